@@ -47,4 +47,3 @@ export const caseFactsSchema = z
   });
 
 export type CaseFacts = z.infer<typeof caseFactsSchema>;
-export type FactKey = keyof CaseFacts;
