@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { quorumReportSchema, tallySchema } from './ballot';
+import { mutationInput, queryInput } from './command';
+import { therapyClassSchema, therapyIdSchema } from './guideline';
+import {
+  agendaItemIdSchema,
+  ballotIdSchema,
+  boardIdSchema,
+  caseIdSchema,
+  decisionIdSchema,
+  meetingIdSchema,
+  snapshotIdSchema,
+  userIdSchema,
+} from './ids';
+import { specialtySchema } from './people';
+import { daySchema, instantSchema, lineSchema, requiredProseSchema } from './text';
+
+export const departureCodeSchema = z.enum([
+  'patient-preference',
+  'comorbidity',
+  'organ-function',
+  'prior-toxicity',
+  'reimbursement',
+  'availability',
+  'later-evidence',
+  'clinical-trial',
+  'symptom-control',
+  'board-judgement',
+  'other',
+]);
+export type DepartureCode = z.infer<typeof departureCodeSchema>;
+
+/** A coded reason with words beside it. */
+export const codedReasonSchema = z.strictObject({
+  code: departureCodeSchema,
+  text: requiredProseSchema(2000),
+});
+
+export const decidedTherapySchema = z.strictObject({
+  therapy: therapyIdSchema.nullable(),
+  label: lineSchema(160),
+  therapyClass: therapyClassSchema,
+});
+export type DecidedTherapy = z.infer<typeof decidedTherapySchema>;
+
+/** What is to be done: `therapies` and `actions` together must not be empty. */
+export const decisionDraftSchema = z.strictObject({
+  itemId: agendaItemIdSchema,
+  snapshotId: snapshotIdSchema,
+  /** Null: recorded consensus without a ballot, for an unflagged case only. */
+  ballotId: ballotIdSchema.nullable(),
+  therapies: z.array(decidedTherapySchema).max(10),
+  actions: z.array(lineSchema(300)).max(20),
+  rationale: requiredProseSchema(10_000),
+  relation: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('follows') }),
+    z.strictObject({ kind: z.literal('departs'), reason: codedReasonSchema }),
+  ]),
+  /** Given when the decision is not the option with the most votes. */
+  againstMajority: codedReasonSchema.nullable(),
+  dissent: z.array(z.strictObject({ userId: userIdSchema, reason: requiredProseSchema(2000) })).max(50),
+  responsiblePhysicianId: userIdSchema,
+  dueOn: daySchema,
+  nextReviewOn: daySchema.nullable(),
+});
+export type DecisionDraft = z.infer<typeof decisionDraftSchema>;
+
+const namedPersonSchema = z.object({
+  userId: userIdSchema,
+  name: z.string(),
+  specialty: specialtySchema.nullable(),
+});
+
+/** The canonical decision: what is shown, hashed (RFC 8785, SHA-256) and signed. It holds no identifier of the patient. */
+export const decisionDocumentSchema = z.object({
+  format: z.literal('consilium-decision/1'),
+  board: z.object({ id: boardIdSchema, name: z.string() }),
+  meeting: z.object({
+    id: meetingIdSchema,
+    title: z.string(),
+    startsAt: instantSchema,
+    timeZone: z.string(),
+  }),
+  case: z.object({
+    id: caseIdSchema,
+    pseudonym: z.string(),
+    type: z.string(),
+    question: z.string(),
+    referrer: z.string(),
+  }),
+  snapshot: z.object({
+    id: snapshotIdSchema,
+    factsVersion: z.number().int(),
+    edition: z.string(),
+    contentHash: z.string(),
+    hash: z.string(),
+    primarySite: z.string(),
+    embryonicOrigin: z.string(),
+    whoGrade: z.string(),
+    boardDecisionReasons: z.array(z.string()),
+    options: z.array(z.object({ therapy: therapyIdSchema, strength: z.string() })),
+    missingData: z.array(z.string()),
+  }),
+  roster: z.array(namedPersonSchema.extend({ attendance: z.string() })),
+  recused: z.array(namedPersonSchema),
+  ballot: z
+    .object({
+      id: ballotIdSchema,
+      visibility: z.string(),
+      openedAt: instantSchema,
+      closedAt: instantSchema,
+      options: z.array(
+        z.object({
+          id: z.string(),
+          therapy: z.string().nullable(),
+          label: z.string(),
+          therapyClass: z.string(),
+        }),
+      ),
+      tally: tallySchema,
+      quorumAtOpening: quorumReportSchema,
+      quorumAtClose: quorumReportSchema,
+      votes: z.array(namedPersonSchema.extend({ choice: z.string(), reason: z.string() })),
+    })
+    .nullable(),
+  therapies: z.array(decidedTherapySchema),
+  actions: z.array(z.string()),
+  rationale: z.string(),
+  relation: z.object({ kind: z.enum(['follows', 'departs']), reason: codedReasonSchema.nullable() }),
+  againstMajority: codedReasonSchema.nullable(),
+  tie: z.boolean(),
+  dissent: z.array(namedPersonSchema.extend({ reason: z.string() })),
+  decidedBy: namedPersonSchema.extend({ role: z.literal('chair') }),
+  responsiblePhysician: namedPersonSchema,
+  dueOn: daySchema,
+  nextReviewOn: daySchema.nullable(),
+});
+export type DecisionDocument = z.infer<typeof decisionDocumentSchema>;
+
+export const previewDecisionInput = queryInput({ draft: decisionDraftSchema });
+export const previewDecisionOutput = z.object({
+  document: decisionDocumentSchema,
+  /** SHA-256 of the canonical document, hex. */
+  sha256: z.string(),
+  /** Why it could not be signed as it stands; empty when it could. */
+  refusals: z.array(
+    z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+});
+export const signDecisionInput = mutationInput({
+  draft: decisionDraftSchema,
+  /** The hash that was on screen. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  /** Proof that the signer is at the keyboard; never stored, never logged. */
+  password: z.string().min(1).max(512),
+});
+export const signDecisionOutput = z.object({ decisionId: decisionIdSchema });
+
+export const decisionViewSchema = z.object({
+  id: decisionIdSchema,
+  caseId: caseIdSchema,
+  document: decisionDocumentSchema,
+  sha256: z.string(),
+  signature: z.object({
+    signerName: z.string(),
+    role: z.string(),
+    meaning: z.string(),
+    signedAt: instantSchema,
+    reauthentication: z.literal('password'),
+  }),
+  journal: z.object({ stream: z.string(), seq: z.number().int(), hash: z.string() }),
+});
+export type DecisionView = z.infer<typeof decisionViewSchema>;
+export const getDecisionInput = queryInput({ decisionId: decisionIdSchema });
+
+export const listDecisionsInput = queryInput({
+  boardId: boardIdSchema,
+  search: lineSchema(120).optional(),
+  relation: z.enum(['follows', 'departs']).optional(),
+  radioligand: z.boolean().optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+});
+export const decisionListItemSchema = z.object({
+  id: decisionIdSchema,
+  caseId: caseIdSchema,
+  pseudonym: z.string(),
+  signedAt: instantSchema,
+  signerName: z.string(),
+  meetingTitle: z.string(),
+  therapies: z.array(decidedTherapySchema),
+  actions: z.array(z.string()),
+  relation: z.enum(['follows', 'departs']),
+  boardDecisionReasons: z.array(z.string()),
+  dissentCount: z.number().int(),
+  responsibleName: z.string(),
+  dueOn: daySchema,
+});
+export type DecisionListItem = z.infer<typeof decisionListItemSchema>;
+export const listDecisionsOutput = z.object({ decisions: z.array(decisionListItemSchema) });

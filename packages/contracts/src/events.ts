@@ -1,0 +1,251 @@
+import type { Anchor } from './annotation';
+import type { BallotOption, Choice, QuorumReport, Tally, Visibility } from './ballot';
+import type { CaseType, ClinicalFacts } from './case';
+import type { DecidedTherapy, DecisionDocument } from './decision';
+import type { BoardReason, EmbryonicOrigin, TherapyClass } from './guideline';
+import type {
+  AgendaItemId,
+  AnnotationId,
+  BallotId,
+  BoardId,
+  CaseId,
+  DecisionId,
+  MeetingId,
+  SessionId,
+  SnapshotId,
+  UserId,
+} from './ids';
+import type { AttendanceMode } from './meeting';
+import type { Role, Specialty } from './people';
+
+/**
+ * What happened, in the past tense. `public` stands in the journal's hashed bytes as it is; each value in `sealed` stands there as a
+ * salted commitment only (personal text, veiled choices) and is kept beside, shown by right. An event type's shape never changes:
+ * a new shape is a new version.
+ */
+interface EventOf<Type extends string, Public, Sealed = Record<never, never>> {
+  readonly type: Type;
+  readonly v: 1;
+  /** What it is about; `caseId` decides who may read it. */
+  readonly subject: { readonly caseId?: CaseId; readonly meetingId?: MeetingId; readonly userId?: UserId };
+  readonly public: Public;
+  readonly sealed: Sealed;
+}
+
+/** Events on a board's stream, `board:<id>`. */
+export type BoardEvent =
+  | EventOf<'board.created', { boardId: BoardId; name: string; timeZone: string }>
+  | EventOf<
+      'board.quorum-rule-set',
+      {
+        validFrom: string;
+        minHeads: number;
+        requiredSpecialties: Specialty[];
+        perReason: Partial<Record<BoardReason, Specialty[]>>;
+      }
+    >
+  | EventOf<'board.membership-granted', { userId: UserId; roles: Role[]; specialty: Specialty | null }>
+  | EventOf<
+      'case.drafted',
+      { caseId: CaseId; pseudonym: string; caseType: CaseType; referrerId: UserId; version: number },
+      { facts: ClinicalFacts; question: string }
+    >
+  | EventOf<
+      'case.draft-saved',
+      { caseId: CaseId; caseType: CaseType; version: number; changed: string[] },
+      { facts: ClinicalFacts; question: string }
+    >
+  | EventOf<'case.identity-recorded', { caseId: CaseId }>
+  | EventOf<'case.submitted', { caseId: CaseId; version: number; factsVersion: number }>
+  | EventOf<
+      'case.facts-corrected',
+      { caseId: CaseId; caseType: CaseType; version: number; factsVersion: number; changed: string[] },
+      { facts: ClinicalFacts; question: string }
+    >
+  | EventOf<
+      'case.recommendation-made',
+      {
+        caseId: CaseId;
+        snapshotId: SnapshotId;
+        factsVersion: number;
+        edition: string;
+        contentHash: string;
+        hash: string;
+        origin: EmbryonicOrigin;
+        boardDecisionReasons: BoardReason[];
+      }
+    >
+  | EventOf<'case.recusal-declared', { caseId: CaseId; userId: UserId }, { reason: string }>
+  | EventOf<
+      'annotation.added',
+      {
+        annotationId: AnnotationId;
+        caseId: CaseId;
+        parentId: AnnotationId | null;
+        snapshotId: SnapshotId | null;
+        anchorKind: Anchor['kind'];
+      },
+      { body: string; anchor: Anchor }
+    >
+  | EventOf<'annotation.resolved', { annotationId: AnnotationId; caseId: CaseId }>
+  | EventOf<'meeting.scheduled', MeetingDetails & { meetingId: MeetingId }>
+  | EventOf<'meeting.rescheduled', MeetingDetails & { meetingId: MeetingId; sequence: number }>
+  | EventOf<
+      'meeting.agenda-item-added',
+      { meetingId: MeetingId; itemId: AgendaItemId; caseId: CaseId; position: number }
+    >
+  | EventOf<'meeting.agenda-item-removed', { meetingId: MeetingId; itemId: AgendaItemId; caseId: CaseId }>
+  | EventOf<'meeting.agenda-ordered', { meetingId: MeetingId; itemIds: AgendaItemId[] }>
+  | EventOf<'meeting.opened', { meetingId: MeetingId }>
+  | EventOf<'meeting.item-presented', { meetingId: MeetingId; itemId: AgendaItemId; caseId: CaseId }>
+  | EventOf<
+      'meeting.item-deferred',
+      { meetingId: MeetingId; itemId: AgendaItemId; caseId: CaseId; code: string },
+      { text: string }
+    >
+  | EventOf<
+      'meeting.closed',
+      { meetingId: MeetingId; carriedOver: { itemId: AgendaItemId; caseId: CaseId }[] }
+    >
+  | EventOf<
+      'attendance.checked-in',
+      { meetingId: MeetingId; userId: UserId; mode: AttendanceMode; specialty: Specialty | null }
+    >
+  | EventOf<'attendance.checked-out', { meetingId: MeetingId; userId: UserId }>
+  | EventOf<
+      'ballot.opened',
+      {
+        ballotId: BallotId;
+        meetingId: MeetingId;
+        itemId: AgendaItemId;
+        caseId: CaseId;
+        snapshotId: SnapshotId;
+        visibility: Visibility;
+        /** Labels of free options are sealed: they are words of people. */
+        options: Omit<BallotOption, 'label'>[];
+        electorate: { userId: UserId; specialty: Specialty }[];
+        quorum: QuorumReport;
+      },
+      { labels: Record<string, string> }
+    >
+  | EventOf<
+      'vote.cast',
+      /** `choice` is null while veiled. `voted` and `electors` are the turnout after this vote. */
+      {
+        ballotId: BallotId;
+        caseId: CaseId;
+        meetingId: MeetingId;
+        userId: UserId;
+        revision: number;
+        choice: Choice | null;
+        voted: number;
+        electors: number;
+      },
+      { choice: Choice; reason: string }
+    >
+  | EventOf<
+      'ballot.closed',
+      {
+        ballotId: BallotId;
+        caseId: CaseId;
+        meetingId: MeetingId;
+        quorum: QuorumReport;
+        tally: Tally;
+        /** Opens the veil: the value and salt of each elector's last choice, checkable against `vote.cast` of that sequence. */
+        openings: { userId: UserId; seq: number; choice: Choice; salt: string }[];
+      }
+    >
+  | EventOf<
+      'ballot.voided',
+      {
+        ballotId: BallotId;
+        caseId: CaseId;
+        meetingId: MeetingId;
+        cause: 'chair' | 'new-facts' | 'new-recusal';
+      },
+      { reason: string }
+    >
+  | EventOf<
+      'decision.signed',
+      {
+        decisionId: DecisionId;
+        caseId: CaseId;
+        meetingId: MeetingId;
+        itemId: AgendaItemId;
+        ballotId: BallotId | null;
+        snapshotId: SnapshotId;
+        sha256: string;
+        therapyClasses: TherapyClass[];
+        relation: 'follows' | 'departs';
+        dissentCount: number;
+        signature: {
+          signerId: UserId;
+          signerName: string;
+          role: 'chair';
+          meaning: 'decided';
+          reauthentication: 'password';
+        };
+      },
+      { document: DecisionDocument; therapies: DecidedTherapy[] }
+    >;
+
+interface MeetingDetails {
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  place: string;
+  link: string;
+  chairId: UserId;
+  memberIds: UserId[];
+}
+
+/** Events on the organization's stream, `organization`. */
+export type OrganizationEvent =
+  | EventOf<'person.created', { userId: UserId; administrator: boolean }, { name: string; email: string }>
+  | EventOf<'person.signed-in', { userId: UserId; sessionId: SessionId }>
+  | EventOf<
+      'session.revoked',
+      { userId: UserId; sessionIds: SessionId[]; cause: 'signed-out' | 'signed-out-everywhere' }
+    >;
+
+export type DomainEvent = BoardEvent | OrganizationEvent;
+export type DomainEventType = DomainEvent['type'];
+export type DomainEventOf<Type extends DomainEventType> = Extract<DomainEvent, { type: Type }>;
+
+/** Every event type, for filters and for the catalogue's completeness test. */
+export const boardEventTypes = [
+  'board.created',
+  'board.quorum-rule-set',
+  'board.membership-granted',
+  'case.drafted',
+  'case.draft-saved',
+  'case.identity-recorded',
+  'case.submitted',
+  'case.facts-corrected',
+  'case.recommendation-made',
+  'case.recusal-declared',
+  'annotation.added',
+  'annotation.resolved',
+  'meeting.scheduled',
+  'meeting.rescheduled',
+  'meeting.agenda-item-added',
+  'meeting.agenda-item-removed',
+  'meeting.agenda-ordered',
+  'meeting.opened',
+  'meeting.item-presented',
+  'meeting.item-deferred',
+  'meeting.closed',
+  'attendance.checked-in',
+  'attendance.checked-out',
+  'ballot.opened',
+  'vote.cast',
+  'ballot.closed',
+  'ballot.voided',
+  'decision.signed',
+] as const satisfies readonly BoardEvent['type'][];
+export const organizationEventTypes = [
+  'person.created',
+  'person.signed-in',
+  'session.revoked',
+] as const satisfies readonly OrganizationEvent['type'][];

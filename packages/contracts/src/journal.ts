@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { queryInput } from './command';
+import { boardIdSchema, caseIdSchema, userIdSchema } from './ids';
+import { roleSchema } from './people';
+import { daySchema, instantSchema, lineSchema } from './text';
+
+/** One line of history: an event as its reader may see it; the sentence is the catalogue's (`event.<type>`), filled with params. */
+export const historyLineSchema = z.object({
+  stream: z.string(),
+  seq: z.number().int(),
+  at: instantSchema,
+  type: z.string(),
+  actorName: z.string(),
+  actorRole: roleSchema.or(z.literal('system')),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Personal or free text, where this reader has the right to it. */
+  text: z.string().nullable(),
+  caseId: caseIdSchema.nullable(),
+  pseudonym: z.string().nullable(),
+  hash: z.string(),
+});
+export type HistoryLine = z.infer<typeof historyLineSchema>;
+
+export const listEventsInput = queryInput({
+  boardId: boardIdSchema,
+  types: z.array(z.string().max(60)).max(60).optional(),
+  actorId: userIdSchema.optional(),
+  caseId: caseIdSchema.optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  /** Events with a sequence below it: pages go backwards in time. */
+  before: z.number().int().optional(),
+  limit: z.number().int().min(1).max(200).default(100),
+});
+export const listEventsOutput = z.object({
+  events: z.array(historyLineSchema),
+  nextBefore: z.number().int().nullable(),
+  head: z.object({ seq: z.number().int(), hash: z.string() }),
+});
+
+export const verifyStreamInput = queryInput({ boardId: boardIdSchema });
+export const verifyStreamOutput = z.object({
+  intact: z.boolean(),
+  count: z.number().int(),
+  head: z.object({ seq: z.number().int(), hash: z.string() }),
+  firstBad: z.object({ seq: z.number().int(), problem: z.string() }).nullable(),
+  checkedAt: instantSchema,
+  milliseconds: z.number(),
+});
+export type VerifyStreamOutput = z.infer<typeof verifyStreamOutput>;
+
+export const exportStreamInput = queryInput({
+  boardId: boardIdSchema,
+  reason: lineSchema(300).pipe(z.string().min(4)),
+});
+
+export const accessLogInput = queryInput({ boardId: boardIdSchema, before: z.string().max(60).optional() });
+export const accessLogOutput = z.object({
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      at: instantSchema,
+      actorName: z.string(),
+      act: z.string(),
+      outcome: z.enum(['allowed', 'refused']),
+      code: z.string().nullable(),
+      caseId: caseIdSchema.nullable(),
+      pseudonym: z.string().nullable(),
+      reason: z.string().nullable(),
+      count: z.number().int(),
+    }),
+  ),
+  nextBefore: z.string().nullable(),
+});

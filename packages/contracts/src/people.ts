@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { boardIdSchema, type SessionId, userIdSchema } from './ids';
+import { lineSchema } from './text';
+
+export const roleSchema = z.enum(['member', 'chair', 'coordinator', 'referrer', 'auditor', 'administrator']);
+export type Role = z.infer<typeof roleSchema>;
+
+export const specialtySchema = z.enum([
+  'surgery',
+  'medical-oncology',
+  'nuclear-medicine',
+  'radiology',
+  'pathology',
+  'endocrinology',
+  'gastroenterology',
+  'radiation-oncology',
+]);
+export type Specialty = z.infer<typeof specialtySchema>;
+
+export const localeSchema = z.enum(['en', 'ko']);
+export type Locale = z.infer<typeof localeSchema>;
+
+/** What a person is on one board. Only `member` and `chair` vote, and only with a specialty. */
+export const membershipSchema = z.object({
+  boardId: boardIdSchema,
+  boardName: z.string(),
+  roles: z.array(roleSchema),
+  specialty: specialtySchema.nullable(),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
+/** Who acts: a signed-in person with the memberships read at this request, never from a token. */
+export interface Actor {
+  readonly userId: z.infer<typeof userIdSchema>;
+  readonly sessionId: SessionId;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly administrator: boolean;
+  readonly memberships: readonly Membership[];
+}
+
+export const personSchema = z.object({
+  userId: userIdSchema,
+  name: z.string(),
+  specialty: specialtySchema.nullable(),
+  roles: z.array(roleSchema),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const signInInputSchema = z.object({
+  email: lineSchema(254),
+  password: z.string().min(1).max(512),
+});
+
+export const meViewSchema = z.object({
+  userId: userIdSchema,
+  name: z.string(),
+  email: z.string(),
+  locale: localeSchema,
+  administrator: z.boolean(),
+  memberships: z.array(membershipSchema),
+  demo: z.boolean(),
+  /** Own sessions that are still alive, for "sign out everywhere". */
+  sessionCount: z.number().int(),
+});
+export type MeView = z.infer<typeof meViewSchema>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+// Control characters but tab, newline and carriage return never belong in clinical text; PostgreSQL refuses NUL.
+const forbidden = /[^\P{Cc}\t\n\r]/u;
+const loneSurrogate = /\p{Surrogate}/u;
+
+const clean = (value: string) => !forbidden.test(value) && !loneSurrogate.test(value);
+
+/** One line of text, trimmed and NFC-normalized before it is measured. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .refine((value) => clean(value) && !/[\r\n]/u.test(value), { error: 'text/forbidden-characters' }),
+    );
+
+/** A line that may not be empty. */
+export const requiredLineSchema = (max: number) => lineSchema(max).pipe(z.string().min(1));
+
+/** Free text over several lines, NFC-normalized. */
+export const proseSchema = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform((value) => value.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
+    .pipe(z.string().max(max).refine(clean, { error: 'text/forbidden-characters' }));
+
+/** Prose that may not be empty. */
+export const requiredProseSchema = (max: number) => proseSchema(max).pipe(z.string().min(1));
+
+/** A calendar day, `2026-11-23`. */
+export const daySchema = z.iso.date();
+/** An instant in UTC, `2026-11-23T07:30:00.000Z`. */
+export const instantSchema = z.iso.datetime();
