@@ -1,0 +1,111 @@
+// A lock between processes of one machine, as a folder. Plain JavaScript without dependencies, because
+// scripts/ensure.mjs needs it before anything is installed.
+//
+// Every step is one atomic rename, so a process may die anywhere:
+// - taking: a folder that already holds its owner's name is renamed to the lock's name; this fails while a
+//   non-empty folder has that name.
+// - taking over: the dead owner's folder is renamed to a name made of that owner's own id. Of two processes that saw
+//   the same dead owner only one succeeds, and the slower one cannot rename away the lock of the faster.
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const CHECK_AGAIN_MS = 150;
+const GRAVE_KEPT_MS = 60_000;
+
+/** A process id is used again after some time; together with the moment of birth it is unique. */
+function birth(pid) {
+  if (process.platform === 'linux') {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return fields[0] === 'Z' ? null : fields[19];
+    } catch {
+      return null;
+    }
+  }
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== 'EPERM') return null;
+  }
+  try {
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+  } catch {
+    return 'unknown';
+  }
+}
+
+function readHolder(directory) {
+  try {
+    return JSON.parse(readFileSync(join(directory, 'holder.json'), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const isTaken = (error) => ['ENOTEMPTY', 'EEXIST', 'EPERM', 'ENOTDIR'].includes(error.code);
+
+export function tryLock(directory) {
+  mkdirSync(dirname(directory), { recursive: true });
+  const id = randomUUID();
+  const mine = `${directory}.${id}`;
+  mkdirSync(mine);
+  writeFileSync(
+    join(mine, 'holder.json'),
+    JSON.stringify({ id, pid: process.pid, born: birth(process.pid) }),
+  );
+  for (;;) {
+    try {
+      renameSync(mine, directory);
+      removeOldGraves(directory);
+      return { lock: { release: () => release(directory, id) } };
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+    const holder = readHolder(directory);
+    if (holder && birth(holder.pid) === holder.born) {
+      rmSync(mine, { recursive: true, force: true });
+      return { heldBy: { pid: holder.pid } };
+    }
+    if (holder) bury(directory, holder.id);
+  }
+}
+
+function bury(directory, id) {
+  const grave = `${directory}.${id}.dead`;
+  try {
+    renameSync(directory, grave);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && !isTaken(error)) throw error;
+  }
+}
+
+/** A grave stays for a while: as long as it is there, nobody who saw the dead owner can bury a living one. */
+function removeOldGraves(directory) {
+  const parent = dirname(directory);
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(`${basename(directory)}.`)) continue;
+    const path = join(parent, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0);
+    if (age > GRAVE_KEPT_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function release(directory, id) {
+  if (readHolder(directory)?.id !== id) return;
+  const gone = `${directory}.${id}.gone`;
+  renameSync(directory, gone);
+  rmSync(gone, { recursive: true, force: true });
+}
+
+export async function waitForLock(directory, onWait) {
+  for (let told = false; ; told = true) {
+    const attempt = tryLock(directory);
+    if (attempt.lock) return attempt.lock;
+    if (!told) onWait?.(attempt.heldBy);
+    await wait(CHECK_AGAIN_MS);
+  }
+}
