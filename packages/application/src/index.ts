@@ -1,1 +1,4 @@
-export {};
+// The package's entry.
+export * from './application';
+export * from './command';
+export * from './errors';

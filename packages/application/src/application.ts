@@ -1,0 +1,46 @@
+import type { Actor } from '@consilium/contracts';
+import type { Database } from '@consilium/database';
+import type { z } from 'zod';
+import type { Command, Query } from './command';
+
+/** 32 bytes each: AES-256-GCM for identifiers, HMAC-SHA-256 for their blind index. Never one and the same. */
+export interface ApplicationKeys {
+  readonly identity: Buffer;
+  readonly identityIndex: Buffer;
+}
+
+/** Where unexpected errors go; pino fits. Never given patient data. */
+export interface Logger {
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+export interface Deps {
+  readonly database: Database;
+  readonly keys: ApplicationKeys;
+  /** A UUID of version 7. */
+  newId(): string;
+  /** A pseudonym such as `K7M-42Q`; whether it is free is checked by the caller. */
+  newPseudonym(): string;
+  readonly demo: boolean;
+  readonly logger: Logger;
+  /** After each commit that wrote to a stream, with its last sequence. */
+  onCommitted?(stream: string, seq: number): void;
+  /** Tests break the road here; production has none. */
+  readonly failpoints?: { readonly beforeCommit?: (command: string) => void };
+}
+
+export interface Application {
+  /** Runs a command: parse, receipt, one unit of work, commit. Throws AppError. */
+  execute<I extends z.ZodType, O extends z.ZodType>(
+    command: Command<I, O>,
+    actor: Actor,
+    rawInput: unknown,
+  ): Promise<z.output<O>>;
+  /** Answers a query. Throws AppError. */
+  query<I extends z.ZodType, O extends z.ZodType>(
+    query: Query<I, O>,
+    actor: Actor,
+    rawInput: unknown,
+  ): Promise<z.output<O>>;
+}

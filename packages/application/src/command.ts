@@ -1,0 +1,75 @@
+import type { BoardActor, Context, Refused } from '@consilium/board';
+import type { Actor, BoardEvent, BoardId, CaseId } from '@consilium/contracts';
+import type { Work } from '@consilium/database';
+import type { z } from 'zod';
+import type { ApplicationKeys } from './application';
+
+/** Where a board's events went: the sequence and hash of the last of them. */
+export interface Recorded {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** What every use case has, reading or writing: one unit of work, opened as its actor. */
+export interface QueryContext {
+  readonly actor: Actor;
+  readonly work: Work;
+  readonly keys: ApplicationKeys;
+  readonly demo: boolean;
+  newId(): string;
+  /** The database's clock, read once (at the first call: make it after the locks) and the same for the whole unit of work. */
+  now(): Promise<string>;
+  /** The actor on this board; throws `not-found` for whoever has no place on it. Also names the board for a refusal's log line. */
+  boardActor(boardId: BoardId): BoardActor;
+  /** Throws the refusal of the pure code as an AppError: the unit of work is rolled back, and one line goes to the access log. */
+  refuse(refused: Refused): never;
+  /** Names the case that a refusal or an access is about, for the access log. */
+  about(caseId: CaseId): void;
+  /** One `allowed` line in the access log, written with this unit of work's commit. */
+  logAccess(entry: { boardId: BoardId; caseId?: CaseId; reason?: string }): Promise<void>;
+}
+
+export interface CommandContext extends QueryContext {
+  /** What board's pure decide functions take. Call after the locks: it reads the clock. */
+  decideContext(boardId: BoardId): Promise<Context>;
+  /** Projects the events into rows and appends them to the board's stream: the only way to write. */
+  record(boardId: BoardId, events: readonly BoardEvent[]): Promise<Recorded>;
+  newPseudonym(): string;
+}
+
+/** Before the transaction opens: for slow proofs such as a password, which must not hold a connection. */
+export interface PrepareContext {
+  readonly actor: Actor;
+  /** Throws `auth/password-wrong` (or `auth/too-many-attempts`) unless this is the actor's password. */
+  reauthenticate(password: string): Promise<void>;
+}
+
+export interface Command<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly kind: 'command';
+  /** `ballot.open`: router and procedure, and the access log's `act`. */
+  readonly name: string;
+  readonly input: Input;
+  readonly output: Output;
+  /** Input fields that are never hashed, stored or logged. */
+  readonly secrets?: readonly string[];
+  prepare?(context: PrepareContext, input: z.output<Input>): Promise<void>;
+  run(context: CommandContext, input: z.output<Input>): Promise<z.input<Output>>;
+}
+
+export interface Query<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly kind: 'query';
+  readonly name: string;
+  readonly input: Input;
+  readonly output: Output;
+  run(context: QueryContext, input: z.output<Input>): Promise<z.input<Output>>;
+}
+
+/** A use case that writes. Its input carries an `idempotencyKey` (`mutationInput`). */
+export const defineCommand = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<Command<Input, Output>, 'kind'>,
+): Command<Input, Output> => ({ kind: 'command', ...definition });
+
+/** A use case that only reads. */
+export const defineQuery = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<Query<Input, Output>, 'kind'>,
+): Query<Input, Output> => ({ kind: 'query', ...definition });
