@@ -1,1 +1,3 @@
-export {};
+export { followBoard, type LiveOptions, type LiveState } from './client';
+export * from './protocol';
+export { createReceiver, type Receiver } from './receiver';

@@ -1,0 +1,84 @@
+import { io, type Socket } from 'socket.io-client';
+import {
+  type ClientToServer,
+  type LiveMessage,
+  livePath,
+  type Presence,
+  type ServerToClient,
+  type SubscribeReply,
+} from './protocol';
+import { createReceiver } from './receiver';
+
+export type LiveState = 'connecting' | 'connected' | 'offline';
+
+export interface LiveOptions {
+  readonly boardId: string;
+  readonly onMessage: (message: LiveMessage) => void;
+  /** Rows were missed beyond replay: read everything anew. */
+  readonly onReset: () => void;
+  readonly onState: (state: LiveState) => void;
+  readonly onPresence: (presence: Presence) => void;
+  readonly onSignedOut: () => void;
+  /** Where the server is; the page's own origin by default. */
+  readonly url?: string;
+  readonly extraHeaders?: Record<string, string>;
+}
+
+/**
+ * Follows one board's stream until closed. Reconnects by itself, asks for what it missed, and says honestly when it is not connected.
+ * @returns a function that ends it.
+ */
+export function followBoard(options: LiveOptions): () => void {
+  const socket: Socket<ServerToClient, ClientToServer> = io(options.url ?? '', {
+    path: livePath,
+    transports: ['websocket', 'polling'],
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 2000,
+    ...(options.extraHeaders ? { extraHeaders: options.extraHeaders } : {}),
+  });
+  const receiver = createReceiver(options.onMessage);
+  let asking = false;
+
+  const answered = (reply: SubscribeReply) => {
+    asking = false;
+    if (!reply.ok) {
+      if (reply.code === 'auth/signed-out') options.onSignedOut();
+      options.onState('offline');
+      return;
+    }
+    const first = receiver.last() === null;
+    if (reply.reset || first) {
+      receiver.startAt(reply.head);
+      options.onReset();
+    } else if (receiver.receive(reply.messages) === 'gap') {
+      receiver.startAt(reply.head);
+      options.onReset();
+    }
+    options.onState('connected');
+  };
+  const subscribe = () => {
+    if (asking) return;
+    asking = true;
+    socket.emit('subscribe', { boardId: options.boardId, after: receiver.last() }, answered);
+  };
+
+  socket.on('connect', () => {
+    asking = false;
+    subscribe();
+  });
+  socket.on('disconnect', () => options.onState(socket.active ? 'connecting' : 'offline'));
+  socket.on('connect_error', () => options.onState(socket.active ? 'connecting' : 'offline'));
+  socket.on('messages', (batch) => {
+    // Rows that arrive before the answer to `subscribe` are in that answer, or make a gap that asks again.
+    if (receiver.last() !== null && receiver.receive(batch) === 'gap') subscribe();
+  });
+  socket.on('presence', options.onPresence);
+  socket.on('signedOut', () => {
+    options.onState('offline');
+    options.onSignedOut();
+  });
+  return () => {
+    socket.removeAllListeners();
+    socket.disconnect();
+  };
+}

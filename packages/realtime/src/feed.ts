@@ -1,0 +1,99 @@
+/** A row of a stream as the feed hands it on, in order. */
+export interface FeedSource<Row extends { readonly seq: number }> {
+  /** The heads of the streams asked for. */
+  readonly heads: (streams: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /** Rows after `seq`, in sequence, at most `limit`. */
+  readonly rowsAfter: (stream: string, seq: number, limit: number) => Promise<readonly Row[]>;
+}
+
+export interface Feed {
+  /** Begins to follow a stream; answers with the head from which on rows are handed on. */
+  readonly follow: (stream: string) => Promise<number>;
+  readonly unfollow: (stream: string) => void;
+  /** A hint that a stream has grown: read now and do not wait for the next poll. It may be lost or come twice. */
+  readonly signal: (stream: string) => void;
+  readonly stop: () => void;
+}
+
+const batch = 200;
+
+/**
+ * Reads followed streams from the journal itself, after a hint or by polling their heads, and hands rows on in order, each once.
+ * A hint that is lost (another process wrote, a crash between commit and hint) costs one poll interval and never a row.
+ */
+export function createFeed<Row extends { readonly seq: number }>(
+  source: FeedSource<Row>,
+  deliver: (stream: string, rows: readonly Row[]) => Promise<void> | void,
+  options: { readonly pollMs: number; readonly onError: (error: unknown) => void },
+): Feed {
+  const position = new Map<string, number>();
+  const starting = new Map<string, Promise<number>>();
+  const reading = new Map<string, { again: boolean }>();
+  let stopped = false;
+
+  const read = async (stream: string): Promise<void> => {
+    const running = reading.get(stream);
+    if (running) {
+      running.again = true;
+      return;
+    }
+    const state = { again: true };
+    reading.set(stream, state);
+    try {
+      while (state.again && !stopped) {
+        state.again = false;
+        const from = position.get(stream);
+        if (from === undefined) break;
+        const rows = await source.rowsAfter(stream, from, batch);
+        const last = rows.at(-1);
+        if (!last || !position.has(stream)) continue;
+        await deliver(stream, rows);
+        if (position.has(stream)) position.set(stream, last.seq);
+        if (rows.length === batch) state.again = true;
+      }
+    } catch (error) {
+      options.onError(error);
+    } finally {
+      reading.delete(stream);
+    }
+  };
+
+  const poll = async () => {
+    if (position.size > 0) {
+      try {
+        const heads = await source.heads([...position.keys()]);
+        for (const [stream, head] of heads) if (head > (position.get(stream) ?? head)) void read(stream);
+      } catch (error) {
+        options.onError(error);
+      }
+    }
+    if (!stopped) timer = setTimeout(poll, options.pollMs);
+  };
+  let timer = setTimeout(poll, options.pollMs);
+
+  return {
+    follow: (stream) => {
+      const known = position.get(stream);
+      if (known !== undefined) return Promise.resolve(known);
+      const pending = starting.get(stream);
+      if (pending) return pending;
+      const start = source.heads([stream]).then((heads) => {
+        const head = heads.get(stream) ?? 0;
+        position.set(stream, head);
+        starting.delete(stream);
+        return head;
+      });
+      start.catch(() => starting.delete(stream));
+      starting.set(stream, start);
+      return start;
+    },
+    unfollow: (stream) => {
+      position.delete(stream);
+    },
+    signal: (stream) => void read(stream),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,202 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { type Actor, type BoardId, boardIdSchema } from '@consilium/contracts';
+import { Server, type Socket } from 'socket.io';
+import { createBucket } from './bucket';
+import { createFeed } from './feed';
+import {
+  type ClientToServer,
+  type LiveMessage,
+  livePath,
+  replayLimit,
+  type ServerToClient,
+  type SubscribeReply,
+} from './protocol';
+
+/** A journal row as the realtime layer needs it. */
+export interface LiveRow {
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly public: { readonly [key: string]: unknown };
+}
+
+export interface RealtimeDeps<Row extends LiveRow> {
+  /** The session behind a request's cookies, read from its row each time; null when it is not alive. */
+  readonly resolveActor: (request: IncomingMessage) => Promise<Actor | null>;
+  readonly heads: (streams: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  readonly rowsAfter: (stream: string, seq: number, limit: number) => Promise<readonly Row[]>;
+  /** The one place where a row becomes what a reader may see. */
+  readonly eventFor: (actor: Actor, row: Row) => Promise<LiveMessage> | LiveMessage;
+  readonly mayFollow: (actor: Actor, boardId: BoardId) => boolean;
+  readonly allowedOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+  readonly onError: (error: unknown) => void;
+  readonly pollMs?: number;
+}
+
+export interface Realtime {
+  /** A hint that a stream has grown. */
+  readonly signal: (stream: string) => void;
+  readonly close: () => Promise<void>;
+  readonly socketCount: () => number;
+}
+
+interface SocketData {
+  actor: Actor;
+  boardId: BoardId | null;
+  /** Rows up to it are in the answer to `subscribe`, or were sent. */
+  sentUpTo: number;
+  /** Set while `subscribe` reads: takes what the feed brings meanwhile. */
+  hold: ((rows: readonly LiveRow[]) => void) | null;
+}
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;
+
+const streamOf = (boardId: BoardId) => `board:${boardId}`;
+const organization = 'organization';
+/** A socket that reads so slowly that this much waits for it is dropped; it will reconnect and catch up. */
+const maxBufferedBytes = 1_000_000;
+
+/**
+ * Live messages over socket.io. Sockets only listen: every write goes by tRPC. A session is looked up at the handshake, at each request and
+ * on every change of sessions or memberships, so that a lost right closes the connection.
+ */
+export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: RealtimeDeps<Row>): Realtime {
+  const io = new Server<ClientToServer, ServerToClient, Record<never, never>, SocketData>(http, {
+    path: livePath,
+    serveClient: false,
+    maxHttpBufferSize: 64_000,
+    perMessageDeflate: false,
+    allowRequest: (request, decide) =>
+      decide(null, deps.allowedOrigin(request.headers.origin, request.headers.host)),
+  });
+
+  io.use((socket: LiveSocket, next) => {
+    deps
+      .resolveActor(socket.request)
+      .then((actor) => {
+        if (!actor) return next(new Error('auth/signed-out'));
+        socket.data.actor = actor;
+        socket.data.boardId = null;
+        socket.data.sentUpTo = 0;
+        socket.data.hold = null;
+        next();
+      })
+      .catch((error: unknown) => {
+        deps.onError(error);
+        next(new Error('conflict/try-again'));
+      });
+  });
+
+  const socketsOf = (boardId: BoardId) =>
+    [...io.sockets.sockets.values()].filter((socket) => socket.data.boardId === boardId);
+
+  const drop = (socket: LiveSocket) => {
+    socket.emit('signedOut');
+    socket.disconnect(true);
+  };
+
+  /** Looks the session up again; a socket whose session ended is told and closed. */
+  const refresh = async (socket: LiveSocket): Promise<Actor | null> => {
+    const actor = await deps.resolveActor(socket.request);
+    if (!actor || (socket.data.boardId && !deps.mayFollow(actor, socket.data.boardId))) {
+      drop(socket);
+      return null;
+    }
+    socket.data.actor = actor;
+    return actor;
+  };
+
+  const send = async (socket: LiveSocket, rows: readonly Row[]) => {
+    if (socket.data.hold) return socket.data.hold(rows);
+    const fresh = rows.filter((row) => row.seq > socket.data.sentUpTo);
+    const last = fresh.at(-1);
+    if (!last) return;
+    socket.data.sentUpTo = last.seq;
+    const messages: LiveMessage[] = [];
+    for (const row of fresh) messages.push(await deps.eventFor(socket.data.actor, row));
+    const transport = socket.conn.transport as { socket?: { bufferedAmount?: number } };
+    if ((transport.socket?.bufferedAmount ?? 0) > maxBufferedBytes) socket.disconnect(true);
+    else socket.emit('messages', messages);
+  };
+
+  const changesRights = (type: string) => type === 'session.revoked' || type === 'board.membership-granted';
+
+  const feed = createFeed<Row>(
+    { heads: deps.heads, rowsAfter: deps.rowsAfter },
+    async (stream, rows) => {
+      const all = [...io.sockets.sockets.values()];
+      if (rows.some((row) => changesRights(row.type))) await Promise.all(all.map(refresh));
+      if (stream === organization) return;
+      const listening = all.filter(
+        (socket) => socket.connected && socket.data.boardId && streamOf(socket.data.boardId) === stream,
+      );
+      await Promise.all(listening.map((socket) => send(socket, rows)));
+    },
+    { pollMs: deps.pollMs ?? 250, onError: deps.onError },
+  );
+  void feed.follow(organization).catch(deps.onError);
+
+  const tellPresence = (boardId: BoardId) => {
+    const sockets = socketsOf(boardId);
+    const userIds = [...new Set(sockets.map((socket) => socket.data.actor.userId))];
+    for (const socket of sockets) socket.volatile.emit('presence', { boardId, userIds });
+  };
+
+  const subscribe = async (socket: LiveSocket, request: unknown): Promise<SubscribeReply> => {
+    const { boardId: rawBoardId, after } = (request ?? {}) as { boardId?: unknown; after?: unknown };
+    const parsed = boardIdSchema.safeParse(rawBoardId);
+    const afterOk = after === null || (Number.isSafeInteger(after) && (after as number) >= 0);
+    if (!parsed.success || !afterOk) return { ok: false, code: 'invalid-input' };
+    const actor = await refresh(socket);
+    if (!actor) return { ok: false, code: 'auth/signed-out' };
+    if (!deps.mayFollow(actor, parsed.data)) return { ok: false, code: 'not-found' };
+    const stream = streamOf(parsed.data);
+    const followed = await feed.follow(stream);
+    const previous = socket.data.boardId;
+    // From here on the feed delivers to this socket: what it brings while we read is held back and answered with the rest.
+    const held: Row[] = [];
+    socket.data.hold = (rows) => void held.push(...(rows as Row[]));
+    socket.data.boardId = parsed.data;
+    const head = Math.max(followed, (await deps.heads([stream])).get(stream) ?? 0);
+    const from = after === null ? head : (after as number);
+    const behind = head - from;
+    const replay = behind > 0 && behind <= replayLimit;
+    const rows = replay ? [...(await deps.rowsAfter(stream, from, replayLimit))] : [];
+    const messages: LiveMessage[] = [];
+    let upTo = replay ? from : head;
+    for (let next = rows.shift() ?? held.shift(); next; next = rows.shift() ?? held.shift()) {
+      if (next.seq <= upTo) continue;
+      upTo = next.seq;
+      messages.push(await deps.eventFor(actor, next));
+    }
+    socket.data.sentUpTo = upTo;
+    socket.data.hold = null;
+    tellPresence(parsed.data);
+    if (previous && previous !== parsed.data) tellPresence(previous);
+    const reset = after === null || behind > replayLimit || behind < 0;
+    return { ok: true, head: upTo, messages: reset ? [] : messages, reset };
+  };
+
+  io.on('connection', (socket: LiveSocket) => {
+    const bucket = createBucket(20, 5, () => performance.now());
+    socket.on('subscribe', (request, reply) => {
+      if (typeof reply !== 'function') return;
+      if (!bucket.take()) return reply({ ok: false, code: 'conflict/try-again' });
+      subscribe(socket, request).then(reply, (error: unknown) => {
+        deps.onError(error);
+        reply({ ok: false, code: 'conflict/try-again' });
+      });
+    });
+    socket.on('disconnect', () => {
+      if (socket.data.boardId) tellPresence(socket.data.boardId);
+    });
+  });
+
+  return {
+    signal: feed.signal,
+    socketCount: () => io.sockets.sockets.size,
+    close: async () => {
+      feed.stop();
+      await io.close();
+    },
+  };
+}
