@@ -1,0 +1,73 @@
+// The composition root: one process, one HTTP port, one database pool. Next, tRPC and socket.io are put together here and nowhere else.
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import next from 'next';
+import { compose } from './composition/compose';
+import { openData } from './composition/data';
+import { createLog } from './composition/log';
+import { readSettings, SettingsError } from './composition/settings';
+
+const tell = (message: string) => process.stdout.write(`${message}\n`);
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  process.env['NEXTAUTH_SECRET'] = settings.authSecret;
+  process.env['NEXTAUTH_URL'] ??= settings.publicUrl;
+  const log = createLog(settings.logLevel);
+  const dev = process.env['NODE_ENV'] === 'development';
+
+  const http = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'request failed');
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+  });
+  const closing: (() => Promise<unknown>)[] = [];
+  let stopped: Promise<void> | null = null;
+  const stop = () => {
+    stopped ??= (async () => {
+      for (const close of closing.reverse()) await close().catch((error: unknown) => log.error({ err: error }, 'closing'));
+    })();
+    return stopped;
+  };
+  // During the start too: an interrupted start leaves no PostgreSQL behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop().then(() => process.exit(0)));
+  }
+
+  let handle: (request: Parameters<typeof http.emit>[1], response: never) => Promise<void>;
+  try {
+    const data = await openData(settings, tell);
+    closing.push(data.close);
+    const app = next({ dev, dir: fileURLToPath(new URL('.', import.meta.url)), hostname: settings.host, port: settings.port });
+    await app.prepare();
+    closing.push(() => app.close());
+    const nextHandle = app.getRequestHandler();
+    handle = (request, response) => nextHandle(request, response);
+    const consilium = await compose({ settings, data, http, log, tell });
+    closing.push(consilium.close);
+    await new Promise<void>((resolve, reject) => {
+      http.once('error', reject);
+      http.listen(settings.port, settings.host, resolve);
+    });
+    closing.push(
+      () =>
+        new Promise<void>((resolve) => {
+          http.close(() => resolve());
+          http.closeAllConnections();
+        }),
+    );
+    tell(`Consilium is ready on ${settings.publicUrl}${data.demo ? '  (demo: synthetic data)' : ''}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  if (error instanceof SettingsError) tell(`Consilium did not start: ${error.message}`);
+  else if (error.code === 'EADDRINUSE') tell('Consilium did not start: the port is taken. Set PORT to another one.');
+  else process.stderr.write(`Consilium did not start: ${error.stack ?? String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,27 @@
+import { parse } from 'cookie';
+import { decode } from 'next-auth/jwt';
+
+/** The cookie next-auth writes; with https its name carries the `__Secure-` prefix. */
+const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'] as const;
+
+/**
+ * The id of the session row that a request's cookies name, or null. The token is only a pointer: whether the session is alive is asked of
+ * its row at every request.
+ * @param cookieHeader the request's `Cookie` header.
+ */
+export async function sessionIdOf(cookieHeader: string | null | undefined): Promise<string | null> {
+  const secret = process.env['NEXTAUTH_SECRET'];
+  if (!cookieHeader || !secret) return null;
+  const cookies = parse(cookieHeader);
+  for (const name of cookieNames) {
+    const token = cookies[name];
+    if (!token) continue;
+    try {
+      const claims = await decode({ token, secret });
+      if (typeof claims?.['sessionId'] === 'string') return claims['sessionId'];
+    } catch {
+      // A token that is not ours, or of an earlier secret: as good as none.
+    }
+  }
+  return null;
+}
