@@ -78,6 +78,7 @@ export const traceFactSchema = z.enum([
   'embryonicOrigin',
   'inScope',
   'stage',
+  'differentiation',
   'whoGrade',
   'diseaseStatus',
   'sstr',

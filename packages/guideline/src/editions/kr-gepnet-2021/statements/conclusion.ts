@@ -1,0 +1,41 @@
+import type { Statement } from '../../../rule';
+
+/** Conclusion and tables, S70 to S75. */
+export const CONCLUSION: readonly Statement[] = [
+  {
+    id: 'S70',
+    place: 'Conclusion',
+    kind: 'background',
+    text: 'Choice and sequence are to fit the person, the primary site and the way the disease progresses.',
+  },
+  {
+    id: 'S71',
+    place: 'Conclusion',
+    kind: 'background',
+    text: 'Liver-directed therapy or palliative surgery could be part of the management; criteria are not given.',
+  },
+  {
+    id: 'S72',
+    place: 'Conclusion',
+    kind: 'background',
+    text: 'A multidisciplinary approach is ever more important.',
+  },
+  {
+    id: 'S73',
+    place: 'Table 1',
+    kind: 'evidence',
+    text: 'The figures of the trials, given with the statements on each drug.',
+  },
+  {
+    id: 'S74',
+    place: 'Table 2',
+    kind: 'evidence',
+    text: 'Therapies by site, all in well-differentiated tumors. Receptor-positive: octreotide, lanreotide, 177Lu. Status: octreotide treatment-naive, lanreotide stable; 177Lu, sunitinib and everolimus progressive. Stomach: everolimus. Pancreas: lanreotide, sunitinib, everolimus. Small intestine and appendix: octreotide, lanreotide, 177Lu, everolimus. Large intestine and rectum: lanreotide, everolimus.',
+  },
+  {
+    id: 'S75',
+    place: 'Figure of the source',
+    kind: 'limitation',
+    text: 'The treatment algorithm is an image whose content is not available here; nothing is taken from it.',
+  },
+];

@@ -1,0 +1,138 @@
+import type {
+  BoardReason,
+  CaseFacts,
+  ConditionTrace,
+  MissingItem,
+  Recommendation,
+  RecommendationFlag,
+  TherapyId,
+} from '@consilium/contracts';
+import { BOARD_REASONS } from '@consilium/contracts';
+import { applyRule, sortNeeds, stopAt, type Verdict } from './engine';
+import type { GradeFinding, Reading } from './facts';
+import type { Edition } from './rule';
+import { evaluate } from './trace';
+
+/** Table 3 grades GEP-NEN alone: outside the scope, or while it is open, there is no grade. */
+const UNGRADED: GradeFinding = {
+  grade: 'not-applicable',
+  settled: false,
+  provisional: false,
+  discordant: false,
+  reasons: [],
+  needs: [],
+};
+
+/** Reads the case as an edition does: site, grade, and what counts as used before. */
+export function read(edition: Edition, facts: CaseFacts): Reading {
+  const prior = [...new Set(facts.priorTherapies)].filter((id) => !edition.withoutEffect.includes(id));
+  const used = new Set<TherapyId>(prior);
+  for (const id of prior) for (const part of edition.parts[id] ?? []) used.add(part);
+  const site = edition.readSite(facts);
+  return { facts, site, grade: site.inScope === true ? edition.readGrade(facts) : UNGRADED, prior, used };
+}
+
+function verdictsOf(edition: Edition, reading: Reading, trace: ConditionTrace[]): Verdict[] {
+  for (const gate of edition.gates) {
+    const held = evaluate(gate.when, reading, trace);
+    if (held !== true) {
+      return edition.rules.map((rule) => stopAt(gate, rule.therapy, held, reading, edition, trace));
+    }
+  }
+  return edition.rules.map((rule) => applyRule(rule, reading, edition));
+}
+
+/** R7b: 177Lu-DOTATATE that was asked for outside midgut calls the board whatever else holds. */
+function reasonForProposedPrrt({ facts, site }: Reading): BoardReason | undefined {
+  if (!facts.proposedTherapies?.includes('lu177-dotatate')) return undefined;
+  switch (site.origin) {
+    case 'midgut':
+      return undefined;
+    case 'foregut':
+    case 'hindgut':
+      return 'guideline:prrt-non-midgut';
+    case 'ambiguous':
+      return 'safety:origin-ambiguous';
+    case 'unknown':
+      return 'safety:prrt-origin-not-established';
+  }
+}
+
+function missingDataOf({ facts, site }: Reading): MissingItem[] {
+  if (site.inScope === false) return [];
+  if (site.inScope === null) return ['unknownPrimaryGepSuspected'];
+  const missing: MissingItem[] = [];
+  if (site.subsiteMissing) missing.push('primarySite.subsite');
+  if (facts.differentiation === 'unknown') missing.push('differentiation');
+  if (facts.ki67Percent === null) missing.push('ki67Percent');
+  if (facts.mitosesPer10Hpf === null) missing.push('mitosesPer10Hpf');
+  if (facts.tumorVolume === 'unknown') missing.push('tumorVolume');
+  if (facts.sstr === 'unknown' && facts.differentiation !== 'poor') missing.push('sstr');
+  return sortNeeds(missing);
+}
+
+function flagsOf(edition: Edition, reading: Reading, rulesRead: boolean): RecommendationFlag[] {
+  const { facts, grade, prior } = reading;
+  const flags: RecommendationFlag[] = [];
+  if (grade.discordant) flags.push('ki67-mitosis-discordance');
+  if (facts.mitosesUnit === '2mm2') flags.push('mitoses-per-2mm2');
+  if (facts.diseaseStatus === 'treatment-naive' && prior.length > 0) {
+    flags.push('treatment-naive-with-prior-therapies');
+  }
+  if (facts.diseaseStatus === 'stable' && prior.length === 0) flags.push('stable-without-prior-therapies');
+  if (rulesRead) {
+    for (const rule of edition.flagRules) {
+      if (evaluate(rule.when, reading, []) === true) flags.push(rule.flag);
+    }
+  }
+  return flags;
+}
+
+/**
+ * Advice for one case by one edition: pure and deterministic. Each systemic therapy of the edition has exactly one
+ * verdict. The facts must have passed `caseFactsSchema`.
+ */
+export function adviseBy(edition: Edition, facts: CaseFacts): Recommendation {
+  const reading = read(edition, facts);
+  const trace: ConditionTrace[] = [];
+  const verdicts = verdictsOf(edition, reading, trace);
+  const rulesRead = trace.length === edition.gates.length && trace.every((entry) => entry.held === true);
+  const listed = edition.listed
+    .map((rule) => applyRule(rule, reading, edition))
+    .filter((verdict) => verdict.kind === 'offered');
+  const options = [
+    ...listed,
+    ...verdicts.filter((verdict): verdict is Verdict & { kind: 'offered' } => verdict.kind === 'offered'),
+  ].map((verdict) => verdict.entry);
+
+  const reasons = new Set<BoardReason>(reading.grade.reasons);
+  for (const option of options) for (const reason of option.boardDecision.reasons) reasons.add(reason);
+  const proposed = reasonForProposedPrrt(reading);
+  if (proposed) reasons.add(proposed);
+  if (rulesRead) {
+    for (const rule of edition.boardRules) {
+      if (evaluate(rule.when, reading, []) === true) reasons.add(rule.reason);
+    }
+    const offersNothing = verdicts.every((verdict) => verdict.kind !== 'offered');
+    if (offersNothing && evaluate(edition.optionExpected, reading, []) === true) {
+      reasons.add('safety:no-option-left');
+    }
+  }
+
+  return {
+    ...(facts.id === undefined ? {} : { id: facts.id }),
+    guideline: { id: edition.id, edition: edition.edition, contentHash: edition.contentHash },
+    inScope: reading.site.inScope,
+    embryonicOrigin: reading.site.origin,
+    whoGrade: reading.grade.grade,
+    gradeProvisional: reading.grade.provisional,
+    options,
+    excluded: verdicts.flatMap((verdict) => (verdict.kind === 'excluded' ? [verdict.entry] : [])),
+    undetermined: verdicts.flatMap((verdict) => (verdict.kind === 'undetermined' ? [verdict.entry] : [])),
+    boardDecisionRequired: reasons.size > 0,
+    boardDecisionReasons: BOARD_REASONS.filter((reason) => reasons.has(reason)),
+    missingData: missingDataOf(reading),
+    flags: flagsOf(edition, reading, rulesRead),
+    trace,
+  };
+}

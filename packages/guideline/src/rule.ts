@@ -1,0 +1,113 @@
+import type { BoardReason, CaseFacts, RecommendationFlag, Strength, TherapyId } from '@consilium/contracts';
+import type { Condition } from './conditions';
+import type { GradeFinding, SiteFinding } from './facts';
+
+/** Excludes when it holds. An unknown does not exclude. */
+export interface Bar<Reason extends string = string> {
+  readonly step: 'bar';
+  readonly when: Condition;
+  readonly reason: Reason;
+  readonly statements: readonly string[];
+}
+
+/** Excludes when it does not hold; while it is unknown nothing can be offered. */
+export interface Require<Reason extends string = string> {
+  readonly step: 'require';
+  readonly when: Condition;
+  readonly reason: Reason;
+  readonly statements: readonly string[];
+}
+
+/** Offers when it holds; waits for data when it is unknown and no later step decides. */
+export interface Offer<Caveat extends string = string> {
+  readonly step: 'offer';
+  /** The rule of the contract, where it differs from the rule the step stands in. */
+  readonly rule?: string;
+  readonly when: Condition;
+  readonly strength: Strength;
+  readonly statements: readonly string[];
+  /** A weaker word where this condition is known to hold. */
+  readonly softened?: {
+    readonly when: Condition;
+    readonly strength: Strength;
+    readonly statements: readonly string[];
+  };
+  /** The board alone may choose it, for this reason. */
+  readonly board?: BoardReason;
+  readonly caveats: readonly Caveat[];
+  /** Whether the rule's conditional caveats are added. */
+  readonly withCaveats: boolean;
+}
+
+export type Step<Reason extends string = string, Caveat extends string = string> =
+  | Bar<Reason>
+  | Require<Reason>
+  | Offer<Caveat>;
+
+/** A caveat that is shown where the condition is answered as `on` says. */
+export interface ConditionalCaveat<Caveat extends string = string> {
+  readonly when: Condition;
+  readonly on: boolean | 'unknown';
+  readonly caveat: Caveat;
+}
+
+/** One therapy's rule: its steps are read in order, as a clinician reads the statement. */
+export interface TherapyRule<Reason extends string = string, Caveat extends string = string> {
+  readonly rule: string;
+  readonly therapy: TherapyId;
+  readonly steps: readonly Step<Reason, Caveat>[];
+  /** The answer when no step decided. */
+  readonly otherwise: { readonly reason: Reason; readonly statements: readonly string[] };
+  readonly caveats: readonly ConditionalCaveat<Caveat>[];
+}
+
+/** A reason of the case as a whole to call the board. */
+export interface BoardRule {
+  readonly rule: string;
+  readonly when: Condition;
+  readonly reason: BoardReason;
+}
+
+/** A gate before all therapies: what a case must pass for its rules to be read at all. */
+export interface Gate<Reason extends string = string> {
+  readonly rule: string;
+  readonly when: Condition;
+  /** The reason every therapy is excluded with where it does not hold. */
+  readonly closed: Reason;
+  /** The reason every therapy waits with while it is unknown. */
+  readonly waiting: Reason;
+  readonly statements: readonly string[];
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly place: string;
+  readonly kind: 'definition' | 'recommendation' | 'evidence' | 'status' | 'background' | 'limitation';
+  readonly strength?: Exclude<Strength, 'curative-treatment'>;
+  readonly text: string;
+}
+
+/** A guideline as content: rules, texts and the readings they rest on. */
+export interface Edition<Reason extends string = string, Caveat extends string = string> {
+  readonly id: string;
+  readonly edition: string;
+  /** `sha256:` and the hex digest of the canonical content; a test computes it anew. */
+  readonly contentHash: string;
+  readonly statements: readonly Statement[];
+  readonly gates: readonly Gate<Reason>[];
+  /** Work-ups and resection: listed where they apply, without a verdict otherwise. */
+  readonly listed: readonly TherapyRule<Reason, Caveat>[];
+  readonly rules: readonly TherapyRule<Reason, Caveat>[];
+  readonly boardRules: readonly BoardRule[];
+  readonly flagRules: readonly { readonly when: Condition; readonly flag: RecommendationFlag }[];
+  /** Where this holds and nothing is offered, the board is called. */
+  readonly optionExpected: Condition;
+  readonly parts: Readonly<Partial<Record<TherapyId, readonly TherapyId[]>>>;
+  readonly withoutEffect: readonly TherapyId[];
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly caveats: Readonly<Record<Caveat, string>>;
+  readonly readSite: (facts: Pick<CaseFacts, 'primarySite' | 'unknownPrimaryGepSuspected'>) => SiteFinding;
+  readonly readGrade: (
+    facts: Pick<CaseFacts, 'differentiation' | 'ki67Percent' | 'mitosesPer10Hpf'>,
+  ) => GradeFinding;
+}
