@@ -1,0 +1,49 @@
+import { AppError } from '@consilium/application';
+import { type ErrorCode, type ErrorDetails, errorStatus } from '@consilium/contracts';
+import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
+
+type TrpcCode = TRPCError['code'];
+const trpcCodes: Readonly<Record<number, TrpcCode>> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  422: 'UNPROCESSABLE_CONTENT',
+  429: 'TOO_MANY_REQUESTS',
+};
+
+/** tRPC's code for one of ours, by way of the HTTP status. */
+export const toTrpcError = (error: AppError): TRPCError =>
+  new TRPCError({ code: trpcCodes[error.status] ?? 'INTERNAL_SERVER_ERROR', message: error.code, cause: error });
+
+/** What a caller learns of a failure: our code, its details and the id to quote. Nothing of a bug but that it happened. */
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  readonly correlationId: string;
+  readonly httpStatus: number;
+}
+
+/** The failure behind a tRPC error; null when it is a bug (to be logged and masked). */
+function known(error: TRPCError): { code: ErrorCode; details: ErrorDetails } | null {
+  const { cause } = error;
+  if (cause instanceof AppError) return { code: cause.code, details: cause.details };
+  if (cause instanceof z.core.$ZodError) {
+    const details = Object.fromEntries(cause.issues.map((issue) => [issue.path.join('.'), issue.message]));
+    return { code: 'invalid-input', details };
+  }
+  if (error.code === 'NOT_FOUND') return { code: 'not-found', details: {} };
+  if (error.code === 'INTERNAL_SERVER_ERROR') return null;
+  // What tRPC itself refuses before a procedure runs: a body that does not parse, a wrong method, too long a batch.
+  return { code: 'invalid-input', details: {} };
+}
+
+export const isBug = (error: TRPCError): boolean => (known(error)?.code ?? 'internal') === 'internal';
+
+/** Builds `error.data`. */
+export function errorData(error: TRPCError, correlationId: string): ErrorData {
+  const { code, details } = known(error) ?? { code: 'internal' as const, details: {} };
+  return { code, details, correlationId, httpStatus: errorStatus[code] };
+}

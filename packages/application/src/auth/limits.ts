@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from '../errors';
+
+/** Failed attempts within a quarter of an hour: for one e-mail address, and for one network address. */
+export interface SignInLimits {
+  readonly perEmail: number;
+  readonly perAddress: number;
+  readonly seconds: number;
+}
+export const defaultLimits: SignInLimits = { perEmail: 10, perAddress: 100, seconds: 900 };
+
+// The keys are hashed: the table shall not be a list of who mistyped a password.
+const keyOf = (value: string) => createHash('sha256').update(value).digest('hex');
+
+/**
+ * Counts attempts in the database, so that processes share them and a restart forgets none. The table comes with the migrations.
+ * An attempt is counted before the password is looked at (parallel guesses can't slip through) and given back when it was right.
+ */
+export function createAttemptLimiter(pool: object, limits: SignInLimits) {
+  const common = {
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    duration: limits.seconds,
+  };
+  const byEmail = new RateLimiterPostgres({ ...common, keyPrefix: 'email', points: limits.perEmail });
+  const byAddress = new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: limits.perAddress });
+
+  const consume = async (limiter: RateLimiterPostgres, key: string) => {
+    try {
+      await limiter.consume(keyOf(key));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new AppError('auth/too-many-attempts', { seconds: Math.ceil(error.msBeforeNext / 1000) });
+    }
+  };
+
+  return {
+    /** Throws `auth/too-many-attempts` (details: seconds to wait). `ip` is null where the attempt comes from a signed-in person. */
+    async consume(email: string, ip: string | null): Promise<void> {
+      if (ip !== null) await consume(byAddress, ip);
+      await consume(byEmail, email);
+    },
+    async forgive(email: string, ip: string | null): Promise<void> {
+      await byEmail.delete(keyOf(email));
+      if (ip !== null) await byAddress.reward(keyOf(ip));
+    },
+  };
+}
+export type AttemptLimiter = ReturnType<typeof createAttemptLimiter>;

@@ -1,0 +1,100 @@
+import type { ClinicalFacts } from '@consilium/contracts';
+import { describe, expect, it } from 'vitest';
+import { completeness } from './completeness';
+import { factsForGuideline } from './guideline-facts';
+import { asPseudonymFragment, randomPseudonym } from './pseudonym';
+
+const empty: ClinicalFacts = {
+  primarySite: null,
+  unknownPrimaryGepSuspected: null,
+  differentiation: 'unknown',
+  ki67Percent: null,
+  mitoses: null,
+  mitosesUnit: '2mm2',
+  pathologyOn: null,
+  sstr: 'unknown',
+  sstrTracer: null,
+  sstrOn: null,
+  stage: null,
+  diseaseStatus: null,
+  tumorVolume: 'unknown',
+  hepaticInvolvementPercent: null,
+  functional: null,
+  syndrome: '',
+  priorLines: [],
+  proposedTherapies: [],
+  ecog: null,
+  egfr: null,
+  hemoglobin: null,
+  platelets: null,
+  measurements: [],
+  comorbidity: '',
+  patientWish: '',
+  summary: '',
+};
+const pancreatic: ClinicalFacts = {
+  ...empty,
+  primarySite: 'C25.4',
+  stage: 'metastatic',
+  diseaseStatus: 'progressive',
+};
+
+describe('the guideline’s facts of a case', () => {
+  it('name what blocks a recommendation', () => {
+    expect(factsForGuideline(empty)).toEqual({
+      facts: null,
+      blocking: ['primarySite', 'stage', 'diseaseStatus'],
+    });
+    expect(factsForGuideline({ ...pancreatic, primarySite: 'C99.9' }).blocking).toEqual(['primarySite']);
+  });
+
+  it('count each therapy of the prior lines once, and leave out those the guideline does not name', () => {
+    const line = { label: '', startedOn: null, endedOn: null, outcome: 'progression' } as const;
+    const { facts } = factsForGuideline({
+      ...pancreatic,
+      priorLines: [
+        { ...line, therapy: 'octreotide-lar' },
+        { ...line, therapy: null, label: 'interferon' },
+        { ...line, therapy: 'octreotide-lar' },
+      ],
+    });
+    expect(facts?.priorTherapies).toEqual(['octreotide-lar']);
+  });
+
+  it('answer whether a GEP primary is suspected for an unknown primary only', () => {
+    const suspected = { ...pancreatic, unknownPrimaryGepSuspected: true };
+    expect(factsForGuideline(suspected).facts).not.toHaveProperty('unknownPrimaryGepSuspected');
+    expect(factsForGuideline({ ...suspected, primarySite: 'C80.9' }).facts).toHaveProperty(
+      'unknownPrimaryGepSuspected',
+      true,
+    );
+  });
+
+  it('say nothing of a unit where no mitoses were counted', () => {
+    expect(factsForGuideline(pancreatic).facts).not.toHaveProperty('mitosesUnit');
+    expect(factsForGuideline({ ...pancreatic, mitoses: 3 }).facts).toHaveProperty('mitosesUnit', '2mm2');
+  });
+});
+
+describe('completeness', () => {
+  it('counts what is known of a draft, and what is not missed once there is a recommendation', () => {
+    expect(completeness(empty, null)).toBe(0);
+    expect(completeness(pancreatic, null)).toBe(33);
+    expect(completeness(pancreatic, 0)).toBe(100);
+  });
+});
+
+describe('a pseudonym', () => {
+  it('has no letter that is read as another', () => {
+    for (let n = 0; n < 200; n += 1) {
+      expect(randomPseudonym()).toMatch(/^[234679ACDEFGHJKMNPQRTVWXY]{3}-[234679ACDEFGHJKMNPQRTVWXY]{3}$/u);
+    }
+  });
+
+  it('is found as people type it', () => {
+    expect(asPseudonymFragment('k7m 42q')).toBe('K7M-42Q');
+    expect(asPseudonymFragment('ｋ７')).toBe('K7');
+    expect(asPseudonymFragment('췌장')).toBeNull();
+    expect(asPseudonymFragment('pancreatic NET')).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { CaseId, Identity } from '@consilium/contracts';
+import type { ApplicationKeys } from '../application';
+
+/** What the database keeps of a patient's identity: ciphertexts, and a blind index that finds equal record numbers. */
+export interface SealedIdentity {
+  readonly patientName: Uint8Array<ArrayBuffer>;
+  readonly recordNumber: Uint8Array<ArrayBuffer>;
+  /** HMAC-SHA-256, hex; null where no record number is known. */
+  readonly recordIndex: string | null;
+}
+
+const version = 1;
+const ivLength = 12;
+const tagLength = 16;
+
+/**
+ * Record numbers are compared as people mean them: full-width digits, letter case, spaces and hyphens make no difference.
+ * Returns '' for an empty number.
+ */
+export const normalizeRecordNumber = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '');
+
+/**
+ * Encrypts identities with AES-256-GCM: one byte of version, 12 of nonce, 16 of tag, then the ciphertext. The case and the field
+ * are authenticated too, so that a ciphertext moved to another row does not open.
+ */
+export function createIdentityVault(keys: ApplicationKeys) {
+  if (keys.identity.length !== 32 || keys.identityIndex.length !== 32) {
+    throw new Error('The identity keys must hold 32 bytes each.');
+  }
+  if (keys.identity.equals(keys.identityIndex)) {
+    throw new Error('The key of the blind index must not be the key of the ciphertexts.');
+  }
+  const bind = (caseId: CaseId, field: string) => Buffer.from(`consilium/identity/1/${caseId}/${field}`);
+
+  const encrypt = (caseId: CaseId, field: string, value: string): Uint8Array<ArrayBuffer> => {
+    const iv = randomBytes(ivLength);
+    const cipher = createCipheriv('aes-256-gcm', keys.identity, iv).setAAD(bind(caseId, field));
+    const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+    return Uint8Array.from(Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), body]));
+  };
+
+  const decrypt = (caseId: CaseId, field: string, sealed: Uint8Array): string => {
+    const bytes = Buffer.from(sealed);
+    if (bytes[0] !== version) throw new Error('An identity was sealed by an unknown version.');
+    const iv = bytes.subarray(1, 1 + ivLength);
+    const tag = bytes.subarray(1 + ivLength, 1 + ivLength + tagLength);
+    const decipher = createDecipheriv('aes-256-gcm', keys.identity, iv, { authTagLength: tagLength })
+      .setAAD(bind(caseId, field))
+      .setAuthTag(tag);
+    const body = bytes.subarray(1 + ivLength + tagLength);
+    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+  };
+
+  const indexOf = (recordNumber: string): string | null => {
+    const normalized = normalizeRecordNumber(recordNumber);
+    if (normalized === '') return null;
+    return createHmac('sha256', keys.identityIndex).update(normalized, 'utf8').digest('hex');
+  };
+
+  return {
+    /** Seals a case's identity; two seals of the same name differ. */
+    seal: (caseId: CaseId, identity: Identity): SealedIdentity => ({
+      patientName: encrypt(caseId, 'patient-name', identity.patientName),
+      recordNumber: encrypt(caseId, 'record-number', identity.recordNumber),
+      recordIndex: indexOf(identity.recordNumber),
+    }),
+    /** Opens it again; throws when key, case, field or bytes are not those it was sealed with. */
+    open: (caseId: CaseId, sealed: Pick<SealedIdentity, 'patientName' | 'recordNumber'>): Identity => ({
+      patientName: decrypt(caseId, 'patient-name', sealed.patientName),
+      recordNumber: decrypt(caseId, 'record-number', sealed.recordNumber),
+    }),
+    indexOf,
+  };
+}
+export type IdentityVault = ReturnType<typeof createIdentityVault>;
