@@ -3,8 +3,6 @@
 -- Locks: none that anyone waits for; every table is new.
 -- Re-run: applied as one transaction, so a failure leaves nothing behind and it can simply be run again.
 
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
 
 -- CreateTable
 CREATE TABLE "annotation" (
