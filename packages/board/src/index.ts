@@ -1,8 +1,25 @@
 // The package's entry: the rules of a tumor board, as values.
+export * from './annotation/add-annotation';
 export * from './annotation/state';
+export * from './ballot/cast-vote';
+export * from './ballot/close-ballot';
+export * from './ballot/electorate';
+export * from './ballot/open-ballot';
 export * from './ballot/state';
+export * from './ballot/tally';
+export * from './case/declare-recusal';
+export { draftCase } from './case/draft-case';
+export { recommendationMade } from './case/recommendation-made';
+export * from './case/save-case';
 export * from './case/state';
+export * from './case/submit-case';
 export * from './decision/state';
+export * from './meeting/arrange-agenda';
+export * from './meeting/attendance';
+export * from './meeting/run-meeting';
+export * from './meeting/schedule-meeting';
 export * from './meeting/state';
 export * from './outcome';
+export * from './quorum/evaluate';
 export * from './quorum/rule';
+export * from './radioligand';

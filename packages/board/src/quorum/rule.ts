@@ -11,7 +11,7 @@ export interface QuorumRule {
 
 /**
  * What holds where a board has set no rule. Four heads: the lower tier of the Korean multidisciplinary fee. A question of
- * pathology needs a pathologist, one of radioligand therapy a nuclear physician.
+ * pathology needs a pathologist, one of radioligand therapy a nuclear physician, one of the exact site a radiologist.
  */
 export const defaultQuorumRule: QuorumRule = {
   validFrom: '1970-01-01',
@@ -20,6 +20,7 @@ export const defaultQuorumRule: QuorumRule = {
   perReason: {
     'guideline:prrt-non-midgut': ['nuclear-medicine'],
     'safety:prrt-origin-not-established': ['nuclear-medicine'],
+    'safety:origin-ambiguous': ['radiology'],
     'safety:pathology-contradiction': ['pathology'],
     'safety:grade3-differentiation-unknown': ['pathology'],
     'safety:ki67-mitosis-discordance-two-grades': ['pathology'],

@@ -1,0 +1,81 @@
+import type { Choice } from '@consilium/contracts';
+import type { CaseState } from '../case/state';
+import { attending, type MeetingState } from '../meeting/state';
+import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { evaluateQuorum } from '../quorum/evaluate';
+import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
+import { holdsRadioligand, outsideMidgut } from '../radioligand';
+import type { BallotState, Opening } from './state';
+import { tallyOf } from './tally';
+
+const sameChoice = (one: Choice, other: Choice): boolean =>
+  one.kind === 'option'
+    ? other.kind === 'option' && one.optionId === other.optionId
+    : one.kind === other.kind;
+
+/**
+ * Closes a ballot: always possible while it is open, quorate or not. Electors count who attend or have voted. `openings` are
+ * the sealed last votes; they must be the counted ones, or the journal and the tables disagree, which is a bug and throws.
+ */
+export function closeBallot(
+  state: {
+    readonly ballot: BallotState;
+    readonly meeting: MeetingState;
+    readonly case: CaseState;
+    readonly rules: readonly QuorumRule[];
+  },
+  input: { readonly openings: readonly Opening[] },
+  context: Context,
+): Outcome {
+  const { ballot, meeting } = state;
+  if (!holds(context.actor, 'chair')) return refuse('forbidden');
+  if (state.case.recusedUserIds.includes(context.actor.userId)) return refuse('ballot/recused');
+  if (ballot.status === 'voided') return refuse('ballot/voided');
+  if (ballot.status === 'closed') return refuse('ballot/not-open');
+  const openings = ballot.votes.map((vote) => {
+    const opening = input.openings.find((one) => one.userId === vote.userId);
+    if (!opening || !sameChoice(opening.choice, vote.choice))
+      throw new Error(`ballot ${ballot.id}: a counted vote has no matching sealed value`);
+    return { userId: opening.userId, seq: opening.seq, choice: opening.choice, salt: opening.salt };
+  });
+  const counted = new Set([...attending(meeting), ...ballot.votes.map((vote) => vote.userId)]);
+  return accept({
+    type: 'ballot.closed',
+    v: 1,
+    subject: { caseId: ballot.caseId, meetingId: ballot.meetingId },
+    public: {
+      ballotId: ballot.id,
+      caseId: ballot.caseId,
+      meetingId: ballot.meetingId,
+      quorum: evaluateQuorum({
+        rule: ruleAt(state.rules, dayIn(meeting.timeZone, context.now)),
+        reasons: state.case.boardDecisionReasons,
+        radioligandOutsideMidgut: holdsRadioligand(ballot.options) && outsideMidgut(state.case.origin),
+        present: ballot.electors.filter((elector) => counted.has(elector.userId)),
+      }),
+      tally: tallyOf(ballot),
+      openings,
+    },
+    sealed: {},
+  });
+}
+
+/** Ends an open ballot without a result, with the chair's reason. Its veiled votes are never opened. */
+export function voidBallot(
+  state: { readonly ballot: BallotState; readonly case: Pick<CaseState, 'recusedUserIds'> },
+  input: { readonly reason: string },
+  context: Context,
+): Outcome {
+  const { ballot } = state;
+  if (!holds(context.actor, 'chair')) return refuse('forbidden');
+  if (state.case.recusedUserIds.includes(context.actor.userId)) return refuse('ballot/recused');
+  if (ballot.status === 'voided') return refuse('ballot/voided');
+  if (ballot.status === 'closed') return refuse('ballot/not-open');
+  return accept({
+    type: 'ballot.voided',
+    v: 1,
+    subject: { caseId: ballot.caseId, meetingId: ballot.meetingId },
+    public: { ballotId: ballot.id, caseId: ballot.caseId, meetingId: ballot.meetingId, cause: 'chair' },
+    sealed: { reason: input.reason },
+  });
+}

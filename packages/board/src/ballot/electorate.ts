@@ -1,0 +1,40 @@
+import type { QuorumReport } from '@consilium/contracts';
+import type { CaseState } from '../case/state';
+import { attending, type MeetingState } from '../meeting/state';
+import { type BoardPerson, holds } from '../outcome';
+import { evaluateQuorum } from '../quorum/evaluate';
+import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
+import type { Elector } from './state';
+
+/** Who would vote if a ballot opened now: attending members and chairs with a specialty, less the recused. */
+export function electorateOf(
+  meeting: MeetingState,
+  voted: Pick<CaseState, 'recusedUserIds'>,
+  people: readonly BoardPerson[],
+): Elector[] {
+  const here = new Set(attending(meeting));
+  return people.flatMap(({ userId, specialty, roles }) =>
+    here.has(userId) &&
+    specialty !== null &&
+    holds({ userId, specialty, roles }, 'member', 'chair') &&
+    !voted.recusedUserIds.includes(userId)
+      ? [{ userId, specialty }]
+      : [],
+  );
+}
+
+/** What quorum would be if a ballot without a radioligand option opened now: the room's live figure. */
+export function quorumNow(
+  meeting: MeetingState,
+  current: Pick<CaseState, 'recusedUserIds' | 'boardDecisionReasons'>,
+  people: readonly BoardPerson[],
+  rules: readonly QuorumRule[],
+  now: string,
+): QuorumReport {
+  return evaluateQuorum({
+    rule: ruleAt(rules, dayIn(meeting.timeZone, now)),
+    reasons: current.boardDecisionReasons,
+    radioligandOutsideMidgut: false,
+    present: electorateOf(meeting, current, people),
+  });
+}

@@ -1,0 +1,52 @@
+import {
+  type BallotOption,
+  type BallotOptionInput,
+  type OptionId,
+  therapyClassOf,
+} from '@consilium/contracts';
+import type { CaseState } from '../case/state';
+import { type Context, type Refused, refuse } from '../outcome';
+import { namesRadioligand } from '../radioligand';
+
+/** Words that count as the same option. */
+export const sameLabel = (one: string, other: string): boolean =>
+  one.normalize('NFKC').trim().toLowerCase() === other.normalize('NFKC').trim().toLowerCase();
+
+const sameOption = (one: BallotOptionInput, other: BallotOptionInput): boolean =>
+  one.source === 'recommendation'
+    ? other.source === 'recommendation' && one.therapy === other.therapy
+    : other.source === 'free' && one.therapyClass === other.therapyClass && sameLabel(one.label, other.label);
+
+/** The ballot's options with their classes: the guideline's follow from the therapy, free ones are coded. Repeats count once. */
+export function optionsOf(
+  inputs: readonly BallotOptionInput[],
+  voted: Pick<CaseState, 'offered'>,
+  newId: Context['newId'],
+): readonly BallotOption[] | Refused {
+  if (inputs.length === 0) return refuse('ballot/no-options');
+  for (const input of inputs) {
+    if (input.source === 'recommendation' && !voted.offered.includes(input.therapy))
+      return refuse('ballot/option-not-recommended', { therapy: input.therapy });
+    if (input.source === 'free' && input.therapyClass !== 'radioligand' && namesRadioligand(input.label))
+      return refuse('ballot/radioligand-must-be-coded');
+  }
+  return inputs
+    .filter((input, index) => inputs.findIndex((other) => sameOption(input, other)) === index)
+    .map((input) =>
+      input.source === 'recommendation'
+        ? {
+            id: newId() as OptionId,
+            source: input.source,
+            therapy: input.therapy,
+            label: '',
+            therapyClass: therapyClassOf(input.therapy),
+          }
+        : {
+            id: newId() as OptionId,
+            source: input.source,
+            therapy: null,
+            label: input.label,
+            therapyClass: input.therapyClass,
+          },
+    );
+}
