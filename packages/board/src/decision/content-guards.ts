@@ -1,0 +1,63 @@
+import { therapyClassOf } from '@consilium/contracts';
+import { type Refused, refuse } from '../outcome';
+import { holdsRadioligand, namesRadioligand } from '../radioligand';
+import type { DecisionGuard } from './ballot-guards';
+import { ballotOf, treatments } from './ballot-of';
+
+/** A decision says something. */
+export const emptyGuard: DecisionGuard = (_state, draft) =>
+  draft.therapies.length === 0 && draft.actions.every((action) => action === '')
+    ? [refuse('decision/nothing-decided')]
+    : [];
+
+/** It stands on what is known now. */
+export const snapshotGuard: DecisionGuard = (state, draft) =>
+  state.case.currentSnapshotId !== null && draft.snapshotId === state.case.currentSnapshotId
+    ? []
+    : [refuse('decision/not-on-current-snapshot', { snapshotId: state.case.currentSnapshotId ?? '' })];
+
+/**
+ * Words that name a radioligand are coded as one, in each therapy's label by that therapy itself, in an action by any therapy of the
+ * decision; and a therapy of the guideline carries its own class.
+ */
+export const codingGuard: DecisionGuard = (_state, draft) => {
+  const refusals: Refused[] = [];
+  for (const { therapy, therapyClass, label } of draft.therapies) {
+    if (therapy !== null && therapyClass !== therapyClassOf(therapy))
+      refusals.push(
+        refuse('decision/radioligand-must-be-coded', { therapy, therapyClass: therapyClassOf(therapy) }),
+      );
+    else if (therapyClass !== 'radioligand' && namesRadioligand(label))
+      refusals.push(refuse('decision/radioligand-must-be-coded', { therapyClass }));
+  }
+  const action = draft.actions.findIndex(namesRadioligand);
+  if (action >= 0 && !holdsRadioligand(draft.therapies))
+    refusals.push(refuse('decision/radioligand-must-be-coded', { action: action + 1 }));
+  return refusals;
+};
+
+/** A treatment that the recommendation does not offer departs from it, with a coded reason. */
+export const departureGuard: DecisionGuard = (state, draft) => {
+  const departs = treatments(draft).some(
+    ({ therapy }) => therapy === null || !state.case.offered.includes(therapy),
+  );
+  return departs && draft.relation.kind !== 'departs' ? [refuse('decision/departure-needs-reason')] : [];
+};
+
+/** Only who had a say dissents: the ballot's electors, or by consensus those who attended; never the recused. */
+export const dissentGuard: DecisionGuard = (state, draft) => {
+  const ballot = ballotOf(state, draft);
+  const hadASay: ReadonlySet<string> = new Set(
+    (ballot ? ballot.electors : state.meeting.attendance)
+      .map((one) => one.userId)
+      .filter((userId) => !state.case.recusedUserIds.includes(userId)),
+  );
+  const stranger = draft.dissent.find((one) => !hadASay.has(one.userId));
+  return stranger ? [refuse('decision/dissenter-not-an-elector', { userId: stranger.userId })] : [];
+};
+
+/** Someone of the board answers for carrying it out. */
+export const responsibleGuard: DecisionGuard = (state, draft) =>
+  state.people.some((person) => person.userId === draft.responsiblePhysicianId)
+    ? []
+    : [refuse('not-found', { field: 'responsiblePhysicianId' })];
