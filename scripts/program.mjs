@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const INTERRUPTED = 130;
+const GRACE_MS = 5_000;
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What goes to people stands on stderr: stdout belongs to the program that is run. */
@@ -25,23 +29,52 @@ export function toolEnvironment(extra = {}) {
   };
 }
 
+const running = new Set();
+let ending = false;
+
 /**
- * Runs a program to its end. `output`: 'show' (on stderr) or 'keep' (returned; for the case that it fails).
+ * Runs a program to its end. `output`: 'show' (on stderr) or 'keep' (returned, for the case that it fails). It has a
+ * process group of its own, so that all it started can be ended with it: Ctrl-C leaves nothing behind.
  * @returns {Promise<{code: number, output: string}>}
  */
-export function runProgram(
-  file,
-  args,
-  { cwd = ROOT, env = toolEnvironment(), output = 'keep', onChild } = {},
-) {
+export function runProgram(file, args, { cwd = ROOT, env = toolEnvironment(), output = 'keep' } = {}) {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);
   return new Promise((resolve, reject) => {
     const stdio = output === 'show' ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(file, args, { cwd, env, stdio });
-    onChild?.(child);
+    const child = spawn(file, args, { cwd, env, stdio, detached: true });
+    running.add(child);
     const kept = [];
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text) => kept.push(text));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output: kept.join('') }));
+    const done = () => {
+      running.delete(child);
+      if (running.size === 0 && !ending) for (const signal of SIGNALS) process.off(signal, endAll);
+    };
+    child.once('error', (error) => {
+      done();
+      reject(error);
+    });
+    child.once('close', (code) => {
+      done();
+      // What it left running in its group (a build's workers after a crash) ends with it.
+      signalGroup(child.pid, 'SIGKILL');
+      if (!ending) resolve({ code: code ?? 1, output: kept.join('') });
+      else if (running.size === 0) process.exit(INTERRUPTED);
+    });
   });
+}
+
+/** The first signal asks all programs to end, a later one or too long a wait ends them. */
+function endAll() {
+  for (const child of running) signalGroup(child.pid, ending ? 'SIGKILL' : 'SIGTERM');
+  if (!ending) setTimeout(endAll, GRACE_MS).unref();
+  ending = true;
+}
+
+export function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // nothing is left of it
+  }
 }

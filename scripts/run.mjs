@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { ensureOrExit } from './ensure.mjs';
-import { ROOT } from './program.mjs';
+import { ROOT, SIGNALS } from './program.mjs';
 import { typescriptArguments } from './typescript.mjs';
 
 await ensureOrExit();
@@ -20,7 +20,7 @@ const child = spawn(process.execPath, [...typescriptArguments(resolve(ROOT, file
   stdio: 'inherit',
   detached: !atTerminal,
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+for (const signal of SIGNALS) {
   process.on(signal, () => {
     if (signal !== 'SIGINT' || !atTerminal) child.kill(signal);
   });

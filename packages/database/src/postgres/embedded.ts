@@ -38,6 +38,8 @@ export interface EmbeddedPostgres {
 }
 
 const SHARE_PATIENCE_MS = 60_000;
+/** How long a process that exits without stop() waits for its server. */
+const EXIT_PATIENCE_MS = 3_000;
 const START_ATTEMPTS = 3;
 
 /**
@@ -69,10 +71,7 @@ async function start(dataDir: string, options: EmbeddedOptions, lock: Lock): Pro
   const cluster = await openCluster(dataDir);
   if (cluster.note) tell(cluster.note);
   const durable = options.durable ?? true;
-  const endWithProcess = () => {
-    const server = cluster.running();
-    if (server) process.kill(server.pid, 'SIGINT');
-  };
+  const endWithProcess = () => endAtOnce(cluster);
   process.on('exit', endWithProcess);
 
   let port = (await adopt(cluster, durable)) ?? (await launch(dataDir, cluster, durable, options.port));
@@ -142,6 +141,16 @@ async function stopServer(cluster: Cluster): Promise<void> {
       if (mode === 'immediate' && cluster.running()) throw error;
     }
   }
+}
+
+/** For a process that is ending and can't wait for a promise: a moment's wait blocks it. */
+function endAtOnce(cluster: Cluster): void {
+  const server = cluster.running();
+  if (!server) return;
+  process.kill(server.pid, 'SIGINT');
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < EXIT_PATIENCE_MS && cluster.running(); waited += 20)
+    Atomics.wait(clock, 0, 0, 20);
 }
 
 /** Uses the server that another process runs, once it answers. */

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const needsDatabase = '**/*.db.test.ts';
+const elsewhere = [...configDefaults.exclude, '**/.next*/**', '**/generated/**', 'tests/e2e/**', '.data/**'];
+const alias = { '@': fileURLToPath(new URL('apps/web/src', import.meta.url)) };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: [
+            'packages/**/*.test.{ts,tsx}',
+            'apps/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/**/*.test.ts',
+          ],
+          exclude: [...elsewhere, needsDatabase],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: [needsDatabase],
+          exclude: elsewhere,
+          globalSetup: ['packages/database/src/testing/test-server.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
