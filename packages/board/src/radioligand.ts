@@ -13,17 +13,6 @@ const named = new RegExp(
   'u',
 );
 
-/** Imaging with the same peptides: a work-up, not a treatment. The tracer must stand beside the peptide. */
-const imaging = new RegExp(
-  `(?:ga|gallium|cu)?${GALLIUM}(?:dota)?${PEPTIDE}|${PEPTIDE}(?:petct|pet)?${GALLIUM}`,
-  'gu',
-);
-const named = new RegExp(
-  `lutathera|lutetium|177lu(?!mb|ng|mi|nch)|lu177|prrt|radioligand|radionuclidether|225ac|ac225|90y${PEPTIDE}|${PEPTIDE}` +
-    '|루타테라|루테튬|루테슘|루테시움|방사성리간드|방사성핵종|방사성의약품치료',
-  'u',
-);
-
 /**
  * Whether words name a radioligand therapy, however they are spaced, hyphenated, cased or set (NFKC: `¹⁷⁷Lu` is `177Lu`). It
  * would rather ask once too often: the answer costs a code, the miss costs the guard.

@@ -1,0 +1,62 @@
+import type { BallotView, BoardEvent } from '@consilium/contracts';
+import type { BallotState } from './state';
+
+/** A ballot after an event at an instant (ISO); the same object where the event is not its own. */
+export function evolveBallot(state: BallotState | null, event: BoardEvent, at: string): BallotState | null {
+  switch (event.type) {
+    case 'ballot.opened': {
+      if (state) return state;
+      const { ballotId, electorate, quorum, options, ...bound } = event.public;
+      const { labels } = event.sealed;
+      return {
+        id: ballotId,
+        itemId: bound.itemId,
+        caseId: bound.caseId,
+        meetingId: bound.meetingId,
+        snapshotId: bound.snapshotId,
+        visibility: bound.visibility,
+        status: 'open',
+        options: options.map((option) => ({ ...option, label: labels[option.id] ?? '' })),
+        electors: electorate,
+        votes: [],
+        openedAt: at,
+        closedAt: null,
+        quorumAtOpening: quorum,
+        quorumAtClose: null,
+        tally: null,
+      };
+    }
+    case 'vote.cast': {
+      if (state?.id !== event.public.ballotId) return state;
+      const { userId, revision } = event.public;
+      const { choice, reason } = event.sealed;
+      const others = state.votes.filter((vote) => vote.userId !== userId);
+      return { ...state, votes: [...others, { userId, choice, reason, revision }] };
+    }
+    case 'ballot.closed': {
+      if (state?.id !== event.public.ballotId) return state;
+      const { quorum, tally } = event.public;
+      return { ...state, status: 'closed', closedAt: at, quorumAtClose: quorum, tally };
+    }
+    case 'ballot.voided':
+      return state?.id === event.public.ballotId ? { ...state, status: 'voided' } : state;
+    default:
+      return state;
+  }
+}
+
+/**
+ * A room's view of a ballot after someone voted: the turnout moves at once, the choice stays behind its veil. Returns the
+ * same object for any other event. One's own vote arrives with the answer to casting it.
+ */
+export function applyTurnout(view: BallotView, event: BoardEvent): BallotView {
+  if (event.type !== 'vote.cast' || event.public.ballotId !== view.id || view.status !== 'open') return view;
+  const { userId, choice, voted } = event.public;
+  return {
+    ...view,
+    voted,
+    electors: view.electors.map((elector) =>
+      elector.userId === userId ? { ...elector, voted: true, choice: choice ?? elector.choice } : elector,
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Actor, AnnotationView, CaseView, MeetingView } from '@consilium/contracts';
+import { electorateOf } from '../ballot/electorate';
+import type { BallotState } from '../ballot/state';
+import { type CaseState, caseTransitions } from '../case/state';
+import { attending, itemTransitions, type MeetingState, meetingTransitions } from '../meeting/state';
+import { type BoardPerson, holds } from '../outcome';
+import { authorize } from './authorize';
+import type { AnnotationResource, CaseResource, MeetingResource } from './resources';
+import { standingOn } from './standing';
+
+/** What a screen may offer on a case: the policy's answer and the case's own state together. */
+export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['abilities'] {
+  const may = (
+    act:
+      | 'case.read'
+      | 'case.save'
+      | 'case.submit'
+      | 'case.declare-recusal'
+      | 'case.reveal-identity'
+      | 'annotation.add'
+      | 'meeting.schedule',
+  ) => authorize(act, actor, of) === 'allowed';
+  const { status } = of;
+  const over = status === 'decided' || status === 'withdrawn';
+  return {
+    edit: may('case.save') && !over,
+    submit: may('case.submit') && caseTransitions[status].submit !== undefined,
+    annotate: may('annotation.add'),
+    recuse:
+      may('case.declare-recusal') && !over && actor !== null && !of.recusedUserIds.includes(actor.userId),
+    revealIdentity: may('case.reveal-identity'),
+    addToAgenda: may('meeting.schedule') && caseTransitions[status]['add-to-agenda'] !== undefined,
+    seeHistory: may('case.read'),
+  };
+}
+
+/** What a screen may offer on an annotation. */
+export function annotationAbilities(
+  actor: Actor | null,
+  of: AnnotationResource,
+  resolved: boolean,
+): AnnotationView['abilities'] {
+  return {
+    reply: authorize('annotation.add', actor, of) === 'allowed',
+    resolve: authorize('annotation.resolve', actor, of) === 'allowed' && !resolved,
+  };
+}
+
+/** What a screen may offer in a meeting. `current` is the case before the board, with its newest ballot. */
+export function meetingAbilities(
+  actor: Actor | null,
+  meeting: MeetingState,
+  of: MeetingResource,
+  current: {
+    readonly case: CaseState;
+    readonly resource: CaseResource;
+    readonly ballot: BallotState | null;
+    readonly people: readonly BoardPerson[];
+  } | null,
+): MeetingView['abilities'] {
+  const can = (move: 'change-agenda' | 'open' | 'run' | 'close' | 'reschedule') =>
+    meetingTransitions[meeting.status][move] !== undefined;
+  const here = actor !== null && attending(meeting).includes(actor.userId);
+  const who = standingOn(actor, meeting.boardId);
+  const invited =
+    who !== null &&
+    (meeting.memberIds.includes(who.userId) || meeting.chairId === who.userId || holds(who, 'coordinator'));
+  const arranges = authorize('meeting.arrange', actor, of) === 'allowed';
+  const runs = authorize('meeting.run', actor, of) === 'allowed';
+  const attends = authorize('meeting.attend', actor, of) === 'allowed';
+  const onItem = (
+    act: 'ballot.open' | 'ballot.close' | 'ballot.vote' | 'decision.sign' | 'meeting.defer-item',
+  ) => current !== null && can('run') && authorize(act, actor, current.resource) === 'allowed';
+  const item = meeting.items.find((one) => one.id === meeting.currentItemId);
+  const presented = item?.status === 'presented';
+  const open = current?.ballot?.status === 'open';
+  return {
+    schedule: arranges && can('reschedule'),
+    orderAgenda: arranges && can('change-agenda'),
+    open: runs && can('open'),
+    close: runs && can('close') && meeting.openBallotId === null,
+    present: who !== null && holds(who, 'chair') && can('run') && meeting.openBallotId === null,
+    checkIn: attends && invited && can('run') && !here,
+    checkOut: attends && can('run') && here,
+    setAttendance: authorize('meeting.set-attendance', actor, of) === 'allowed' && can('run'),
+    defer:
+      onItem('meeting.defer-item') &&
+      !open &&
+      item !== undefined &&
+      itemTransitions[item.status].defer !== undefined,
+    openBallot:
+      onItem('ballot.open') &&
+      presented &&
+      !open &&
+      current !== null &&
+      electorateOf(meeting, current.case, current.people).length > 0,
+    closeBallot: onItem('ballot.close') && open,
+    vote:
+      onItem('ballot.vote') &&
+      open &&
+      actor !== null &&
+      current?.ballot?.electors.some((elector) => elector.userId === actor.userId) === true,
+    recordDecision: onItem('decision.sign') && presented && !open,
+  };
+}

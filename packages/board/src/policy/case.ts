@@ -1,0 +1,39 @@
+import type { BoardResource, CaseResource } from './resources';
+import type { Rule } from './rule';
+import { is, readsBoard, type Standing } from './standing';
+
+export const isOwn = (who: Standing, of: Pick<CaseResource, 'referrerId'>): boolean =>
+  is(who, 'referrer') && of.referrerId === who.userId;
+export const isRecused = (who: Standing, from: CaseResource): boolean =>
+  from.recusedUserIds.includes(who.userId);
+/** A case is seen by the whole board, and by its own referrer. */
+export const seesCase = (who: Standing, seen: CaseResource): boolean => readsBoard(who) || isOwn(who, seen);
+/** The board is known to everyone on it. */
+export const onBoard = (_who: Standing, _board: BoardResource): boolean => true;
+
+/** Facts are entered by their referrer until they are submitted, and by the coordinator; others propose by annotation. */
+const entersFacts = (who: Standing, of: CaseResource): boolean =>
+  is(who, 'coordinator') || (isOwn(who, of) && of.status === 'draft');
+
+export const casePolicy = {
+  'case.list': { see: onBoard, may: (who) => readsBoard(who) || is(who, 'referrer') },
+  'case.read': { see: seesCase, may: seesCase },
+  'case.draft': { see: onBoard, may: (who) => is(who, 'coordinator', 'referrer') },
+  'case.save': { see: seesCase, may: entersFacts },
+  'case.submit': { see: seesCase, may: entersFacts },
+  'case.declare-recusal': { see: seesCase, may: (who) => is(who, 'member', 'chair', 'coordinator') },
+  // Two identifiers, to be sure of the person at hand: while one votes on the case, or as one's work with it demands. Always logged.
+  'case.reveal-identity': {
+    see: seesCase,
+    may: (who, of) =>
+      is(who, 'coordinator', 'auditor') ||
+      isOwn(who, of) ||
+      (is(who, 'member', 'chair') && of.electorIds.includes(who.userId) && !isRecused(who, of)),
+  },
+} satisfies {
+  'case.list': Rule<BoardResource>;
+  'case.draft': Rule<BoardResource>;
+} & Record<
+  'case.read' | 'case.save' | 'case.submit' | 'case.declare-recusal' | 'case.reveal-identity',
+  Rule<CaseResource>
+>;

@@ -1,0 +1,61 @@
+import type { BoardId, CaseStatus, UserId } from '@consilium/contracts';
+
+/** What the policy must know of a thing to judge an act on it. Each belongs to one board. */
+export interface BoardResource {
+  readonly boardId: BoardId;
+}
+export interface CaseResource extends BoardResource {
+  readonly referrerId: UserId;
+  readonly status: CaseStatus;
+  readonly recusedUserIds: readonly UserId[];
+  /** Electors of the case's open ballot; empty where none is open. */
+  readonly electorIds: readonly UserId[];
+}
+export interface AnnotationResource extends CaseResource {
+  readonly authorId: UserId;
+}
+export interface MeetingResource extends BoardResource {
+  /** Referrers of the cases on its agenda. */
+  readonly referrerIds: readonly UserId[];
+}
+
+/** Every act there is, with what it is done to. An act that is not here cannot be asked for, and one without a rule does not compile. */
+export interface ActResources {
+  'board.enter': BoardResource;
+  'case.list': BoardResource;
+  'case.read': CaseResource;
+  'case.draft': BoardResource;
+  'case.save': CaseResource;
+  'case.submit': CaseResource;
+  'case.declare-recusal': CaseResource;
+  'case.reveal-identity': CaseResource;
+  'annotation.add': CaseResource;
+  'annotation.resolve': AnnotationResource;
+  'meeting.list': BoardResource;
+  'meeting.read': MeetingResource;
+  'meeting.schedule': BoardResource;
+  'meeting.arrange': MeetingResource;
+  'meeting.run': MeetingResource;
+  'meeting.attend': MeetingResource;
+  'meeting.set-attendance': MeetingResource;
+  'meeting.present-item': CaseResource;
+  'meeting.defer-item': CaseResource;
+  'ballot.open': CaseResource;
+  'ballot.close': CaseResource;
+  'ballot.void': CaseResource;
+  'ballot.vote': CaseResource;
+  'ballot.see-open-choices': CaseResource;
+  'ballot.see-votes-after-close': CaseResource;
+  'decision.sign': CaseResource;
+  'decision.dissent': CaseResource;
+  'decision.read': CaseResource;
+  'journal.read-own-acts': BoardResource;
+  'journal.read-decisions': BoardResource;
+  'journal.read-case-decisions': CaseResource;
+  'journal.read': BoardResource;
+  'journal.export': BoardResource;
+  'access-log.read': BoardResource;
+  'people.read': BoardResource;
+  'people.change': BoardResource;
+}
+export type Act = keyof ActResources;

@@ -1,0 +1,81 @@
+import type { BoardEvent, CaseId, DecisionDocument, UserId } from '@consilium/contracts';
+import { is, readsBoard, type Standing } from './standing';
+
+/** `public`: the event without its sealed values. `hidden`: an empty tombstone, so that sequences stay dense. */
+export type Visible = 'full' | 'public' | 'hidden';
+
+export interface EventReader {
+  readonly standing: Standing | null;
+  /** Cases the reader referred to this board. */
+  readonly ownCaseIds: ReadonlySet<CaseId>;
+}
+
+const ofPeople: ReadonlySet<BoardEvent['type']> = new Set([
+  'board.created',
+  'board.quorum-rule-set',
+  'board.membership-granted',
+]);
+/** Events that show who voted what: never a referrer's, not even of their own case. */
+const ofVoting: ReadonlySet<BoardEvent['type']> = new Set([
+  'ballot.opened',
+  'vote.cast',
+  'ballot.closed',
+  'ballot.voided',
+]);
+
+/**
+ * What of an event a reader may see. `ballot` is how the ballot of a `vote.cast` stands now: a choice opens with the close, to
+ * those who may see individual votes, and never where the ballot was voided. A recused person still reads.
+ */
+export function visibleTo(
+  reader: EventReader,
+  event: BoardEvent,
+  ballot: 'open' | 'closed' | 'voided' | null,
+): Visible {
+  const who = reader.standing;
+  if (!who) return 'hidden';
+  if (ofPeople.has(event.type)) return readsBoard(who) || is(who, 'administrator') ? 'full' : 'hidden';
+  if (!readsBoard(who)) {
+    const { caseId } = event.subject;
+    const own = is(who, 'referrer') && caseId !== undefined && reader.ownCaseIds.has(caseId);
+    if (!own || ofVoting.has(event.type) || event.type.startsWith('meeting.')) return 'hidden';
+    // The document names each vote; the referrer reads it by `documentFor`.
+    return event.type === 'decision.signed' || event.type === 'case.recusal-declared' ? 'public' : 'full';
+  }
+  if (event.type === 'vote.cast') return voteVisibleTo(who, event, ballot);
+  if (event.type === 'case.recusal-declared')
+    return event.public.userId === who.userId || is(who, 'chair', 'coordinator', 'auditor')
+      ? 'full'
+      : 'public';
+  return 'full';
+}
+
+function voteVisibleTo(
+  who: Standing,
+  event: Extract<BoardEvent, { type: 'vote.cast' }>,
+  ballot: 'open' | 'closed' | 'voided' | null,
+): Visible {
+  if (event.public.userId === who.userId || ballot === 'closed') return 'full';
+  // Named and live: the choice is public already, and its reason goes with it.
+  return event.public.choice !== null && ballot === 'open' ? 'full' : 'public';
+}
+
+/** The document as a reader may have it: a pure referrer reads the decision and the count, not each one's vote. */
+export function documentFor(
+  who: Standing,
+  document: DecisionDocument,
+): { readonly document: DecisionDocument; readonly complete: boolean } {
+  if (readsBoard(who) || !document.ballot) return { document, complete: true };
+  return { document: { ...document, ballot: { ...document.ballot, votes: [] } }, complete: false };
+}
+
+/** Whether a vote's choice may be shown to a reader: one's own always, others' by the ballot's state and visibility. */
+export function choiceVisibleTo(
+  who: Standing,
+  vote: { readonly userId: UserId },
+  ballot: { readonly status: 'open' | 'closed' | 'voided'; readonly visibility: 'veiled' | 'named-live' },
+): boolean {
+  if (vote.userId === who.userId) return true;
+  if (!readsBoard(who) || ballot.status === 'voided') return false;
+  return ballot.status === 'closed' || ballot.visibility === 'named-live';
+}
