@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const config: NextConfig = {
+  // Tests build beside a running server, so the output folder can be chosen.
+  distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
+  turbopack: { root: repository },
+  outputFileTracingRoot: repository,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Type checks have their own command; the build need not do them twice.
+  typescript: { ignoreBuildErrors: true },
+  transpilePackages: [
+    '@consilium/contracts',
+    '@consilium/board',
+    '@consilium/guideline',
+    '@consilium/realtime',
+  ],
+  devIndicators: false,
+  // The content security policy bears a nonce per request: see src/proxy.ts.
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'X-Frame-Options', value: 'DENY' },
+          { key: 'Referrer-Policy', value: 'same-origin' },
+          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        ],
+      },
+    ];
+  },
+};
+
+export default createNextIntlPlugin('./src/i18n/request.ts')(config);

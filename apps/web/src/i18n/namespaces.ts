@@ -1,0 +1,2 @@
+/** Every catalogue of messages/<locale>/: a new file is named here too (a test compares). */
+export const NAMESPACES = ['cases', 'clinical', 'common', 'error', 'event', 'keys', 'nav', 'signIn', 'today'] as const;

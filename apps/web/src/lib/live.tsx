@@ -1,0 +1,96 @@
+'use client';
+import type { BoardId, UserId } from '@consilium/contracts';
+import { followBoard, type LiveMessage } from '@consilium/realtime';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+
+export type Connection = 'connected' | 'reconnecting' | 'offline';
+
+interface Live {
+  readonly state: Connection;
+  /** Who has the board open somewhere; it decides nothing. */
+  readonly present: readonly UserId[];
+  /** Calls back for every journal row of the board, in order; returns what ends it. */
+  readonly onMessage: (listener: (message: LiveMessage) => void) => () => void;
+}
+
+const LiveContext = createContext<Live>({ state: 'reconnecting', present: [], onMessage: () => () => {} });
+
+export const useLive = (): Live => useContext(LiveContext);
+
+/** Calls `listener` for every message while mounted; the newest listener is used without subscribing anew. */
+export function useLiveMessages(listener: (message: LiveMessage) => void): void {
+  const { onMessage } = useLive();
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(() => onMessage((message) => latest.current(message)), [onMessage]);
+}
+
+/** Gathers what came within this time into one refresh: a burst of votes is one read. */
+const GATHER_MS = 60;
+
+/**
+ * Follows the board's stream and marks what is on screen as stale when something happened. Without a socket the page says so and goes on
+ * with what it has.
+ */
+export function LiveProvider({ boardId, children }: { boardId: BoardId; children: ReactNode }) {
+  const client = useQueryClient();
+  const router = useRouter();
+  const [connection, setConnection] = useState<Connection>('reconnecting');
+  const [online, setOnline] = useState(true);
+  const [present, setPresent] = useState<readonly UserId[]>([]);
+  const [listeners] = useState(() => new Set<(message: LiveMessage) => void>());
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const refresh = () => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        void client.invalidateQueries();
+      }, GATHER_MS);
+    };
+    const stop = followBoard({
+      boardId,
+      onMessage: (message) => {
+        for (const listener of listeners) listener(message);
+        if (message.event) refresh();
+      },
+      onReset: refresh,
+      onState: (state) => setConnection(state === 'connecting' ? 'reconnecting' : state),
+      onPresence: (presence) => setPresent(presence.userIds),
+      onSignedOut: () => router.push('/sign-in?reason=expired'),
+    });
+    return () => {
+      if (timer) clearTimeout(timer);
+      stop();
+    };
+  }, [boardId, client, listeners, router]);
+
+  useEffect(() => {
+    const read = () => setOnline(navigator.onLine);
+    read();
+    window.addEventListener('online', read);
+    window.addEventListener('offline', read);
+    return () => {
+      window.removeEventListener('online', read);
+      window.removeEventListener('offline', read);
+    };
+  }, []);
+
+  const state: Connection = online ? connection : 'offline';
+  const live = useMemo<Live>(
+    () => ({
+      state,
+      present,
+      onMessage: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    }),
+    [listeners, present, state],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}

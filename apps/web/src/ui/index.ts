@@ -1,0 +1,25 @@
+// The design system's entry: features import their parts from '@/ui'.
+export { Badge, type Tone } from './badge';
+export { BoardDecisionMark, type BoardDecisionMarkProps } from './board-decision-mark';
+export { Button, type ButtonProps, buttonClass, IconButton, LinkButton } from './button';
+export { Checkbox, CheckboxGroup, RadioCards } from './choices';
+export { cx, inputClass } from './classes';
+export { DateField } from './date-field';
+export { Dialog } from './dialog';
+export type { FieldProps } from './field';
+export { HepaticBar } from './hepatic-bar';
+export { formatInstant } from './instant';
+export { Ki67Scale } from './ki67-scale';
+export { NumberField } from './number-field';
+export { ProblemAlert } from './problem-alert';
+export { QuorumSeats } from './quorum-seats';
+export { Facts, PageHead, Panel, Section } from './section';
+export { type Choice, Select } from './select';
+export { Alert, EmptyState, ErrorState, ErrorSummary, Skeleton, type SummaryItem } from './states';
+export { StrengthMark } from './strength-mark';
+export { Cell, HeadCell, Row, Table } from './table';
+export { Tabs } from './tabs';
+export { TallyBar, type TallyLine } from './tally-bar';
+export { TextArea, TextField } from './text-field';
+export { Day, Time } from './time';
+export { Timeline, type TimelineLine } from './timeline';
