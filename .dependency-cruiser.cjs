@@ -1,0 +1,176 @@
+// Who may import whom: docs/ARCHITECTURE.md. Every rule is an error, from the first day.
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const NAMES = ['contracts', 'guideline', 'board', 'journal', 'realtime', 'database', 'application', 'api'];
+const PURE = ['contracts', 'guideline', 'board', 'journal'];
+
+/** package -> the packages it may import; whatever is not named here is refused. */
+const MAY_IMPORT = {
+  contracts: [],
+  guideline: ['contracts'],
+  board: ['contracts'],
+  journal: ['contracts'],
+  realtime: ['contracts'],
+  database: ['contracts', 'board', 'journal'],
+  application: ['contracts', 'guideline', 'board', 'journal', 'database', 'realtime'],
+  api: ['contracts', 'application'],
+};
+/** package -> what it may import from npm. Node's own modules have a rule of their own. */
+const FROM_NPM = {
+  contracts: ['zod'],
+  guideline: ['zod'],
+  board: [],
+  journal: ['canonicalize'],
+};
+
+const any = (names) => `(${names.join('|')})`;
+const literally = (text) => text.replace(/[.]/g, '\\.');
+const npm = (names) => `(^|/)node_modules/${any(names.map(literally))}(/|$)`;
+const inPackages = (names) => `^packages/${any(names)}/`;
+const TESTS = '[.]test[.]tsx?$|^packages/[^/]+/(test|src/testing)/';
+const COMMANDS = '^packages/[^/]+/cli/';
+
+/** The entries of a package are what its package.json exports; everything else in it is its own affair. */
+const ENTRIES = NAMES.flatMap((name) => {
+  const path = join(__dirname, 'packages', name, 'package.json');
+  if (!existsSync(path)) return [];
+  const entries = Object.values(JSON.parse(readFileSync(path, 'utf8')).exports ?? {});
+  return entries.map((entry) => `^${literally(`packages/${name}/${entry.replace('./', '')}`)}$`);
+});
+
+// The browser gets what lies under apps/web/src, but for the server's half of Next.
+const WEB_SERVER_HALF = [
+  '^apps/web/src/lib/server[^/]*[.]tsx?$',
+  '^apps/web/src/(proxy|instrumentation)[.]ts$',
+  '^apps/web/src/i18n/request[.]ts$',
+  '(^|/)route[.]tsx?$',
+  '/actions?[.]ts$',
+];
+const notTypeOnly = { dependencyTypesNot: ['type-only'] };
+
+const error = (rule) => ({ severity: 'error', ...rule });
+
+module.exports = {
+  forbidden: [
+    error({
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one module, or need a third.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    }),
+    error({
+      name: 'imports-resolve',
+      comment: 'An import that leads nowhere would escape every other rule.',
+      from: { pathNot: '^apps/web/next-env[.]d[.]ts$' },
+      to: { couldNotResolve: true, pathNot: '/generated/|^server-only$|[.]css$' },
+    }),
+    ...NAMES.map((name) =>
+      error({
+        name: `${name}-imports`,
+        comment: `${name} may import ${MAY_IMPORT[name].join(', ') || 'no other package'} (docs/ARCHITECTURE.md).`,
+        from: { path: `^packages/${name}/`, pathNot: TESTS },
+        to: {
+          path: '^(packages|apps|tests|scripts)/',
+          pathNot: inPackages([name, ...MAY_IMPORT[name]]),
+        },
+      }),
+    ),
+    ...Object.entries(FROM_NPM).map(([name, allowed]) =>
+      error({
+        name: `${name}-from-npm`,
+        comment: `${name} is pure: from npm it takes ${allowed.join(', ') || 'nothing'}.`,
+        from: { path: `^packages/${name}/src/`, pathNot: TESTS },
+        to: { path: '(^|/)node_modules/', ...(allowed.length > 0 ? { pathNot: npm(allowed) } : {}) },
+      }),
+    ),
+    error({
+      name: 'pure-without-node',
+      comment: 'Pure code runs in a browser and in a test alike: files, clocks and chance are handed to it.',
+      from: {
+        path: [...PURE.map((name) => `^packages/${name}/src/`), '^packages/realtime/src/protocol'],
+        pathNot: TESTS,
+      },
+      to: { dependencyTypes: ['core'] },
+    }),
+    error({
+      name: 'realtime-protocol-is-pure',
+      comment: 'The protocol is shared by both ends and knows neither.',
+      from: { path: '^packages/realtime/src/protocol', pathNot: TESTS },
+      to: { path: npm(['socket.io', 'socket.io-client', 'next', 'pg']) },
+    }),
+    error({
+      name: 'application-sees-the-protocol-only',
+      comment: 'Use cases make messages; how they travel is not their concern.',
+      from: { path: '^packages/application/', pathNot: TESTS },
+      to: { path: '^packages/realtime/src/(server|client)' },
+    }),
+    error({
+      name: 'prisma-in-database-only',
+      comment: 'unitOfWork.as(actor) is the only door to the database; a bare client would have no identity.',
+      from: { pathNot: '^packages/database/' },
+      to: { path: [npm(['@prisma', 'prisma']), '^packages/database/src/generated/'] },
+    }),
+    error({
+      name: 'no-deep-imports',
+      comment: 'Import a package by an entry of its package.json.',
+      from: { path: '^(packages/([^/]+)|apps/[^/]+|tests)/' },
+      to: { path: '^packages/([^/]+)/', pathNot: ['^packages/$2/', ...ENTRIES] },
+    }),
+    error({
+      name: 'nobody-imports-the-app',
+      comment: 'Applications are put together from packages, never the other way round.',
+      from: { path: '^packages/' },
+      to: { path: '^(apps|tests|scripts)/' },
+    }),
+    error({
+      name: 'browser-takes-types-only-from-the-server',
+      comment:
+        'What the browser imports is sent to it. From the api it may take types; the rest lives on the server.',
+      from: { path: '^apps/web/src/', pathNot: [...WEB_SERVER_HALF, TESTS] },
+      to: { path: inPackages(['api']), ...notTypeOnly },
+    }),
+    error({
+      name: 'browser-without-the-server',
+      comment: 'Use cases, the database and the journal are reached by tRPC or through src/lib/server.ts.',
+      from: { path: '^apps/web/src/', pathNot: [...WEB_SERVER_HALF, TESTS] },
+      to: { path: inPackages(['application', 'database', 'journal']) },
+    }),
+    error({
+      name: 'browser-without-sockets-server',
+      comment: 'The browser has its own half of realtime.',
+      from: { path: '^apps/web/src/', pathNot: TESTS },
+      to: { path: '^packages/realtime/src/server' },
+    }),
+    error({
+      name: 'testing-in-tests-only',
+      comment: 'Template databases and the like belong to tests.',
+      from: { pathNot: [TESTS, '^tests/'] },
+      to: { path: '^packages/[^/]+/src/testing/' },
+    }),
+    error({
+      name: 'tests-stay-out-of-the-product',
+      comment: 'Product code does not import tests or what only tests need.',
+      from: { path: '^(packages/[^/]+/src|apps/[^/]+/src)/', pathNot: TESTS },
+      to: { path: [TESTS, npm(['vitest', 'fast-check', '@playwright'])] },
+    }),
+    error({
+      name: 'commands-are-not-imported',
+      comment: 'cli/ holds entry points.',
+      from: { pathNot: [COMMANDS, TESTS] },
+      to: { path: COMMANDS },
+    }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)([.]next[^/]*|[.]turbo|[.]data|dist|test-results|playwright-report)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: join(__dirname, 'apps', 'web', 'tsconfig.json') },
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};
