@@ -1,4 +1,5 @@
 // npm start: prepares, builds what changed, and runs the server until Ctrl-C.
+// npm start -- --build-only: prepares and builds; for container images.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
@@ -12,7 +13,7 @@ const SAME_KEYPRESS_MS = 700;
 
 await ensureOrExit();
 await build();
-serve();
+if (!process.argv.includes('--build-only')) serve();
 
 async function build() {
   const lock = await waitForLock(join(ROOT, '.data', 'build.lock'), () => tell('Waiting for another build.'));
