@@ -1,0 +1,38 @@
+import type { BoardPerson } from '@consilium/board';
+import type { BoardId, Membership, Role, Specialty, UserId } from '@consilium/contracts';
+import type { Work } from '../unit-of-work/work';
+
+type Reader = Pick<Work, 'db' | 'now'>;
+export type NamedBoardPerson = BoardPerson & { readonly name: string };
+
+/** Everyone with a membership on the board now, by name. */
+export async function loadPeople({ db, now }: Reader, boardId: BoardId): Promise<NamedBoardPerson[]> {
+  const at = new Date(await now());
+  const rows = await db.membership.findMany({
+    where: { boardId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+    include: { user: { select: { name: true } } },
+    orderBy: { user: { name: 'asc' } },
+  });
+  return rows.map(({ userId, roles, specialty, user }) => ({
+    userId: userId as UserId,
+    name: user.name,
+    roles: roles as Role[],
+    specialty: specialty as Specialty | null,
+  }));
+}
+
+/** A person's memberships now: what an Actor is made of at each request. */
+export async function loadMemberships({ db, now }: Reader, userId: UserId): Promise<Membership[]> {
+  const at = new Date(await now());
+  const rows = await db.membership.findMany({
+    where: { userId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+    include: { board: { select: { name: true } } },
+    orderBy: { board: { name: 'asc' } },
+  });
+  return rows.map(({ boardId, roles, specialty, board }) => ({
+    boardId: boardId as BoardId,
+    boardName: board.name,
+    roles: roles as Role[],
+    specialty: specialty as Specialty | null,
+  }));
+}

@@ -1,0 +1,64 @@
+import type { Envelope } from '@consilium/contracts';
+import { emptyHead, type JournalRow, type StreamHead } from '@consilium/journal';
+import { fromJson } from '../json';
+import type { Work } from '../unit-of-work/work';
+
+type Reader = Pick<Work, 'db'>;
+
+/** Rows after `seq`, oldest first: envelopes with their public part, never a sealed value. As a person, those of own cases or boards. */
+export async function eventsAfter(
+  { db }: Reader,
+  stream: string,
+  seq: number,
+  limit: number,
+): Promise<JournalRow[]> {
+  const rows = await db.journalEvent.findMany({
+    where: { stream, seq: { gt: seq } },
+    orderBy: { seq: 'asc' },
+    take: limit,
+    select: { envelope: true, hash: true },
+  });
+  return rows.map(({ envelope, hash }) => ({ envelope: fromJson<Envelope>(envelope), hash }));
+}
+
+/** The stream's last row by number and hash; an empty head for a stream without rows. */
+export async function streamHead({ db }: Reader, stream: string): Promise<StreamHead> {
+  const row = await db.journalHead.findUnique({ where: { stream } });
+  return row ? { stream, seq: Number(row.seq), hash: row.hash } : emptyHead(stream);
+}
+
+/** The heads of all streams: what other processes poll. */
+export async function heads({ db }: Reader): Promise<StreamHead[]> {
+  const rows = await db.journalHead.findMany({ orderBy: { stream: 'asc' } });
+  return rows.map(({ stream, seq, hash }) => ({ stream, seq: Number(seq), hash }));
+}
+
+export interface StoredRow {
+  readonly seq: number;
+  /** The RFC 8785 text as it was hashed. */
+  readonly bytes: string;
+  readonly hash: string;
+}
+
+/**
+ * A stream's rows from 1 up to a head that was read before, in batches, for export and verification: exactly as they are stored.
+ * What this reader may not see is missing, and shows as a gap.
+ */
+export async function* streamRows(
+  { db }: Reader,
+  head: StreamHead,
+  batchSize = 500,
+): AsyncGenerator<StoredRow[]> {
+  let last = 0;
+  while (last < head.seq) {
+    const rows = await db.journalEvent.findMany({
+      where: { stream: head.stream, seq: { gt: last, lte: head.seq } },
+      orderBy: { seq: 'asc' },
+      take: batchSize,
+      select: { seq: true, bytes: true, hash: true },
+    });
+    if (rows.length === 0) return;
+    last = Number(rows.at(-1)?.seq);
+    yield rows.map(({ seq, bytes, hash }) => ({ seq: Number(seq), bytes, hash }));
+  }
+}
