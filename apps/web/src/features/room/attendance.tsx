@@ -1,0 +1,114 @@
+'use client';
+import type { AttendanceMode, MeetingView, UserId } from '@consilium/contracts';
+import { DoorOpen, LogOut, MonitorUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useCommand } from '@/lib/command';
+import { useLive } from '@/lib/live';
+import { useTRPC } from '@/lib/trpc';
+import { Badge, Button, cx, IconButton, ProblemAlert, QuorumSeats, Section } from '@/ui';
+
+/** Who attends, as an act of each person; the quorum that follows from it; and who merely has the page open. */
+export function Attendance({ meeting }: { meeting: MeetingView }) {
+  const t = useTranslations('room.attendance');
+  const clinical = useTranslations('clinical');
+  const trpc = useTRPC();
+  const live = useLive();
+  const checkIn = useCommand(trpc.meeting.checkIn);
+  const checkOut = useCommand(trpc.meeting.checkOut);
+  const { abilities } = meeting;
+  const here = meeting.attendees.filter(
+    ({ attendance }) => attendance === 'in-room' || attendance === 'remote',
+  );
+  const attending = meeting.attending === 'in-room' || meeting.attending === 'remote';
+  const come = (mode: AttendanceMode, userId: UserId | null) =>
+    void checkIn.run({ meetingId: meeting.id, mode, userId });
+  const leave = (userId: UserId | null) => void checkOut.run({ meetingId: meeting.id, userId });
+  return (
+    <Section
+      title={t('title', { here: here.length, invited: meeting.attendees.length })}
+      actions={
+        attending && abilities.checkOut ? (
+          <Button
+            look="quiet"
+            onPress={() => leave(null)}
+            isPending={checkOut.pending}
+            icon={<LogOut aria-hidden className="size-4" />}
+          >
+            {t('checkOut')}
+          </Button>
+        ) : null
+      }
+    >
+      <ProblemAlert problem={checkIn.problem ?? checkOut.problem} className="mb-2" />
+      {!attending && abilities.checkIn ? (
+        <div className="mb-3 flex flex-wrap items-center gap-2 rounded-md bg-accent-soft px-3 py-2">
+          <p className="mr-auto font-medium text-accent-ink">{t('notIn')}</p>
+          <Button
+            look="primary"
+            onPress={() => come('in-room', null)}
+            isPending={checkIn.pending}
+            icon={<DoorOpen aria-hidden className="size-4" />}
+          >
+            {t('checkInRoom')}
+          </Button>
+          <Button
+            onPress={() => come('remote', null)}
+            isPending={checkIn.pending}
+            icon={<MonitorUp aria-hidden className="size-4" />}
+          >
+            {t('checkInRemote')}
+          </Button>
+        </div>
+      ) : null}
+      {meeting.quorum ? (
+        <QuorumSeats
+          report={meeting.quorum}
+          here={here.flatMap(({ votes, specialty }) => (votes && specialty ? [specialty] : []))}
+          className="mb-3"
+        />
+      ) : null}
+      <ul className="flex flex-col">
+        {meeting.attendees.map((person) => {
+          const isHere = person.attendance === 'in-room' || person.attendance === 'remote';
+          return (
+            <li
+              key={person.userId}
+              className="hairline-b flex min-h-8 items-center gap-2 py-1 last:border-b-0"
+            >
+              <span
+                aria-hidden
+                title={live.present.includes(person.userId) ? t('online') : t('notOnline')}
+                className={cx(
+                  'size-2 shrink-0 rounded-full border border-line-strong',
+                  live.present.includes(person.userId) && 'border-good-line bg-good-line',
+                )}
+              />
+              <span className={cx('min-w-0 flex-1', !isHere && 'text-ink-soft')}>
+                <span className="font-medium">{person.name}</span>
+                <span className="ml-1.5 text-note text-ink-soft">
+                  {person.specialty
+                    ? clinical(`specialty.${person.specialty}`)
+                    : person.roles.map((role) => clinical(`role.${role}`)).join(', ')}
+                </span>
+              </span>
+              {person.recused ? <Badge>{t('recused')}</Badge> : null}
+              <Badge tone={isHere ? 'good' : 'neutral'}>{t(`state.${person.attendance}`)}</Badge>
+              {abilities.setAttendance ? (
+                <IconButton
+                  label={t(isHere ? 'setLeft' : 'setHere', { name: person.name })}
+                  onPress={() => (isHere ? leave(person.userId) : come('in-room', person.userId))}
+                >
+                  {isHere ? (
+                    <LogOut aria-hidden className="size-4" />
+                  ) : (
+                    <DoorOpen aria-hidden className="size-4" />
+                  )}
+                </IconButton>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

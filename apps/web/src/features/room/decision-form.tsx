@@ -1,0 +1,334 @@
+'use client';
+import {
+  type BallotOption,
+  type DecidedTherapy,
+  type DecisionDraft,
+  type DepartureCode,
+  decisionDraftSchema,
+  departureCodeSchema,
+  type MeetingView,
+  type Person,
+  type Recommendation,
+  type SnapshotId,
+  therapyClassOf,
+  type UserId,
+  userIdSchema,
+} from '@consilium/contracts';
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import {
+  Button,
+  CheckboxGroup,
+  DateField,
+  ErrorSummary,
+  IconButton,
+  RadioCards,
+  Select,
+  type SummaryItem,
+  TextArea,
+  TextField,
+} from '@/ui';
+import { useOptionName } from './option-name';
+
+interface Reason {
+  code: DepartureCode | null;
+  text: string;
+}
+const noReason: Reason = { code: null, text: '' };
+
+export interface DecisionFormProps {
+  meeting: MeetingView;
+  snapshotId: SnapshotId;
+  recommendation: Recommendation;
+  people: readonly Person[];
+  onCancel: () => void;
+  onReady: (draft: DecisionDraft) => void;
+}
+
+/** What can be decided: the closed ballot's options, or, by consensus without a ballot, the recommendation's. */
+function candidates(
+  meeting: MeetingView,
+  recommendation: Recommendation,
+): (DecidedTherapy & { id: string })[] {
+  const ballot = meeting.ballot?.status === 'closed' ? meeting.ballot : null;
+  if (ballot)
+    return ballot.options.map(({ id, therapy, label, therapyClass }: BallotOption) => ({
+      id,
+      therapy,
+      label,
+      therapyClass,
+    }));
+  return recommendation.options.map(({ therapy }) => ({
+    id: therapy,
+    therapy,
+    label: '',
+    therapyClass: therapyClassOf(therapy),
+  }));
+}
+
+/** In four weeks: a due date that is rarely wrong by much, for the chair to change. */
+function inFourWeeks(): string {
+  const day = new Date();
+  day.setDate(day.getDate() + 28);
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+}
+
+export function DecisionForm({
+  meeting,
+  snapshotId,
+  recommendation,
+  people,
+  onCancel,
+  onReady,
+}: DecisionFormProps) {
+  const t = useTranslations('room.decide');
+  const optionName = useOptionName();
+  const ballot = meeting.ballot?.status === 'closed' ? meeting.ballot : null;
+  const choices = candidates(meeting, recommendation);
+  const leading = ballot?.tally?.leading ?? [];
+  const [chosen, setChosen] = useState<string[]>(leading.length === 1 ? [...leading] : []);
+  const [actions, setActions] = useState<{ key: number; text: string }[]>([]);
+  const [rationale, setRationale] = useState('');
+  const [relation, setRelation] = useState<'follows' | 'departs'>('follows');
+  const [departure, setDeparture] = useState(noReason);
+  const [against, setAgainst] = useState(noReason);
+  const [dissent, setDissent] = useState<{ key: number; userId: UserId | null; reason: string }[]>([]);
+  const [responsible, setResponsible] = useState<UserId | null>(null);
+  const [dueOn, setDueOn] = useState<string | null>(inFourWeeks);
+  const [nextReviewOn, setNextReviewOn] = useState<string | null>(null);
+  const [problems, setProblems] = useState<SummaryItem[]>([]);
+  const isAgainstMajority =
+    ballot !== null &&
+    !(leading.length === 1 && chosen.includes(leading[0] ?? '')) &&
+    !chosen.some((id) => leading.some((l) => l === id));
+
+  const codes = departureCodeSchema.options.map((value) => ({ value, label: t(`codes.${value}`) }));
+  const doctors = people.filter(({ specialty, roles }) => specialty !== null || roles.includes('referrer'));
+  const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
+
+  const submit = () => {
+    const found: SummaryItem[] = [];
+    const texts = actions.map(({ text }) => text.trim()).filter((text) => text !== '');
+    if (chosen.length + texts.length === 0)
+      found.push({ message: t('needsTherapyOrAction'), targetId: 'decision-therapies' });
+    if (rationale.trim() === '') found.push({ message: t('needsRationale'), targetId: 'decision-rationale' });
+    if (relation === 'departs' && (!departure.code || departure.text.trim() === ''))
+      found.push({ message: t('needsDeparture'), targetId: 'decision-departure' });
+    if (isAgainstMajority && (!against.code || against.text.trim() === ''))
+      found.push({ message: t('needsAgainst'), targetId: 'decision-against' });
+    if (!responsible) found.push({ message: t('needsResponsible'), targetId: 'decision-responsible' });
+    if (!dueOn) found.push({ message: t('needsDue'), targetId: 'decision-due' });
+    if (dissent.some(({ userId, reason }) => !userId || reason.trim() === ''))
+      found.push({ message: t('needsDissent'), targetId: 'decision-dissent' });
+    setProblems(found);
+    if (found.length > 0) return;
+    onReady(
+      decisionDraftSchema.parse({
+        itemId: meeting.currentItemId,
+        snapshotId,
+        ballotId: ballot?.id ?? null,
+        therapies: choices
+          .filter(({ id }) => chosen.includes(id))
+          .map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
+        actions: texts,
+        rationale,
+        relation: relation === 'follows' ? { kind: 'follows' } : { kind: 'departs', reason: departure },
+        againstMajority: isAgainstMajority ? against : null,
+        dissent: dissent.map(({ userId, reason }) => ({ userId, reason })),
+        responsiblePhysicianId: responsible,
+        dueOn,
+        nextReviewOn,
+      }),
+    );
+  };
+
+  return (
+    <form
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ErrorSummary items={problems} />
+      <div id="decision-therapies">
+        <CheckboxGroup
+          label={t('therapies')}
+          hint={ballot ? t('therapiesFromBallot') : t('therapiesFromRecommendation')}
+          options={choices.map((choice) => {
+            const option = { value: choice.id, label: optionName(choice) };
+            return leading.some((id) => id === choice.id) ? { ...option, hint: t('mostVotes') } : option;
+          })}
+          value={chosen}
+          onChange={setChosen}
+          columns={2}
+        />
+      </div>
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-1 font-medium">{t('actions')}</legend>
+        {actions.map((action) => (
+          <div key={action.key} className="flex items-end gap-2">
+            <TextField
+              label={t('action')}
+              value={action.text}
+              onChange={(text) =>
+                setActions((all) => all.map((a) => (a.key === action.key ? { ...a, text } : a)))
+              }
+              className="flex-1"
+              maxLength={300}
+            />
+            <IconButton
+              label={t('remove')}
+              onPress={() => setActions((all) => all.filter((a) => a.key !== action.key))}
+            >
+              <Trash2 aria-hidden className="size-4" />
+            </IconButton>
+          </div>
+        ))}
+        <div>
+          <Button
+            icon={<Plus aria-hidden className="size-4" />}
+            onPress={() => setActions((all) => [...all, { key: (all.at(-1)?.key ?? 0) + 1, text: '' }])}
+          >
+            {t('addAction')}
+          </Button>
+        </div>
+      </fieldset>
+      <div id="decision-rationale">
+        <TextArea
+          label={t('rationale')}
+          value={rationale}
+          onChange={setRationale}
+          rows={4}
+          maxLength={10_000}
+        />
+      </div>
+      <RadioCards
+        label={t('relation')}
+        options={(['follows', 'departs'] as const).map((value) => ({
+          value,
+          label: t(`relations.${value}`),
+        }))}
+        value={relation}
+        onChange={setRelation}
+      />
+      {relation === 'departs' ? (
+        <ReasonFields
+          id="decision-departure"
+          label={t('departure')}
+          codes={codes}
+          value={departure}
+          onChange={setDeparture}
+        />
+      ) : null}
+      {isAgainstMajority ? (
+        <ReasonFields
+          id="decision-against"
+          label={t('against')}
+          codes={codes}
+          value={against}
+          onChange={setAgainst}
+        />
+      ) : null}
+      <fieldset id="decision-dissent" className="flex flex-col gap-2">
+        <legend className="mb-1 font-medium">{t('dissent')}</legend>
+        {dissent.map((entry) => (
+          <div
+            key={entry.key}
+            className="grid items-end gap-2 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]"
+          >
+            <Select
+              label={t('dissenter')}
+              options={electors.map(({ userId, name }) => ({ value: userId, label: name }))}
+              value={entry.userId}
+              onChange={(userId) =>
+                setDissent((all) =>
+                  all.map((d) => (d.key === entry.key ? { ...d, userId: userIdSchema.parse(userId) } : d)),
+                )
+              }
+            />
+            <TextField
+              label={t('dissentReason')}
+              value={entry.reason}
+              onChange={(reason) =>
+                setDissent((all) => all.map((d) => (d.key === entry.key ? { ...d, reason } : d)))
+              }
+            />
+            <IconButton
+              label={t('remove')}
+              onPress={() => setDissent((all) => all.filter((d) => d.key !== entry.key))}
+            >
+              <Trash2 aria-hidden className="size-4" />
+            </IconButton>
+          </div>
+        ))}
+        <div>
+          <Button
+            icon={<Plus aria-hidden className="size-4" />}
+            onPress={() =>
+              setDissent((all) => [...all, { key: (all.at(-1)?.key ?? 0) + 1, userId: null, reason: '' }])
+            }
+          >
+            {t('addDissent')}
+          </Button>
+        </div>
+      </fieldset>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <div id="decision-responsible">
+          <Select
+            label={t('responsible')}
+            options={doctors.map(({ userId, name }) => ({ value: userId, label: name }))}
+            value={responsible}
+            onChange={setResponsible}
+          />
+        </div>
+        <div id="decision-due">
+          <DateField label={t('due')} value={dueOn} onChange={setDueOn} />
+        </div>
+        <DateField label={t('nextReview')} optional value={nextReviewOn} onChange={setNextReviewOn} />
+      </div>
+      <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-3">
+        <Button onPress={onCancel}>{t('cancel')}</Button>
+        <Button look="primary" type="submit">
+          {t('review')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ReasonFields({
+  id,
+  label,
+  codes,
+  value,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  codes: { value: DepartureCode; label: string }[];
+  value: Reason;
+  onChange: (value: Reason) => void;
+}) {
+  const t = useTranslations('room.decide');
+  return (
+    <div
+      id={id}
+      className="grid gap-3 border-l-2 border-line-strong pl-3 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
+    >
+      <Select
+        label={label}
+        options={codes}
+        value={value.code}
+        onChange={(code) => onChange({ ...value, code })}
+      />
+      <TextField
+        label={t('reasonText')}
+        value={value.text}
+        onChange={(text) => onChange({ ...value, text })}
+        maxLength={2000}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+import { type AgendaItemId, deferralCodeSchema } from '@consilium/contracts';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { useCommand } from '@/lib/command';
+import { useTRPC } from '@/lib/trpc';
+import { Button, Dialog, ProblemAlert, Select, TextArea } from '@/ui';
+
+/** Puts the current item off, with a coded reason: the case can go on a later agenda. */
+export function Defer({ itemId, onClose }: { itemId: AgendaItemId; onClose: () => void }) {
+  const t = useTranslations('room.defer');
+  const defer = useCommand(useTRPC().meeting.deferItem);
+  const [code, setCode] = useState<z.infer<typeof deferralCodeSchema> | null>(null);
+  const [text, setText] = useState('');
+  const submit = async () => {
+    if (!code) return;
+    const result = await defer.run({ itemId, code, text });
+    if (result.ok) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t('title')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button look="primary" isDisabled={!code} isPending={defer.pending} onPress={() => void submit()}>
+            {t('submit')}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <ProblemAlert problem={defer.problem} />
+        <Select
+          label={t('code')}
+          options={deferralCodeSchema.options.map((value) => ({ value, label: t(`codes.${value}`) }))}
+          value={code}
+          onChange={setCode}
+        />
+        <TextArea label={t('text')} optional value={text} onChange={setText} rows={3} maxLength={2000} />
+      </div>
+    </Dialog>
+  );
+}

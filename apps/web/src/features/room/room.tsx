@@ -1,0 +1,174 @@
+'use client';
+import type { CaseView, MeetingView, Person } from '@consilium/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Gavel, PauseCircle, Vote } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { CaseBody } from '@/features/case/case-body';
+import { Discussion } from '@/features/case/discussion';
+import { useCommand } from '@/lib/command';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useLive, useLiveMessages } from '@/lib/live';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { Alert, Button, EmptyState, LinkButton, PageHead, ProblemAlert, Skeleton, Time } from '@/ui';
+import { AgendaRail } from './agenda-rail';
+import { Attendance } from './attendance';
+import { BallotPanel } from './ballot-panel';
+import { Decide } from './decide';
+import { Defer } from './defer';
+import { OpenBallot } from './open-ballot';
+import { withTurnout } from './turnout';
+
+export interface RoomProps {
+  initial: MeetingView;
+  /** The current case, when the page was read. */
+  initialCase: CaseView | null;
+  people: readonly Person[];
+}
+
+type Open = 'ballot' | 'decide' | 'defer' | null;
+
+/** The meeting room: everyone sees the case the chair presents, who is here, and the ballot as it moves. */
+export function Room({ initial, initialCase, people }: RoomProps) {
+  const t = useTranslations('room');
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const live = useLive();
+  const [dialog, setDialog] = useState<Open>(null);
+  const options = trpc.meeting.get.queryOptions({ meetingId: initial.id });
+  const { data: meeting } = useSeededQuery(options, initial);
+  const present = useCommand(trpc.meeting.presentItem);
+  const close = useCommand(trpc.meeting.close);
+
+  useLiveMessages((message) => {
+    client.setQueryData(options.queryKey, (view) => (view ? withTurnout(view, message) : view));
+  });
+  useHotkeys({
+    KeyV: () => document.querySelector<HTMLInputElement>('#ballot-region input[type=radio]')?.focus(),
+  });
+
+  const current = meeting.agenda.find(({ id }) => id === meeting.currentItemId) ?? null;
+  const caseQuery = useQuery({
+    ...trpc.case.get.queryOptions({ caseId: current?.caseId ?? initial.agenda[0]?.caseId ?? ('' as never) }),
+    enabled: current !== null,
+    ...(initialCase && initialCase.id === current?.caseId ? { initialData: initialCase } : {}),
+  });
+  const view = current && caseQuery.data?.id === current.caseId ? caseQuery.data : null;
+  const snapshot = view?.snapshot && view.snapshot.id === meeting.currentSnapshotId ? view.snapshot : null;
+  const { ballot, abilities } = meeting;
+  const ballotOpen = ballot?.status === 'open';
+  const settled = current?.status === 'decided' || current?.status === 'deferred';
+
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHead
+        title={meeting.title}
+        lead={
+          <>
+            <Time at={meeting.startsAt} zone={meeting.timeZone} />
+            {meeting.place ? ` · ${meeting.place}` : null}
+          </>
+        }
+        actions={
+          abilities.close ? (
+            <Button onPress={() => void close.run({ meetingId: meeting.id })} isPending={close.pending}>
+              {t('closeMeeting')}
+            </Button>
+          ) : null
+        }
+      />
+      <ProblemAlert problem={present.problem ?? close.problem} />
+      {live.state === 'connected' ? null : (
+        <Alert tone="warning" title={t(`connection.${live.state}`)}>
+          {t('connectionHint')}
+        </Alert>
+      )}
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[12rem_minmax(0,1fr)_25rem]">
+        <div className="order-3 lg:col-span-2 lg:order-none xl:col-span-1">
+          <AgendaRail
+            meeting={meeting}
+            isPresenting={present.pending}
+            onPresent={(itemId) => void present.run({ itemId })}
+          />
+        </div>
+        <div className="order-2 min-w-0 lg:order-none">
+          {current === null ? (
+            <EmptyState
+              title={t('noCurrent')}
+              hint={t(abilities.present ? 'noCurrentChair' : 'noCurrentMember')}
+            />
+          ) : view ? (
+            <CaseBody view={view} inRoom />
+          ) : (
+            <Skeleton lines={8} />
+          )}
+        </div>
+        <aside
+          id="ballot-region"
+          aria-label={t('aside')}
+          className="order-1 flex min-w-0 flex-col gap-6 lg:order-none"
+        >
+          {current && !settled ? (
+            <div className="flex flex-wrap gap-2" data-print="hide">
+              {abilities.openBallot && snapshot && !ballotOpen ? (
+                <Button
+                  look={ballot ? 'plain' : 'primary'}
+                  icon={<Vote aria-hidden className="size-4" />}
+                  onPress={() => setDialog('ballot')}
+                >
+                  {t(ballot ? 'openAnother' : 'openBallot')}
+                </Button>
+              ) : null}
+              {abilities.recordDecision && snapshot && !ballotOpen ? (
+                <Button
+                  look={ballot?.status === 'closed' ? 'primary' : 'plain'}
+                  icon={<Gavel aria-hidden className="size-4" />}
+                  onPress={() => setDialog('decide')}
+                >
+                  {t('recordDecision')}
+                </Button>
+              ) : null}
+              {abilities.defer && !ballotOpen ? (
+                <Button
+                  icon={<PauseCircle aria-hidden className="size-4" />}
+                  onPress={() => setDialog('defer')}
+                >
+                  {t('deferItem')}
+                </Button>
+              ) : null}
+            </div>
+          ) : null}
+          {current?.decisionId ? (
+            <Alert tone="good" title={t('decided')}>
+              <LinkButton look="quiet" href={`/decisions/${current.decisionId}`}>
+                {t('readDecision')}
+              </LinkButton>
+            </Alert>
+          ) : null}
+          {ballot ? <BallotPanel meeting={meeting} ballot={ballot} /> : null}
+          <Attendance meeting={meeting} />
+          {view ? <Discussion view={view} /> : null}
+        </aside>
+      </div>
+      {dialog === 'ballot' && snapshot ? (
+        <OpenBallot
+          meeting={meeting}
+          snapshotId={snapshot.id}
+          recommendation={snapshot.recommendation}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'decide' && snapshot ? (
+        <Decide
+          meeting={meeting}
+          snapshotId={snapshot.id}
+          recommendation={snapshot.recommendation}
+          people={people}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'defer' && current ? <Defer itemId={current.id} onClose={() => setDialog(null)} /> : null}
+    </div>
+  );
+}
