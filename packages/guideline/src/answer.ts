@@ -12,12 +12,15 @@ type Issue = RecommendationError['error']['issues'][number];
 type ParseIssue = NonNullable<ReturnType<typeof caseFactsSchema.safeParse>['error']>['issues'][number];
 
 /** One issue per unknown key, at the key; the message never repeats a value of the case. */
-function toIssues(issue: ParseIssue): Issue[] {
+function toIssues(value: unknown, issue: ParseIssue): Issue[] {
   const at = (...more: string[]): string => [...issue.path.map(String), ...more].join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: at(key), message: 'Unknown key' }));
   }
-  return [{ path: at(), message: issue.message }];
+  const [key] = issue.path;
+  const missing =
+    typeof value === 'object' && value !== null && key !== undefined && !Object.hasOwn(value, key);
+  return [{ path: at(), message: missing ? 'Required key is missing' : issue.message }];
 }
 
 function idOf(value: unknown): { id: string } | Record<never, never> {
@@ -30,7 +33,8 @@ function idOf(value: unknown): { id: string } | Record<never, never> {
 export function answerValue(value: unknown): Recommendation | RecommendationError {
   const parsed = caseFactsSchema.safeParse(value);
   if (parsed.success) return recommend(parsed.data);
-  return { ...idOf(value), error: { code: 'invalid-facts', issues: parsed.error.issues.flatMap(toIssues) } };
+  const issues = parsed.error.issues.flatMap((issue) => toIssues(value, issue));
+  return { ...idOf(value), error: { code: 'invalid-facts', issues } };
 }
 
 /** The answer to text that is no JSON. What stood there is not repeated: it may hold a person's data. */

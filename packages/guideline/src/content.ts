@@ -13,7 +13,7 @@ function canonical(value: unknown): string {
 
 /**
  * The content of an edition as one canonical JSON text, keys sorted: rules, gates, texts and statements. Hashed with
- * SHA-256 it is the edition's `contentHash`. How site and grade are read is code, covered by the edition's tests.
+ * SHA-256 it is the edition's `contentHash`. The functions that read the tables are code, covered by tests.
  */
 export function contentOf(edition: Edition): string {
   const { contentHash: _contentHash, ...content } = edition;

@@ -94,6 +94,8 @@ export interface Edition<Reason extends string = string, Caveat extends string =
   /** `sha256:` and the hex digest of the canonical content; a test computes it anew. */
   readonly contentHash: string;
   readonly statements: readonly Statement[];
+  /** The tables that site and grade are read by. */
+  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>>;
   readonly gates: readonly Gate<Reason>[];
   /** Work-ups and resection: listed where they apply, without a verdict otherwise. */
   readonly listed: readonly TherapyRule<Reason, Caveat>[];

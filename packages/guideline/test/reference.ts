@@ -100,7 +100,7 @@ export function reference(f: CaseFacts): Reference {
   if (inScope === true) {
     const gk = k === null ? 0 : k > 20 ? 3 : k >= 3 ? 2 : 1;
     const gm = m === null ? 0 : m > 20 ? 3 : m >= 2 ? 2 : 1;
-    const g = gk > gm ? gk : gm;
+    const g = Math.max(gk, gm);
     if (gk && gm && gk !== gm) flags.add('ki67-mitosis-discordance');
     const unknownIndices = [
       ...(k === null ? ['ki67Percent'] : []),

@@ -44,6 +44,8 @@ export const caseFactsSchema = z
   .refine((facts) => facts.primarySite === 'C80.9' || typeof facts.unknownPrimaryGepSuspected !== 'boolean', {
     path: ['unknownPrimaryGepSuspected'],
     message: 'may be answered for an unknown primary (C80.9) only',
+    // Named beside the other errors of the line, not only once those are mended.
+    when: ({ value }) => typeof value === 'object' && value !== null,
   });
 
 export type CaseFacts = z.infer<typeof caseFactsSchema>;

@@ -3,16 +3,12 @@ import type { GradeFinding } from '../../facts';
 
 type Step = 1 | 2 | 3;
 
-/** Table 3: Ki-67 below 3 % is grade 1, up to and with 20 % grade 2, above grade 3 (S9). */
-export function gradeByKi67(percent: number): Step {
-  if (percent < 3) return 1;
-  return percent <= 20 ? 2 : 3;
-}
+/** Table 3: grade 1 ends below the first figure, grade 2 with the second, which it holds (S9). */
+export const GRADE_EDGES = { ki67Percent: [3, 20], mitoses: [2, 20] } as const;
 
-/** Table 3: fewer than 2 mitoses are grade 1, up to and with 20 grade 2, more grade 3 (S9). The count stands as reported. */
-export function gradeByMitoses(count: number): Step {
-  if (count < 2) return 1;
-  return count <= 20 ? 2 : 3;
+function gradeBetween(value: number, [below, upTo]: readonly [number, number]): Step {
+  if (value < below) return 1;
+  return value <= upTo ? 2 : 3;
 }
 
 const NET: Readonly<Record<Step, WhoGrade>> = { 1: 'NET-G1', 2: 'NET-G2', 3: 'NET-G3' };
@@ -25,8 +21,8 @@ export function gradeOf(
   facts: Pick<CaseFacts, 'differentiation' | 'ki67Percent' | 'mitosesPer10Hpf'>,
 ): GradeFinding {
   const { differentiation, ki67Percent, mitosesPer10Hpf } = facts;
-  const byKi67 = ki67Percent === null ? null : gradeByKi67(ki67Percent);
-  const byMitoses = mitosesPer10Hpf === null ? null : gradeByMitoses(mitosesPer10Hpf);
+  const byKi67 = ki67Percent === null ? null : gradeBetween(ki67Percent, GRADE_EDGES.ki67Percent);
+  const byMitoses = mitosesPer10Hpf === null ? null : gradeBetween(mitosesPer10Hpf, GRADE_EDGES.mitoses);
   const higher = Math.max(byKi67 ?? 0, byMitoses ?? 0) as 0 | Step;
   const bothKnown = byKi67 !== null && byMitoses !== null;
   const discordant = bothKnown && byKi67 !== byMitoses;

@@ -2,10 +2,10 @@ import type { Edition } from '../../rule';
 import { CAVEATS, type CaveatCode } from './caveats';
 import { CONTENT_HASH } from './content-hash';
 import { BOARD_RULES, FLAG_RULES, GATES, OPTION_EXPECTED } from './gates';
-import { gradeOf } from './grade';
+import { GRADE_EDGES, gradeOf } from './grade';
 import { REASONS, type ReasonCode } from './reasons';
 import { LISTED, RULES } from './rules';
-import { readSite } from './site';
+import { readSite, SITE_TABLE } from './site';
 import { STATEMENTS } from './statements';
 
 /**
@@ -17,6 +17,7 @@ export const krGepnet2021: Edition<ReasonCode, CaveatCode> = {
   edition: '1.0.0',
   contentHash: CONTENT_HASH,
   statements: STATEMENTS,
+  tables: { sites: SITE_TABLE, gradeEdges: GRADE_EDGES },
   gates: GATES,
   listed: LISTED,
   rules: RULES,

@@ -16,7 +16,7 @@ export const REASONS = {
     'For NET G3 the source only reports that ESMO lists it and that supporting data are lacking; it makes no recommendation.',
   'grade-3-only': 'Stated for grade 3 disease only; this is a grade 1-2 NET.',
   'net-g3-only': 'Stated for NET G3 only.',
-  'nec-only': 'Stated for neuroendocrine carcinoma only.',
+  'nec-only': 'The source names it for neuroendocrine carcinoma only.',
   'used-before': 'It was used before, and the source has no statement on giving it again.',
   'ssa-used-before':
     'A somatostatin analog was used before; the source states these drugs as initial therapy and is silent on continuing or switching them after progression.',

@@ -4,6 +4,7 @@ import {
   HIGH_VOLUME,
   KI67_OVER_10,
   NEC,
+  NET_G1_G2,
   NET_G3,
   PANCREAS,
   PRIOR_LINE,
@@ -47,11 +48,11 @@ export const captem: Rule = {
   ],
 };
 
-/** S55: not available in Korea, whatever the case. */
+/** S55: not available in Korea. */
 export const streptozocin: Rule = {
   rule: 'R8',
   therapy: 'streptozocin-5fu',
-  steps: [],
-  otherwise: { reason: 'streptozocin-not-available', statements: ['S55'] },
+  steps: [excludedIf(NET_G1_G2, 'streptozocin-not-available', 'S55')],
+  otherwise: { reason: 'grade-1-2-only', statements: ['S55'] },
   caveats: [],
 };

@@ -48,8 +48,8 @@ export const irinotecanCisplatin: Rule = {
 const unavailable = (therapy: 'folfox' | 'folfiri'): Rule => ({
   rule: 'R11',
   therapy,
-  steps: [],
-  otherwise: { reason: 'not-available-in-korea', statements: ['S63'] },
+  steps: [excludedIf(NEC, 'not-available-in-korea', 'S63')],
+  otherwise: { reason: 'nec-only', statements: ['S63'] },
   caveats: [],
 });
 
@@ -60,7 +60,7 @@ export const folfiri = unavailable('folfiri');
 export const ipilimumabNivolumab: Rule = {
   rule: 'R11',
   therapy: 'ipilimumab-nivolumab',
-  steps: [],
-  otherwise: { reason: 'investigational', statements: ['S65'] },
+  steps: [excludedIf(NEC, 'investigational', 'S65')],
+  otherwise: { reason: 'nec-only', statements: ['S65'] },
   caveats: [],
 };
