@@ -1,0 +1,156 @@
+import type { Envelope, Json } from '@consilium/contracts';
+import { commitment, isSalt, type Sha256 } from './commitment';
+
+/** What an intact chain can still say untruly of a ballot. */
+interface BallotFault {
+  readonly problem: 'opening' | 'tally';
+  readonly detail: string;
+}
+
+type JsonObject = { readonly [key: string]: Json };
+
+interface CastVote {
+  readonly seq: number;
+  readonly commitment: string | undefined;
+  /** Shown at once in a named ballot; null while veiled. */
+  readonly choice: Json;
+}
+
+interface OpenBallot {
+  readonly options: ReadonlySet<string>;
+  readonly electors: ReadonlySet<string>;
+  /** Each elector's last vote. */
+  readonly votes: Map<string, CastVote>;
+}
+
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+const objectOf = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const setOf = (values: Json | undefined, key: string) =>
+  new Set(listOf(values).map((value) => textOf(objectOf(value)[key])));
+
+/**
+ * Follows the ballots of a stream, row by row, in memory of the open ones only. `check` gives null, or says how a `ballot.closed` row
+ * disagrees with the votes before it: each voter is opened once, with the last vote's own sequence, salt and choice, and the tally is
+ * the fold of the openings.
+ */
+export function createBallotLedger(hash: Sha256): { check(envelope: Envelope): BallotFault | null } {
+  const ballots = new Map<string, OpenBallot>();
+  return {
+    check(envelope) {
+      if (envelope.eventVersion !== 1) return null;
+      const id = textOf(envelope.public.ballotId);
+      switch (envelope.type) {
+        case 'ballot.opened':
+          ballots.set(id, {
+            options: setOf(envelope.public.options, 'id'),
+            electors: setOf(envelope.public.electorate, 'userId'),
+            votes: new Map(),
+          });
+          return null;
+        case 'vote.cast':
+          ballots.get(id)?.votes.set(textOf(envelope.public.userId), {
+            seq: envelope.seq,
+            commitment: envelope.sealed.choice,
+            choice: envelope.public.choice ?? null,
+          });
+          return null;
+        case 'ballot.voided':
+          ballots.delete(id);
+          return null;
+        case 'ballot.closed': {
+          const ballot = ballots.get(id);
+          ballots.delete(id);
+          if (ballot === undefined) {
+            return { problem: 'opening', detail: 'it closes a ballot that no row before it has open' };
+          }
+          return closeFault(hash, ballot, envelope.public);
+        }
+        default:
+          return null;
+      }
+    },
+  };
+}
+
+function closeFault(hash: Sha256, ballot: OpenBallot, closed: JsonObject): BallotFault | null {
+  const opened = new Set<string>();
+  const choices: JsonObject[] = [];
+  for (const value of listOf(closed.openings)) {
+    const opening = objectOf(value);
+    const voter = textOf(opening.userId);
+    const detail = opened.has(voter)
+      ? 'this voter is opened twice'
+      : openingFault(hash, ballot, ballot.votes.get(voter), opening);
+    if (detail !== null) {
+      return { problem: 'opening', detail: `in the opening of the vote of ${voter || 'nobody'}, ${detail}` };
+    }
+    opened.add(voter);
+    choices.push(objectOf(opening.choice));
+  }
+  for (const [voter, vote] of ballot.votes) {
+    if (!opened.has(voter)) {
+      return { problem: 'opening', detail: `the vote of ${voter} (row ${vote.seq}) is not opened` };
+    }
+  }
+  const detail = tallyFault(ballot, choices, objectOf(closed.tally));
+  return detail === null ? null : { problem: 'tally', detail };
+}
+
+function openingFault(
+  hash: Sha256,
+  ballot: OpenBallot,
+  vote: CastVote | undefined,
+  opening: JsonObject,
+): string | null {
+  if (vote === undefined) return 'no such vote was cast in this ballot';
+  if (!ballot.electors.has(textOf(opening.userId))) return 'the voter is not in the electorate';
+  if (opening.seq !== vote.seq) return `row ${vote.seq} holds the last vote, the opening names another`;
+  const choice = objectOf(opening.choice);
+  if (!isSalt(opening.salt) || commitment(hash, opening.salt, choice) !== vote.commitment) {
+    return `choice and salt do not give the commitment in row ${vote.seq}`;
+  }
+  if (vote.choice !== null && !sameChoice(objectOf(vote.choice), choice)) {
+    return `the choice shown openly in row ${vote.seq} is another`;
+  }
+  if (choice.kind === 'against' || choice.kind === 'abstain') return null;
+  return choice.kind === 'option' && ballot.options.has(textOf(choice.optionId))
+    ? null
+    : 'the choice is none of the ballot';
+}
+
+function sameChoice(one: JsonObject, other: JsonObject): boolean {
+  return one.kind === other.kind && one.optionId === other.optionId;
+}
+
+function tallyFault(ballot: OpenBallot, choices: readonly JsonObject[], tally: JsonObject): string | null {
+  const votes = new Map([...ballot.options].map((option) => [option, 0]));
+  for (const choice of choices) {
+    if (choice.kind !== 'option') continue;
+    const option = textOf(choice.optionId);
+    votes.set(option, (votes.get(option) ?? 0) + 1);
+  }
+  const counted = new Map<string, Json | undefined>();
+  for (const value of listOf(tally.options)) {
+    const option = textOf(objectOf(value).optionId);
+    if (counted.has(option) || !votes.has(option))
+      return 'the tally counts an option twice, or one not listed';
+    counted.set(option, objectOf(value).votes);
+  }
+  for (const [option, count] of votes) {
+    if ((counted.get(option) ?? 0) !== count) return `the tally of option ${option} is not what was voted`;
+  }
+  const most = [...votes.values()].reduce((one, other) => Math.max(one, other), 0);
+  const leading = [...votes].filter(([, count]) => count > 0 && count === most).map(([option]) => option);
+  const named = listOf(tally.leading).map(textOf);
+  if (named.length !== leading.length || !leading.every((option) => named.includes(option))) {
+    return 'the leading options are not those with the most votes';
+  }
+  const of = (kind: string) => choices.filter((choice) => choice.kind === kind).length;
+  if (tally.against !== of('against')) return 'the tally of votes against is not what was voted';
+  if (tally.abstain !== of('abstain')) return 'the tally of abstentions is not what was voted';
+  return tally.notVoted === ballot.electors.size - choices.length
+    ? null
+    : 'the number of electors who did not vote is not what the electorate says';
+}

@@ -1,0 +1,127 @@
+import type { DomainEventOf, DomainEventType, Json } from '@consilium/contracts';
+
+/** What one event gives to its sentence. */
+export interface Told {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly people?: Readonly<Record<string, string>>;
+  readonly text?: string | undefined;
+}
+
+interface Seen<Public, Sealed> {
+  readonly public: Public;
+  readonly sealed: Partial<Sealed>;
+  readonly actorId: string;
+}
+type Telling<Type extends DomainEventType> = (
+  seen: Seen<DomainEventOf<Type>['public'], DomainEventOf<Type>['sealed']>,
+) => Told;
+
+/** A telling whose event type is not known to the compiler. */
+export type Sentence = (seen: Seen<unknown, Readonly<Record<string, Json>>>) => Told;
+
+const nothing = (): Told => ({});
+/** A code as ICU's `select` can name it: '-' may not stand in a branch's name. */
+const branch = (code: string) => code.replaceAll('-', '_');
+const yes = (value: boolean) => (value ? 'yes' : 'no');
+/** The person concerned, and whether it is the actor himself. */
+const concerning = (userId: string, actorId: string) => ({
+  params: { self: yes(userId === actorId) },
+  people: { person: userId },
+});
+
+/**
+ * One telling for each event type. Clinical facts, pseudonyms and the recommendation's content are left out on purpose: a sentence may
+ * end in places that its reader's right to the case does not reach.
+ */
+export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
+  'board.created': ({ public: { name } }) => ({ params: { name } }),
+  'board.quorum-rule-set': ({ public: { minHeads, validFrom, requiredSpecialties } }) => ({
+    params: { minHeads, validFrom, specialties: requiredSpecialties.length },
+  }),
+  'board.membership-granted': ({ public: { userId, roles, specialty } }) => ({
+    params: {
+      member: yes(roles.includes('member')),
+      chair: yes(roles.includes('chair')),
+      coordinator: yes(roles.includes('coordinator')),
+      referrer: yes(roles.includes('referrer')),
+      auditor: yes(roles.includes('auditor')),
+      administrator: yes(roles.includes('administrator')),
+      specialty: branch(specialty ?? 'none'),
+    },
+    people: { person: userId },
+  }),
+  'case.drafted': ({ sealed }) => ({ text: sealed.question }),
+  'case.draft-saved': ({ public: { changed }, sealed }) => ({
+    params: { changed: changed.length },
+    text: changed.includes('question') ? sealed.question : undefined,
+  }),
+  'case.identity-recorded': nothing,
+  'case.submitted': nothing,
+  'case.facts-corrected': ({ public: { changed, factsVersion }, sealed }) => ({
+    params: { changed: changed.length, factsVersion },
+    text: changed.includes('question') ? sealed.question : undefined,
+  }),
+  'case.recommendation-made': ({ public: { edition, factsVersion } }) => ({
+    params: { edition, factsVersion },
+  }),
+  'case.recusal-declared': ({ public: { userId }, sealed, actorId }) => ({
+    ...concerning(userId, actorId),
+    text: sealed.reason,
+  }),
+  'annotation.added': ({ public: { anchorKind, parentId }, sealed }) => ({
+    params: { anchor: anchorKind, reply: yes(parentId !== null) },
+    text: sealed.body,
+  }),
+  'annotation.resolved': nothing,
+  'meeting.scheduled': ({ public: { title } }) => ({ params: { title } }),
+  'meeting.rescheduled': ({ public: { title } }) => ({ params: { title } }),
+  'meeting.agenda-item-added': ({ public: { position } }) => ({ params: { position } }),
+  'meeting.agenda-item-removed': nothing,
+  'meeting.agenda-ordered': ({ public: { itemIds } }) => ({ params: { items: itemIds.length } }),
+  'meeting.opened': nothing,
+  'meeting.item-presented': nothing,
+  'meeting.item-deferred': ({ public: { code }, sealed }) => ({
+    params: { code: branch(code) },
+    text: sealed.text,
+  }),
+  'meeting.closed': ({ public: { carriedOver } }) => ({ params: { carriedOver: carriedOver.length } }),
+  'attendance.checked-in': ({ public: { userId, mode }, actorId }) => {
+    const { params, people } = concerning(userId, actorId);
+    return { params: { ...params, mode: branch(mode) }, people };
+  },
+  'attendance.checked-out': ({ public: { userId }, actorId }) => concerning(userId, actorId),
+  'ballot.opened': ({ public: { visibility, options, electorate }, sealed }) => ({
+    params: { visibility: branch(visibility), options: options.length, electors: electorate.length },
+    text: Object.values(sealed.labels ?? {})
+      .filter((label) => label !== '')
+      .join(' · '),
+  }),
+  'vote.cast': ({ public: { choice, revision, voted, electors }, sealed }) => ({
+    params: { choice: (choice ?? sealed.choice)?.kind ?? 'veiled', revision, voted, electors },
+    text: sealed.reason,
+  }),
+  'ballot.closed': ({ public: { quorum, openings, tally } }) => ({
+    params: {
+      quorate: yes(quorum.quorate),
+      voted: openings.length,
+      electors: openings.length + tally.notVoted,
+    },
+  }),
+  'ballot.voided': ({ public: { cause }, sealed }) => ({
+    params: { cause: branch(cause) },
+    text: sealed.reason,
+  }),
+  'decision.signed': ({ public: { relation, dissentCount, ballotId }, sealed }) => ({
+    params: { relation, dissent: dissentCount, ballot: yes(ballotId !== null) },
+    text: sealed.document?.rationale,
+  }),
+  'person.created': ({ public: { userId, administrator }, sealed }) => ({
+    params: { administrator: yes(administrator) },
+    people: { person: userId },
+    text: sealed.name,
+  }),
+  'person.signed-in': nothing,
+  'session.revoked': ({ public: { cause, sessionIds } }) => ({
+    params: { cause: branch(cause), sessions: sessionIds.length },
+  }),
+};
