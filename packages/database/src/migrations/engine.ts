@@ -42,9 +42,15 @@ async function loadEngine(): Promise<void> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const code = readFileSync(join(folder, 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(code, {
-    './schema_engine_bg.js': Object.fromEntries(Object.entries(bindings)),
+    './schema_engine_bg.js': Object.fromEntries(Object.entries(bindings).map(withoutHoldingTheProcess)),
   });
   bindings.__wbg_set_wasm(instance.exports);
   const begin = instance.exports.__wbindgen_start;
   if (typeof begin === 'function') begin();
+}
+
+/** The engine limits its wait for a lock to ten seconds and leaves that timer running; it must not hold the process. */
+function withoutHoldingTheProcess([name, binding]: [string, unknown]): [string, unknown] {
+  if (!name.startsWith('__wbg_setTimeout') || typeof binding !== 'function') return [name, binding];
+  return [name, (...args: unknown[]) => Reflect.apply(binding, undefined, args).unref()];
 }
