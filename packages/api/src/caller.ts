@@ -9,3 +9,4 @@ const callerFactory = createCallerFactory(appRouter);
 /** The same procedures for the server's own pages, without HTTP. */
 export const createCaller = (application: Application, actor: Actor | null) =>
   callerFactory({ application, actor, correlationId: randomUUID() });
+export type Caller = ReturnType<typeof createCaller>;

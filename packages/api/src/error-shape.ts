@@ -16,7 +16,11 @@ const trpcCodes: Readonly<Record<number, TrpcCode>> = {
 
 /** tRPC's code for one of ours, by way of the HTTP status. */
 export const toTrpcError = (error: AppError): TRPCError =>
-  new TRPCError({ code: trpcCodes[error.status] ?? 'INTERNAL_SERVER_ERROR', message: error.code, cause: error });
+  new TRPCError({
+    code: trpcCodes[error.status] ?? 'INTERNAL_SERVER_ERROR',
+    message: error.code,
+    cause: error,
+  });
 
 /** What a caller learns of a failure: our code, its details and the id to quote. Nothing of a bug but that it happened. */
 export interface ErrorData {

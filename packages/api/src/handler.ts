@@ -1,18 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Application } from '@consilium/application';
 import { type Actor, type ErrorCode, errorStatus } from '@consilium/contracts';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { isBug } from './error-shape';
 import { appRouter } from './root';
 
-export interface HandlerOptions {
-  /** Who sends this request: the session of its cookie, looked up now. */
-  resolveActor(request: Request): Promise<Actor | null>;
-  newCorrelationId(): string;
-  readonly logger: { error(fields: Record<string, unknown>, message: string): void };
-  /** Where the router is mounted; `/api/trpc` when left out. */
-  readonly endpoint?: string;
-}
+/** Who sends this request: the session of its cookie, looked up now. */
+export type ResolveRequest = (request: Request) => Promise<Actor | null>;
 
+/** Where the router is mounted. */
+const endpoint = '/api/trpc';
 const maxBodyBytes = 1_000_000;
 
 /** A browser names the page that sends a mutation; another site's, and a request without a name, is refused. */
@@ -29,7 +26,7 @@ const isJson = (request: Request): boolean =>
  * The HTTP door of the API. Mutations go by POST with JSON from our own origin only (cross-site requests carry cookies too);
  * at most 10 calls per batch; nothing is ever cached.
  */
-export function createHandler(application: Application, options: HandlerOptions) {
+export function createHandler(application: Application, resolveActor: ResolveRequest) {
   const refuse = (status: number, code: ErrorCode, correlationId: string) =>
     Response.json(
       { error: { message: code, data: { code, details: {}, correlationId, httpStatus: status } } },
@@ -37,7 +34,7 @@ export function createHandler(application: Application, options: HandlerOptions)
     );
 
   return async (request: Request): Promise<Response> => {
-    const correlationId = options.newCorrelationId();
+    const correlationId = randomUUID();
     if (request.method === 'POST') {
       if (!isSameOrigin(request)) return refuse(errorStatus.forbidden, 'forbidden', correlationId);
       if (!isJson(request)) return refuse(415, 'invalid-input', correlationId);
@@ -45,18 +42,19 @@ export function createHandler(application: Application, options: HandlerOptions)
         return refuse(413, 'invalid-input', correlationId);
     }
     return fetchRequestHandler({
-      endpoint: options.endpoint ?? '/api/trpc',
+      endpoint,
       req: request,
       router: appRouter,
       maxBatchSize: 10,
       createContext: async () => ({
         application,
-        actor: await options.resolveActor(request),
+        actor: await resolveActor(request),
         correlationId,
       }),
       responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
       onError: ({ error, path }) => {
-        if (isBug(error)) options.logger.error({ correlationId, path, err: error.cause ?? error }, 'A call failed');
+        if (isBug(error))
+          application.logger.error({ correlationId, path, err: error.cause ?? error }, 'A call failed');
       },
     });
   };

@@ -33,14 +33,12 @@ async function forActor<Result>(
 export const command = <I extends z.ZodType, O extends z.ZodType>(definition: Command<I, O>) =>
   t.procedure
     .input(definition.input)
-    .mutation(({ ctx, getRawInput }) =>
-      forActor(ctx, async (actor) => ctx.application.execute(definition, actor, await getRawInput())),
+    .mutation(({ ctx, input }) =>
+      forActor(ctx, (actor) => ctx.application.execute(definition, actor, input)),
     );
 
 /** A procedure out of a query. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(definition: Query<I, O>) =>
   t.procedure
     .input(definition.input)
-    .query(({ ctx, getRawInput }) =>
-      forActor(ctx, async (actor) => ctx.application.query(definition, actor, await getRawInput())),
-    );
+    .query(({ ctx, input }) => forActor(ctx, (actor) => ctx.application.query(definition, actor, input)));

@@ -1,7 +1,10 @@
-import type { Actor } from '@consilium/contracts';
+import type { Actor, exportStreamInput } from '@consilium/contracts';
 import type { Database } from '@consilium/database';
 import type { z } from 'zod';
+import type { Auth } from './auth/auth';
+import type { SignInLimits } from './auth/limits';
 import type { Command, Query } from './command';
+import type { IdentityVault } from './identity/vault';
 
 /** 32 bytes each: AES-256-GCM for identifiers, HMAC-SHA-256 for their blind index. Never one and the same. */
 export interface ApplicationKeys {
@@ -26,6 +29,8 @@ export interface Deps {
   readonly logger: Logger;
   /** After each commit that wrote to a stream, with its last sequence. */
   onCommitted?(stream: string, seq: number): void;
+  /** Attempts to sign in; the usual ones when left out. */
+  readonly signInLimits?: SignInLimits;
   /** Tests break the road here; production has none. */
   readonly failpoints?: { readonly beforeCommit?: (command: string) => void };
 }
@@ -43,4 +48,14 @@ export interface Application {
     actor: Actor,
     rawInput: unknown,
   ): Promise<z.output<O>>;
+  /**
+   * A board's whole stream as an export's lines, header first; the reason stands in the access log before the first line is given. Throws
+   * AppError at the first line.
+   */
+  exportStream(actor: Actor, rawInput: z.input<typeof exportStreamInput>): AsyncIterable<string>;
+  readonly auth: Auth;
+  readonly identityVault: IdentityVault;
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly demo: boolean;
 }

@@ -1,14 +1,8 @@
-import type { BoardActor, Context, Refused } from '@consilium/board';
+import type { Act, ActResources, BoardActor, Context, Refused } from '@consilium/board';
 import type { Actor, BoardEvent, BoardId, CaseId } from '@consilium/contracts';
-import type { Work } from '@consilium/database';
+import type { Attachments, Recorded, Work } from '@consilium/database';
 import type { z } from 'zod';
 import type { ApplicationKeys } from './application';
-
-/** Where a board's events went: the sequence and hash of the last of them. */
-export interface Recorded {
-  readonly seq: number;
-  readonly hash: string;
-}
 
 /** What every use case has, reading or writing: one unit of work, opened as its actor. */
 export interface QueryContext {
@@ -21,19 +15,23 @@ export interface QueryContext {
   now(): Promise<string>;
   /** The actor on this board; throws `not-found` for whoever has no place on it. Also names the board for a refusal's log line. */
   boardActor(boardId: BoardId): BoardActor;
+  /** Asks the policy: throws `not-found` where the actor may not know of it, `forbidden` where it is seen but not allowed. */
+  authorize<A extends Act>(act: A, resource: ActResources[A]): void;
   /** Throws the refusal of the pure code as an AppError: the unit of work is rolled back, and one line goes to the access log. */
   refuse(refused: Refused): never;
   /** Names the case that a refusal or an access is about, for the access log. */
   about(caseId: CaseId): void;
-  /** One `allowed` line in the access log, written with this unit of work's commit. */
-  logAccess(entry: { boardId: BoardId; caseId?: CaseId; reason?: string }): Promise<void>;
+  /** One `allowed` line in the access log: written after the unit of work and before its answer is given, or there is no answer. */
+  logAccess(entry: { boardId: BoardId; caseId?: CaseId; reason?: string }): void;
 }
 
 export interface CommandContext extends QueryContext {
   /** What board's pure decide functions take. Call after the locks: it reads the clock. */
   decideContext(boardId: BoardId): Promise<Context>;
   /** Projects the events into rows and appends them to the board's stream: the only way to write. */
-  record(boardId: BoardId, events: readonly BoardEvent[]): Promise<Recorded>;
+  record(boardId: BoardId, events: readonly BoardEvent[], attachments?: Attachments): Promise<Recorded>;
+  /** Notes what the organization's stream was given, for the live feed. */
+  recorded(stream: string, recorded: Recorded): void;
   newPseudonym(): string;
 }
 
@@ -52,6 +50,8 @@ export interface Command<Input extends z.ZodType, Output extends z.ZodType> {
   readonly output: Output;
   /** Input fields that are never hashed, stored or logged. */
   readonly secrets?: readonly string[];
+  /** False: the outcome is never stored, and a repeated request is done anew (what it answers may not lie in a receipt). */
+  readonly keepsOutcome?: boolean;
   prepare?(context: PrepareContext, input: z.output<Input>): Promise<void>;
   run(context: CommandContext, input: z.output<Input>): Promise<z.input<Output>>;
 }

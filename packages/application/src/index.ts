@@ -1,4 +1,29 @@
-// The package's entry.
-export * from './application';
-export * from './command';
-export * from './errors';
+// The package's entry: the use cases, and what puts them together.
+export { addAnnotation } from './annotation/commands/add-annotation';
+export { resolveAnnotation } from './annotation/commands/resolve-annotation';
+export type { Application, ApplicationKeys, Deps, Logger } from './application';
+export type { Auth, SignInAttempt } from './auth/auth';
+export { hashPassword, normalizeEmail } from './auth/password';
+export { declareRecusal } from './case/commands/declare-recusal';
+export { draftCase } from './case/commands/draft-case';
+export { revealIdentity } from './case/commands/reveal-identity';
+export { saveCase } from './case/commands/save-case';
+export { submitCase } from './case/commands/submit-case';
+export { factsForGuideline, type GuidelineFacts } from './case/guideline-facts';
+export { randomPseudonym as newPseudonym } from './case/pseudonym';
+export { getCase } from './case/queries/get-case';
+export { listCases } from './case/queries/list-cases';
+export { previewRecommendation } from './case/queries/preview-recommendation';
+export type { Command, CommandContext, PrepareContext, Query, QueryContext } from './command';
+export { createApplication } from './create-application';
+export { AppError } from './errors';
+export { newId } from './ids';
+export { type EventForReader, eventFor } from './journal/event-for';
+export { readAccessLog } from './journal/queries/access-log';
+export { listEvents } from './journal/queries/list-events';
+export { verifyStream } from './journal/queries/verify-stream';
+export { setLocale } from './people/commands/set-locale';
+export { signOutEverywhere } from './people/commands/sign-out-everywhere';
+export { getMe } from './people/queries/get-me';
+export { listPeople } from './people/queries/list-people';
+export { getToday } from './today/get-today';

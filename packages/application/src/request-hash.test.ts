@@ -3,8 +3,12 @@ import { requestHash } from './request-hash';
 
 describe('a request’s hash', () => {
   it('does not depend on the order of keys, on the idempotency key or on secrets', () => {
-    const first = requestHash('x.do', { a: 1, b: [true], idempotencyKey: 'k1', password: 'p1' }, ['password']);
-    const second = requestHash('x.do', { b: [true], password: 'p2', idempotencyKey: 'k2', a: 1 }, ['password']);
+    const first = requestHash('x.do', { a: 1, b: [true], idempotencyKey: 'k1', password: 'p1' }, [
+      'password',
+    ]);
+    const second = requestHash('x.do', { b: [true], password: 'p2', idempotencyKey: 'k2', a: 1 }, [
+      'password',
+    ]);
     expect(second).toBe(first);
   });
 

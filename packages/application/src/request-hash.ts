@@ -3,7 +3,8 @@ import type { Json } from '@consilium/contracts';
 import { canonicalBytes } from '@consilium/journal';
 
 /** SHA-256, hex, of a text's UTF-8 bytes. */
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /**
  * What a receipt remembers of a request: SHA-256 of the RFC 8785 bytes of the command's name and its parsed input, without the key

@@ -11,16 +11,19 @@ const failing = (times: number, error: unknown) => {
   };
   return { work, calls };
 };
+const wrapped = (originalCode: string) =>
+  Object.assign(new Error('raw query failed'), {
+    code: 'P2010',
+    meta: { driverAdapterError: { cause: { originalCode } } },
+  });
 
 describe('a unit of work', () => {
-  it('is done anew after a deadlock, however deep the database’s code is wrapped', async () => {
-    const deadlock = Object.assign(new Error('raw query failed'), {
-      code: 'P2010',
-      meta: { driverAdapterError: { cause: { originalCode: '40P01' } } },
-    });
-    const { work, calls } = failing(2, deadlock);
-    expect(await withRetries(work)).toBe('done');
-    expect(calls.count).toBe(3);
+  it('is done anew after a lost race for a unique row, however deep the code is wrapped', async () => {
+    for (const error of [wrapped('23505'), Object.assign(new Error(), { code: 'P2002' })]) {
+      const { work, calls } = failing(2, error);
+      expect(await withRetries(work)).toBe('done');
+      expect(calls.count).toBe(3);
+    }
   });
 
   it('is not done anew after a refusal or a bug', async () => {
@@ -31,9 +34,15 @@ describe('a unit of work', () => {
     }
   });
 
-  it('ends in conflict/try-again when five attempts failed', async () => {
-    const { work, calls } = failing(9, Object.assign(new Error(), { code: 'P2034' }));
-    await expect(withRetries(work)).rejects.toMatchObject({ code: 'conflict/try-again' });
-    expect(calls.count).toBe(5);
+  it('ends in conflict/try-again after five lost races, and at once when there was no lock, time or connection', async () => {
+    const race = failing(9, wrapped('23505'));
+    await expect(withRetries(race.work)).rejects.toMatchObject({ code: 'conflict/try-again' });
+    expect(race.calls.count).toBe(5);
+    const conflict = Object.assign(new Error(), { name: 'WriteConflict' });
+    for (const error of [wrapped('55P03'), conflict]) {
+      const { work, calls } = failing(9, error);
+      await expect(withRetries(work)).rejects.toMatchObject({ code: 'conflict/try-again' });
+      expect(calls.count).toBe(1);
+    }
   });
 });

@@ -1,14 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import type { CaseId, Identity } from '@consilium/contracts';
+import type { StoredIdentity } from '@consilium/database';
 import type { ApplicationKeys } from '../application';
-
-/** What the database keeps of a patient's identity: ciphertexts, and a blind index that finds equal record numbers. */
-export interface SealedIdentity {
-  readonly patientName: Uint8Array<ArrayBuffer>;
-  readonly recordNumber: Uint8Array<ArrayBuffer>;
-  /** HMAC-SHA-256, hex; null where no record number is known. */
-  readonly recordIndex: string | null;
-}
 
 const version = 1;
 const ivLength = 12;
@@ -35,13 +28,19 @@ export function createIdentityVault(keys: ApplicationKeys) {
   if (keys.identity.equals(keys.identityIndex)) {
     throw new Error('The key of the blind index must not be the key of the ciphertexts.');
   }
+  // Tells keys apart without telling the key.
+  const keyId = createHash('sha256')
+    .update('consilium/key-id/')
+    .update(keys.identity)
+    .digest('hex')
+    .slice(0, 16);
   const bind = (caseId: CaseId, field: string) => Buffer.from(`consilium/identity/1/${caseId}/${field}`);
 
-  const encrypt = (caseId: CaseId, field: string, value: string): Uint8Array<ArrayBuffer> => {
+  const encrypt = (caseId: CaseId, field: string, value: string): Uint8Array => {
     const iv = randomBytes(ivLength);
     const cipher = createCipheriv('aes-256-gcm', keys.identity, iv).setAAD(bind(caseId, field));
     const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-    return Uint8Array.from(Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), body]));
+    return Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), body]);
   };
 
   const decrypt = (caseId: CaseId, field: string, sealed: Uint8Array): string => {
@@ -56,21 +55,23 @@ export function createIdentityVault(keys: ApplicationKeys) {
     return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
   };
 
-  const indexOf = (recordNumber: string): string | null => {
+  /** HMAC-SHA-256 of the normalized number: finds equal ones; null for an empty one. */
+  const indexOf = (recordNumber: string): Uint8Array | null => {
     const normalized = normalizeRecordNumber(recordNumber);
     if (normalized === '') return null;
-    return createHmac('sha256', keys.identityIndex).update(normalized, 'utf8').digest('hex');
+    return createHmac('sha256', keys.identityIndex).update(normalized, 'utf8').digest();
   };
 
   return {
     /** Seals a case's identity; two seals of the same name differ. */
-    seal: (caseId: CaseId, identity: Identity): SealedIdentity => ({
+    seal: (caseId: CaseId, identity: Identity): StoredIdentity => ({
       patientName: encrypt(caseId, 'patient-name', identity.patientName),
       recordNumber: encrypt(caseId, 'record-number', identity.recordNumber),
-      recordIndex: indexOf(identity.recordNumber),
+      blindIndex: indexOf(identity.recordNumber),
+      keyId,
     }),
     /** Opens it again; throws when key, case, field or bytes are not those it was sealed with. */
-    open: (caseId: CaseId, sealed: Pick<SealedIdentity, 'patientName' | 'recordNumber'>): Identity => ({
+    open: (caseId: CaseId, sealed: Pick<StoredIdentity, 'patientName' | 'recordNumber'>): Identity => ({
       patientName: decrypt(caseId, 'patient-name', sealed.patientName),
       recordNumber: decrypt(caseId, 'record-number', sealed.recordNumber),
     }),

@@ -1,0 +1,22 @@
+import {
+  declareRecusal,
+  draftCase,
+  getCase,
+  listCases,
+  previewRecommendation,
+  revealIdentity,
+  saveCase,
+  submitCase,
+} from '@consilium/application';
+import { command, query, router } from './trpc';
+
+export const caseRouter = router({
+  list: query(listCases),
+  get: query(getCase),
+  draft: command(draftCase),
+  save: command(saveCase),
+  submit: command(submitCase),
+  previewRecommendation: query(previewRecommendation),
+  declareRecusal: command(declareRecusal),
+  revealIdentity: command(revealIdentity),
+});

@@ -1,0 +1,28 @@
+import { resolveAnnotation as decide } from '@consilium/board';
+import { resolveAnnotationInput } from '@consilium/contracts';
+import { loadAnnotation } from '@consilium/database';
+import { z } from 'zod';
+import { resourceOf } from '../../case/case-resource';
+import { defineCommand } from '../../command';
+import { notFound } from '../../errors';
+import { lockCase } from '../../meeting/load-meeting';
+import { recordOutcome } from '../../meeting/record-outcome';
+
+/** Marks a comment as settled: its author, a chair, the coordinator. */
+export const resolveAnnotation = defineCommand({
+  name: 'annotation.resolve',
+  input: resolveAnnotationInput,
+  output: z.object({}),
+  run: async (context, { annotationId }) => {
+    const place = await loadAnnotation(context.work, annotationId);
+    if (place === null) throw notFound();
+    // Alone on the case, so that of two who settle it the second is told.
+    const state = await lockCase(context, place.caseId);
+    const annotation = await loadAnnotation(context.work, annotationId);
+    if (annotation === null) throw notFound();
+    context.authorize('annotation.resolve', { ...resourceOf(state), authorId: annotation.authorId });
+    const outcome = decide(state, annotation, await context.decideContext(state.boardId));
+    await recordOutcome(context, state.boardId, outcome);
+    return {};
+  },
+});

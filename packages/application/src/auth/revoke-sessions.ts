@@ -1,0 +1,25 @@
+import type { Actor, JournalActor, SessionId } from '@consilium/contracts';
+import { organizationStream, type Recorded, type Work } from '@consilium/database';
+
+/** Whom the organization's journal names: by the first of their roles; whoever has none is a referrer, who may do the least. */
+export const organizationActor = (actor: Actor): JournalActor => ({
+  id: actor.userId,
+  role: actor.administrator ? 'administrator' : (actor.memberships[0]?.roles[0] ?? 'referrer'),
+  session: actor.sessionId,
+});
+
+/** Ends living sessions of the actor with one event; null where none was alive. They end with the commit, at once. */
+export async function revokeSessions(
+  work: Work,
+  actor: Actor,
+  cause: 'signed-out' | 'signed-out-everywhere',
+): Promise<{ readonly recorded: Recorded; readonly sessionIds: readonly SessionId[] } | null> {
+  const { userId } = actor;
+  const alive = await work.sessions.alive(userId);
+  const sessionIds = cause === 'signed-out' ? alive.filter((id) => id === actor.sessionId) : alive;
+  if (sessionIds.length === 0) return null;
+  const recorded = await work.record(organizationStream, organizationActor(actor), [
+    { type: 'session.revoked', v: 1, subject: { userId }, public: { userId, sessionIds, cause }, sealed: {} },
+  ]);
+  return { recorded, sessionIds };
+}

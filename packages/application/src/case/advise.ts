@@ -1,0 +1,48 @@
+import type { Advice } from '@consilium/board';
+import type { ClinicalFacts, Json, Recommendation } from '@consilium/contracts';
+import { recommend } from '@consilium/guideline';
+import { canonicalBytes } from '@consilium/journal';
+import { sha256 } from '../request-hash';
+import { factsForGuideline } from './guideline-facts';
+
+/** The guideline's answer to entered facts, as the board's rules take it, with what a snapshot keeps of it. */
+export interface Advised {
+  readonly advice: Advice;
+  readonly recommendation: Recommendation | null;
+  /** Facts (keys of ClinicalFacts) without which there is no answer. */
+  readonly blocking: readonly string[];
+}
+
+/**
+ * Asks the guideline. The snapshot's hash is SHA-256 over the RFC 8785 bytes of `{facts, edition, contentHash, recommendation}`, where
+ * the facts are all that was entered: it proves what was known and what was advised.
+ */
+export function advise(facts: ClinicalFacts): Advised {
+  const asked = factsForGuideline(facts);
+  if (asked.facts === null) {
+    return {
+      advice: { kind: 'blocked', blocking: asked.blocking },
+      recommendation: null,
+      blocking: asked.blocking,
+    };
+  }
+  const recommendation = recommend(asked.facts);
+  const { guideline } = recommendation;
+  const edition = `${guideline.id}/${guideline.edition}`;
+  const { contentHash } = guideline;
+  const whole = JSON.parse(JSON.stringify({ facts, edition, contentHash, recommendation })) as Json;
+  return {
+    advice: {
+      kind: 'made',
+      recommendation: {
+        edition,
+        contentHash,
+        hash: sha256(canonicalBytes(whole)),
+        origin: recommendation.embryonicOrigin,
+        boardDecisionReasons: recommendation.boardDecisionReasons,
+      },
+    },
+    recommendation,
+    blocking: [],
+  };
+}

@@ -1,0 +1,32 @@
+import { draftCase as decide } from '@consilium/board';
+import { draftCaseInput, draftCaseOutput } from '@consilium/contracts';
+import { defineCommand } from '../../command';
+import { createIdentityVault } from '../../identity/vault';
+import { eventOf, recordOutcome } from '../../meeting/record-outcome';
+
+/**
+ * Begins a case under a fresh pseudonym. Should the board have it already, its uniqueness in the database makes the executor begin anew
+ * with another.
+ */
+export const draftCase = defineCommand({
+  name: 'case.draft',
+  input: draftCaseInput,
+  output: draftCaseOutput,
+  run: async (context, input) => {
+    context.authorize('case.draft', { boardId: input.boardId });
+    const { boardId, type, question, facts, identity } = input;
+    const pseudonym = context.newPseudonym();
+    const outcome = decide(
+      { boardId, type, question, facts, pseudonym, withIdentity: identity !== null },
+      await context.decideContext(boardId),
+    );
+    const drafted = eventOf(await recordOutcome(context, boardId, outcome), 'case.drafted').public;
+    if (identity !== null) {
+      await context.work.saveIdentity(
+        drafted.caseId,
+        createIdentityVault(context.keys).seal(drafted.caseId, identity),
+      );
+    }
+    return { caseId: drafted.caseId, pseudonym, version: drafted.version };
+  },
+});

@@ -1,0 +1,42 @@
+import { saveCase as decide } from '@consilium/board';
+import { saveCaseInput, saveCaseOutput } from '@consilium/contracts';
+import { loadCaseContent } from '@consilium/database';
+import { defineCommand } from '../../command';
+import { notFound } from '../../errors';
+import { createIdentityVault } from '../../identity/vault';
+import { lockCase } from '../../meeting/load-meeting';
+import { advise } from '../advise';
+import { resourceOf } from '../case-resource';
+import { recordAdvised } from '../record-advised';
+
+/**
+ * Saves a draft, or corrects submitted facts: then the guideline answers anew, the earlier snapshot stays, and an open ballot on the
+ * case is voided, all in this unit of work.
+ */
+export const saveCase = defineCommand({
+  name: 'case.save',
+  input: saveCaseInput,
+  output: saveCaseOutput,
+  run: async (context, input) => {
+    const state = await lockCase(context, input.caseId);
+    context.authorize('case.save', resourceOf(state));
+    const current = await loadCaseContent(context.work, input.caseId);
+    if (current === null) throw notFound();
+    const { type, question, facts, version, identity } = input;
+    const advised = advise(facts);
+    const outcome = decide(
+      state,
+      current,
+      { type, question, facts, version, withIdentity: identity !== null, advice: advised.advice },
+      await context.decideContext(state.boardId),
+    );
+    const recorded = await recordAdvised(context, state, outcome, advised);
+    if (identity !== null) {
+      await context.work.saveIdentity(
+        input.caseId,
+        createIdentityVault(context.keys).seal(input.caseId, identity),
+      );
+    }
+    return recorded;
+  },
+});

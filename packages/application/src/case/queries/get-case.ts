@@ -1,0 +1,139 @@
+import { annotationAbilities, caseAbilities } from '@consilium/board';
+import {
+  type CaseType,
+  type CaseView,
+  type ClinicalFacts,
+  caseViewSchema,
+  type DecidedTherapy,
+  getCaseInput,
+  type Recommendation,
+  type UserId,
+} from '@consilium/contracts';
+import type { Work } from '@consilium/database';
+import { defineQuery, type QueryContext } from '../../command';
+import { notFound } from '../../errors';
+import { eventColumns, toHistoryLines } from '../../journal/history-lines';
+import { advise } from '../advise';
+import { findAnnotationViews } from '../annotation-views';
+import { getCaseResource } from '../case-resource';
+
+const historyLength = 200;
+
+const findRow = (db: Work['db'], id: string) =>
+  db.case.findUnique({
+    where: { id },
+    include: {
+      referrer: { select: { name: true } },
+      currentSnapshot: true,
+      snapshots: {
+        orderBy: { createdAt: 'desc' },
+        select: { id: true, factsVersion: true, createdAt: true, hash: true },
+      },
+      identity: { select: { caseId: true } },
+      recusals: { orderBy: { declaredAt: 'asc' }, include: { user: { select: { name: true } } } },
+      agendaItems: {
+        where: { status: { in: ['planned', 'presented'] } },
+        include: { meeting: { select: { id: true, title: true, startsAt: true, timeZone: true } } },
+        take: 1,
+      },
+      decisions: {
+        orderBy: { signedAt: 'desc' },
+        select: { id: true, signedAt: true, signerName: true, therapies: true, actions: true },
+      },
+    },
+  });
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+const snapshotOf = ({ currentSnapshot }: Row) =>
+  currentSnapshot && {
+    id: currentSnapshot.id,
+    factsVersion: currentSnapshot.factsVersion,
+    createdAt: currentSnapshot.createdAt.toISOString(),
+    edition: currentSnapshot.edition,
+    contentHash: currentSnapshot.contentHash,
+    hash: currentSnapshot.hash,
+    recommendation: currentSnapshot.recommendation as unknown as Recommendation,
+  };
+
+/** What a decision says in one line: codes of therapies and words of people, for a list. */
+const summaryOf = (decision: Row['decisions'][number]): string =>
+  [
+    ...(decision.therapies as unknown as DecidedTherapy[]).map(
+      ({ therapy, label }) => label || (therapy ?? ''),
+    ),
+    ...decision.actions,
+  ].join(' · ');
+
+async function historyOf({ actor, work }: QueryContext, row: Row): Promise<CaseView['history']> {
+  const rows = await work.db.journalEvent.findMany({
+    where: { caseId: row.id },
+    orderBy: { seq: 'desc' },
+    take: historyLength,
+    select: eventColumns,
+  });
+  return toHistoryLines(work.db, actor, row.boardId as CaseView['boardId'], rows);
+}
+
+/** The whole case on one screen, as its reader may see it. The history is newest first. */
+export const getCase = defineQuery({
+  name: 'case.get',
+  input: getCaseInput,
+  output: caseViewSchema,
+  run: async (context, { caseId }) => {
+    const { actor, work } = context;
+    context.about(caseId);
+    const resource = await getCaseResource(work.db, caseId);
+    context.authorize('case.read', resource);
+    const row = await findRow(work.db, caseId);
+    if (row === null) throw notFound();
+
+    const facts = row.facts as unknown as ClinicalFacts;
+    const snapshot = snapshotOf(row);
+    const abilities = caseAbilities(actor, resource);
+    const current = { question: row.question, facts, recommendation: snapshot?.recommendation ?? null };
+    const annotations = await findAnnotationViews(work.db, row, current, ({ authorId, resolved }) =>
+      annotationAbilities(actor, { ...resource, authorId: authorId as UserId }, resolved),
+    );
+    const [item] = row.agendaItems;
+    return {
+      id: caseId,
+      boardId: resource.boardId,
+      pseudonym: row.pseudonym,
+      status: resource.status,
+      type: row.type as CaseType,
+      question: row.question,
+      version: row.version,
+      factsVersion: row.factsVersion,
+      facts,
+      referrer: { userId: row.referrerId, name: row.referrer.name },
+      hasIdentity: row.identity !== null,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+      snapshot,
+      earlierSnapshots: row.snapshots
+        .filter(({ id }) => id !== row.currentSnapshotId)
+        .map((earlier) => ({ ...earlier, createdAt: earlier.createdAt.toISOString() })),
+      blocking: [...advise(facts).blocking],
+      annotations,
+      agenda: item
+        ? {
+            meetingId: item.meeting.id,
+            itemId: item.id,
+            title: item.meeting.title,
+            startsAt: item.meeting.startsAt.toISOString(),
+            timeZone: item.meeting.timeZone,
+          }
+        : null,
+      decisions: row.decisions.map((decision) => ({
+        id: decision.id,
+        signedAt: decision.signedAt.toISOString(),
+        signerName: decision.signerName,
+        summary: summaryOf(decision),
+      })),
+      recusals: row.recusals.map(({ userId, user }) => ({ userId, name: user.name })),
+      recused: resource.recusedUserIds.includes(actor.userId),
+      history: abilities.seeHistory ? await historyOf(context, row) : [],
+      abilities,
+    } as CaseView;
+  },
+});

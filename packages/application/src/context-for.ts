@@ -1,0 +1,97 @@
+import { authorize, standingOn } from '@consilium/board';
+import type { Actor, BoardEvent, BoardId, CaseId, JournalActor, Role } from '@consilium/contracts';
+import { type Access, type Attachments, boardStream, type Recorded, type Work } from '@consilium/database';
+import type { Deps } from './application';
+import type { CommandContext } from './command';
+import { AppError, forbidden, notFound } from './errors';
+
+/** What a use case touched, for the access log and for the live feed. */
+export interface Trail {
+  boardId: BoardId | null;
+  caseId: CaseId | null;
+  /** Stream to its last sequence written by this unit of work. */
+  readonly streams: Map<string, number>;
+  /** Readings to be logged before the answer is given. */
+  readonly accesses: Access[];
+}
+
+export const newTrail = (): Trail => ({ boardId: null, caseId: null, streams: new Map(), accesses: [] });
+
+/** Before a unit of work is done anew: what the last attempt wrote was rolled back. */
+export function resetTrail(trail: Trail): void {
+  trail.streams.clear();
+  trail.accesses.length = 0;
+}
+
+const byWeight: readonly Role[] = ['chair', 'coordinator', 'member', 'referrer', 'auditor', 'administrator'];
+
+/** Who the journal says it was: of several roles on the board, the weightiest. */
+const journalActor = (actor: Actor, roles: readonly Role[]): JournalActor => ({
+  id: actor.userId,
+  role: byWeight.find((role) => roles.includes(role)) ?? 'member',
+  session: actor.sessionId,
+});
+
+/** Gives a use case its surroundings within one unit of work; `trail` is filled as it goes. */
+export function contextFor(deps: Deps, name: string, actor: Actor, work: Work, trail: Trail): CommandContext {
+  const boardActor = (boardId: BoardId) => {
+    const standing = standingOn(actor, boardId);
+    if (standing === null) throw notFound();
+    trail.boardId = boardId;
+    return standing;
+  };
+
+  return {
+    actor,
+    work,
+    keys: deps.keys,
+    demo: deps.demo,
+    newId: deps.newId,
+    newPseudonym: deps.newPseudonym,
+    now: () => work.now(),
+    boardActor,
+    authorize: (act, resource) => {
+      const ruling = authorize(act, actor, resource);
+      if (ruling === 'not-found') throw notFound();
+      trail.boardId = resource.boardId;
+      if (ruling === 'forbidden') throw forbidden();
+    },
+    refuse: (refused) => {
+      throw new AppError(refused.code, refused.details);
+    },
+    about: (caseId) => {
+      trail.caseId = caseId;
+    },
+    logAccess: ({ boardId, caseId, reason }) => {
+      trail.accesses.push({
+        act: name,
+        outcome: 'allowed',
+        code: null,
+        boardId,
+        actorId: actor.userId,
+        sessionId: actor.sessionId,
+        caseId: caseId ?? null,
+        reason: reason ?? null,
+      });
+    },
+    decideContext: async (boardId) => ({
+      now: await work.now(),
+      newId: deps.newId,
+      actor: boardActor(boardId),
+    }),
+    record: async (
+      boardId: BoardId,
+      events: readonly BoardEvent[],
+      attachments: Attachments = {},
+    ): Promise<Recorded> => {
+      const { roles } = boardActor(boardId);
+      const stream = boardStream(boardId);
+      const recorded = await work.record(stream, journalActor(actor, roles), events, attachments);
+      trail.streams.set(stream, recorded.seq);
+      return recorded;
+    },
+    recorded: (stream, { seq }) => {
+      trail.streams.set(stream, seq);
+    },
+  };
+}

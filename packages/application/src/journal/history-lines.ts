@@ -1,0 +1,96 @@
+import type { Actor, BoardId, Envelope, HistoryLine, Json, SealedValue } from '@consilium/contracts';
+import type { Work } from '@consilium/database';
+import { describe } from '@consilium/journal';
+import { namesOf } from '../people/names';
+import { judgeVisibility } from './visibility';
+
+/** A row of the journal as it is read for people. */
+export interface EventRow {
+  readonly stream: string;
+  readonly seq: bigint;
+  readonly hash: string;
+  readonly at: Date;
+  readonly caseId: string | null;
+  readonly envelope: unknown;
+}
+export const eventColumns = {
+  stream: true,
+  seq: true,
+  hash: true,
+  at: true,
+  caseId: true,
+  envelope: true,
+} as const;
+
+/** Sealed values of these rows that the asking person may see: row-level security leaves out the rest. */
+async function findSealed(db: Work['db'], rows: readonly EventRow[]): Promise<Map<string, SealedValue[]>> {
+  const bySeq = new Map<string, SealedValue[]>();
+  const [first] = rows;
+  if (first === undefined) return bySeq;
+  const found = await db.journalSealed.findMany({
+    where: { stream: first.stream, seq: { in: rows.map((row) => row.seq) } },
+    select: { seq: true, name: true, value: true, salt: true },
+  });
+  for (const { seq, name, value, salt } of found) {
+    const key = String(seq);
+    bySeq.set(key, [...(bySeq.get(key) ?? []), { name, value: value as Json, salt }]);
+  }
+  return bySeq;
+}
+
+async function pseudonymsOf(db: Work['db'], caseIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await db.case.findMany({
+    where: { id: { in: [...new Set(caseIds)] } },
+    select: { id: true, pseudonym: true },
+  });
+  return new Map(found.map((each) => [each.id, each.pseudonym]));
+}
+
+/**
+ * Rows of a board's stream as lines of history, as the actor may see them: hidden events are left out, names stand for ids, and text
+ * is there where both the policy and the database give the right to it.
+ */
+export async function toHistoryLines(
+  db: Work['db'],
+  actor: Actor,
+  boardId: BoardId,
+  rows: readonly EventRow[],
+): Promise<HistoryLine[]> {
+  // Written by `record` alone, which proved its shape.
+  const envelopeOf = (row: EventRow) => row.envelope as Envelope;
+  const visible = await judgeVisibility(db, actor, boardId, rows.map(envelopeOf));
+  const shown = rows.filter((_row, index) => visible[index] !== 'hidden');
+  const sealed = await findSealed(
+    db,
+    rows.filter((_row, index) => visible[index] === 'full'),
+  );
+  const told = shown.map((row) => {
+    const envelope = envelopeOf(row);
+    return { row, envelope, described: describe(envelope, sealed.get(String(row.seq)) ?? []) };
+  });
+  const names = await namesOf(
+    db,
+    told.flatMap(({ envelope, described }) => [envelope.actor.id, ...Object.values(described.people)]),
+  );
+  const pseudonyms = await pseudonymsOf(
+    db,
+    shown.flatMap((row) => (row.caseId === null ? [] : [row.caseId])),
+  );
+  const named = (id: string) => names.get(id) ?? '';
+  return told.map(({ row, envelope, described }) => ({
+    stream: row.stream,
+    seq: Number(row.seq),
+    at: row.at.toISOString(),
+    type: envelope.type,
+    actorName: named(envelope.actor.id),
+    actorRole: envelope.actor.role,
+    params: {
+      ...described.params,
+      ...Object.fromEntries(Object.entries(described.people).map(([key, id]) => [key, named(id)])),
+    },
+    text: described.text,
+    caseId: row.caseId as HistoryLine['caseId'],
+    pseudonym: row.caseId === null ? null : (pseudonyms.get(row.caseId) ?? null),
+    hash: row.hash,
+  }));
+}

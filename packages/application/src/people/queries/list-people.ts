@@ -1,0 +1,34 @@
+import { boardPeopleInput, boardPeopleOutput, type Role, type Specialty } from '@consilium/contracts';
+import { defineQuery } from '../../command';
+
+const byName = new Intl.Collator(['ko', 'en']);
+
+/** Everyone with a place on the board now, by name in Korean order. */
+export const listPeople = defineQuery({
+  name: 'people.list',
+  input: boardPeopleInput,
+  output: boardPeopleOutput,
+  run: async ({ work, now, authorize }, { boardId }) => {
+    authorize('board.enter', { boardId });
+    const at = new Date(await now());
+    const memberships = await work.db.membership.findMany({
+      where: {
+        boardId,
+        validFrom: { lte: at },
+        OR: [{ validTo: null }, { validTo: { gt: at } }],
+        user: { disabledAt: null },
+      },
+      select: { userId: true, roles: true, specialty: true, user: { select: { name: true } } },
+    });
+    return {
+      people: memberships
+        .map(({ userId, roles, specialty, user }) => ({
+          userId,
+          name: user.name,
+          specialty: specialty as Specialty | null,
+          roles: roles as Role[],
+        }))
+        .sort((left, right) => byName.compare(left.name, right.name)),
+    };
+  },
+});
