@@ -11,7 +11,7 @@ import { useOptionName } from './option-name';
 import { Turnout } from './turnout-bar';
 
 /** `option:<id>`, `against`, `abstain`: a choice as a radio's value. */
-const valueOf = (choice: Choice): string =>
+const radioOf = (choice: Choice): string =>
   choice.kind === 'option' ? `option:${choice.optionId}` : choice.kind;
 
 function choiceOf(value: string, ballot: BallotView): Choice | null {
@@ -64,7 +64,7 @@ function VoteForm({ ballot }: { ballot: BallotView }) {
   const optionName = useOptionName();
   const cast = useCommand(useTRPC().ballot.castVote);
   const [draft, setDraft] = useState<{ value: string; reason: string } | null>(null);
-  const counted = ballot.own ? valueOf(ballot.own.choice) : null;
+  const counted = ballot.own ? radioOf(ballot.own.choice) : null;
   const value = draft?.value ?? counted;
   const reason = draft?.reason ?? ballot.own?.reason ?? '';
   const changed = value !== counted || reason !== (ballot.own?.reason ?? '');

@@ -27,6 +27,9 @@ export interface RoomProps {
   people: readonly Person[];
 }
 
+const focusVote = () => document.querySelector<HTMLInputElement>('#ballot-region input[type=radio]')?.focus();
+const roomKeys = { KeyV: focusVote };
+
 type Open = 'ballot' | 'decide' | 'defer' | null;
 
 /** The meeting room: everyone sees the case the chair presents, who is here, and the ballot as it moves. */
@@ -44,9 +47,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
   useLiveMessages((message) => {
     client.setQueryData(options.queryKey, (view) => (view ? withTurnout(view, message) : view));
   });
-  useHotkeys({
-    KeyV: () => document.querySelector<HTMLInputElement>('#ballot-region input[type=radio]')?.focus(),
-  });
+  useHotkeys(roomKeys);
 
   const current = meeting.agenda.find(({ id }) => id === meeting.currentItemId) ?? null;
   const caseQuery = useQuery({

@@ -1,0 +1,56 @@
+'use client';
+import { caseStatusSchema } from '@consilium/contracts';
+import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { Checkbox, inputClass, Select } from '@/ui';
+import type { CaseFilters as Filters } from './filters';
+
+export interface CaseFiltersProps {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+  searchRef: Ref<HTMLInputElement>;
+}
+
+export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps) {
+  const t = useTranslations();
+  const statuses = [
+    { value: 'all' as const, label: t('cases.allStatuses') },
+    ...caseStatusSchema.options.map((value) => ({ value, label: t(`clinical.caseStatus.${value}`) })),
+  ];
+  return (
+    <div role="search" className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
+      <SearchField
+        aria-label={t('cases.search')}
+        value={filters.search}
+        onChange={(search) => onChange({ ...filters, search })}
+        className="relative min-w-0 flex-1 basis-72 sm:max-w-md"
+      >
+        <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft" />
+        <Input ref={searchRef} placeholder={t('cases.searchHint')} className={`${inputClass} pl-8`} />
+      </SearchField>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="flex items-center gap-2">
+          <span aria-hidden className="text-ink-soft">
+            {t('cases.statusFilter')}
+          </span>
+          <Select
+            label={<span className="sr-only">{t('cases.statusFilter')}</span>}
+            className="w-44 [&>label]:contents"
+            options={statuses}
+            value={filters.status ?? 'all'}
+            onChange={(value) => onChange({ ...filters, status: value === 'all' ? null : value })}
+          />
+        </span>
+        <Checkbox
+          isSelected={filters.flagged}
+          onChange={(flagged) => onChange({ ...filters, flagged })}
+          className="items-center"
+        >
+          {t('cases.flaggedOnly')}
+        </Checkbox>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+import type { BoardId, CaseListItem } from '@consilium/contracts';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useHotkeys } from '@/lib/hotkeys';
+import { problemOf } from '@/lib/problem';
+import { moveRow } from '@/lib/rows';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { Button, EmptyState, LinkButton, PageHead, ProblemAlert } from '@/ui';
+import { CaseCard } from './case-card';
+import { CaseFilterBar } from './case-filters';
+import { CaseTable } from './case-table';
+import { type CaseFilters, listInput, writeFilters } from './filters';
+
+export interface CaseListProps {
+  boardId: BoardId;
+  /** As the URL had them when the page was built, with their answer. */
+  initialFilters: CaseFilters;
+  initial: { items: CaseListItem[]; nextCursor: string | null };
+  mayEnter: boolean;
+}
+
+const NO_FILTERS: CaseFilters = { search: '', status: null, flagged: false };
+
+/** The board's cases: searched and narrowed as one types, walked with j, k and Enter. */
+export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseListProps) {
+  const t = useTranslations('cases');
+  const [filters, setFilters] = useState(initialFilters);
+  const asked = useDeferredValue(filters);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const isInitial = writeFilters(asked) === writeFilters(initialFilters);
+  const options = useTRPC().case.list.queryOptions(listInput(boardId, asked));
+  const { data, error, refetch } = useSeededQuery(
+    { ...options, placeholderData: keepPreviousData },
+    isInitial ? initial : undefined,
+  );
+  const items = data?.items ?? [];
+  const narrowed = writeFilters(filters) !== '';
+
+  const change = (next: CaseFilters) => {
+    setFilters(next);
+    window.history.replaceState(null, '', `/cases${writeFilters(next)}`);
+  };
+  useHotkeys({
+    KeyJ: () => moveRow(list.current, 1),
+    KeyK: () => moveRow(list.current, -1),
+    Slash: () => search.current?.focus(),
+  });
+
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          mayEnter ? (
+            <LinkButton href="/cases/new" look="primary" icon={<Plus aria-hidden className="size-4" />}>
+              {t('newCase')}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <CaseFilterBar filters={filters} onChange={change} searchRef={search} />
+      <p role="status" className="mb-1 text-note text-ink-soft">
+        {t('count', { count: items.length })}
+        {data?.nextCursor ? '+' : ''}
+      </p>
+      <ProblemAlert problem={error && !data ? problemOf(error) : null} />
+      {error && !data ? <Button onPress={() => void refetch()}>{t('clearFilters')}</Button> : null}
+      {items.length === 0 && data ? (
+        <EmptyState
+          title={t(narrowed ? 'noMatch' : 'empty')}
+          hint={t(narrowed ? 'noMatchHint' : 'emptyHint')}
+          action={narrowed ? <Button onPress={() => change(NO_FILTERS)}>{t('clearFilters')}</Button> : null}
+        />
+      ) : (
+        <div ref={list}>
+          <div className="max-md:hidden">
+            <CaseTable items={items} />
+          </div>
+          <div className="border-t border-line md:hidden">
+            {items.map((item) => (
+              <CaseCard key={item.id} item={item} showStatus />
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+import { whoGradeSchema } from '@consilium/contracts';
+import { useTranslations } from 'next-intl';
+import { useSiteName } from './site-name';
+
+/** Primary site and grade in one line: "Pancreas, tail · NET G2". */
+export function Diagnosis({
+  primarySite,
+  whoGrade,
+}: {
+  primarySite: string | null;
+  whoGrade: string | null;
+}) {
+  const t = useTranslations('clinical.grade');
+  const siteName = useSiteName();
+  const grade = whoGradeSchema.safeParse(whoGrade).data;
+  return (
+    <>
+      {siteName(primarySite)}
+      {grade ? <span className="whitespace-nowrap"> · {t(grade)}</span> : null}
+    </>
+  );
+}

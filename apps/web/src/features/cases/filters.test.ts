@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { readFilters, writeFilters } from './filters';
+
+test('filters written to a URL read the same', () => {
+  const filters = { search: '췌장 PRRT', status: 'submitted', flagged: true } as const;
+  expect(readFilters(Object.fromEntries(new URLSearchParams(writeFilters(filters))))).toEqual(filters);
+});
+
+test('an unknown status in a URL is passed over', () => {
+  expect(readFilters({ status: 'lost' })).toEqual({ search: '', status: null, flagged: false });
+});
+
+test('no filter leaves the URL bare', () => {
+  expect(writeFilters({ search: '', status: null, flagged: false })).toBe('');
+});

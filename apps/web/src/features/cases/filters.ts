@@ -1,0 +1,37 @@
+import { type BoardId, type CaseStatus, caseStatusSchema } from '@consilium/contracts';
+
+/** What the list is narrowed to; it stands in the URL, so that a link shows the same list. */
+export interface CaseFilters {
+  readonly search: string;
+  readonly status: CaseStatus | null;
+  readonly flagged: boolean;
+}
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? '';
+
+/** Reads filters from a URL; what is not known there is passed over. */
+export const readFilters = (parameters: Parameters): CaseFilters => ({
+  search: first(parameters['q']).slice(0, 120),
+  status: caseStatusSchema.safeParse(first(parameters['status'])).data ?? null,
+  flagged: first(parameters['flagged']) === '1',
+});
+
+/** The query string of filters, '' when nothing is narrowed. */
+export function writeFilters({ search, status, flagged }: CaseFilters): string {
+  const parameters = new URLSearchParams();
+  if (search) parameters.set('q', search);
+  if (status) parameters.set('status', status);
+  if (flagged) parameters.set('flagged', '1');
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The input of `case.list`. */
+export const listInput = (boardId: BoardId, { search, status, flagged }: CaseFilters) => ({
+  boardId,
+  limit: 100,
+  ...(search.trim() ? { search: search.trim() } : {}),
+  ...(status ? { status: [status] } : {}),
+  ...(flagged ? { boardDecisionRequired: true } : {}),
+});

@@ -1,0 +1,95 @@
+'use client';
+import type { Membership, MeView } from '@consilium/contracts';
+import { CircleUser, Keyboard, LogOut, Power } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { useCommand } from '@/lib/command';
+import { useTRPC } from '@/lib/trpc';
+import { Button, Dialog, ProblemAlert } from '@/ui';
+import { menuClass, menuItemClass } from './menu-classes';
+
+/** Ends this session on the server, then loads the sign-in page afresh so that nothing stays in memory. */
+async function signOut() {
+  await fetch('/sign-out', { method: 'POST', redirect: 'manual' });
+  window.location.assign('/sign-in');
+}
+
+export interface AccountMenuProps {
+  me: MeView;
+  membership: Membership | null;
+  onKeys: () => void;
+}
+
+export function AccountMenu({ me, membership, onKeys }: AccountMenuProps) {
+  const t = useTranslations();
+  const [asking, setAsking] = useState(false);
+  const everywhere = useCommand(useTRPC().me.signOutEverywhere);
+  const roles = membership?.roles.map((role) => t(`clinical.role.${role}`)).join(', ');
+  const specialty = membership?.specialty ? t(`clinical.specialty.${membership.specialty}`) : null;
+  return (
+    <>
+      <MenuTrigger>
+        <AriaButton
+          aria-label={t('nav.account')}
+          className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 text-ink-soft data-hovered:bg-hover data-hovered:text-ink"
+        >
+          <CircleUser aria-hidden className="size-4 shrink-0" />
+          <span className="max-w-40 truncate font-medium max-lg:sr-only">{me.name}</span>
+        </AriaButton>
+        <Popover placement="bottom end" className={menuClass}>
+          <div className="hairline-b mb-1 px-2 pt-1 pb-2">
+            <p className="font-semibold">{me.name}</p>
+            <p className="text-note text-ink-soft">{[roles, specialty].filter(Boolean).join(' · ')}</p>
+            <p className="text-note text-ink-soft">{me.email}</p>
+          </div>
+          <Menu aria-label={t('nav.account')} className="outline-none">
+            <MenuItem className={menuItemClass} onAction={onKeys} textValue={t('nav.keys')}>
+              <Keyboard aria-hidden className="size-4 shrink-0 text-ink-soft" />
+              {t('nav.keys')}
+            </MenuItem>
+            <Separator className="my-1 h-px bg-line" />
+            <MenuItem className={menuItemClass} onAction={() => void signOut()} textValue={t('nav.signOut')}>
+              <LogOut aria-hidden className="size-4 shrink-0 text-ink-soft" />
+              {t('nav.signOut')}
+            </MenuItem>
+            <MenuItem
+              className={menuItemClass}
+              onAction={() => setAsking(true)}
+              textValue={t('nav.signOutEverywhere')}
+            >
+              <Power aria-hidden className="size-4 shrink-0 text-ink-soft" />
+              <span>
+                {t('nav.signOutEverywhere')}
+                <span className="block text-note text-ink-soft">
+                  {t('nav.signOutEverywhereHint', { count: me.sessionCount })}
+                </span>
+              </span>
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <Dialog
+        isOpen={asking}
+        onOpenChange={setAsking}
+        title={t('nav.signOutEverywhere')}
+        width="small"
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
+            <Button
+              look="danger"
+              isPending={everywhere.pending}
+              onPress={() => void everywhere.run({}).then(({ ok }) => (ok ? signOut() : undefined))}
+            >
+              {t('nav.signOutEverywhere')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('nav.signOutEverywhereConfirm')}</p>
+        <ProblemAlert problem={everywhere.problem} className="mt-3" />
+      </Dialog>
+    </>
+  );
+}

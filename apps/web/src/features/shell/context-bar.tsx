@@ -1,0 +1,69 @@
+'use client';
+import type { MeetingSummary, Membership, MeView } from '@consilium/contracts';
+import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from 'react-aria-components';
+import { useCommand } from '@/lib/command';
+import { useTRPC } from '@/lib/trpc';
+import { AccountMenu } from './account-menu';
+import { BoardSwitch } from './board-switch';
+import { ConnectionState } from './connection';
+import { LanguageSwitch } from './language-switch';
+import { MeetingState } from './meeting-state';
+import { ThemeChoice } from './theme-choice';
+import { WhoIsHere } from './who-is-here';
+import { Wordmark } from './wordmark';
+
+export interface ContextBarProps {
+  me: MeView;
+  membership: Membership | null;
+  meetings: { meetings: MeetingSummary[] };
+  onPalette: () => void;
+  onKeys: () => void;
+}
+
+/** Where one is: board, meeting, who else, whether it is live; and on its right what one sets for oneself. */
+export function ContextBar({ me, membership, meetings, onPalette, onKeys }: ContextBarProps) {
+  const t = useTranslations('nav');
+  const setLocale = useCommand(useTRPC().me.setLocale);
+  return (
+    <header
+      aria-label={t('contextBar')}
+      data-print="hide"
+      className="sticky top-0 z-20 flex min-h-12 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3 sm:px-5"
+    >
+      <span className="md:hidden">
+        <Wordmark compact />
+      </span>
+      {membership ? (
+        <>
+          <BoardSwitch memberships={me.memberships} current={membership} />
+          <span className="hidden min-w-0 sm:contents">
+            <MeetingState boardId={membership.boardId} initial={meetings} />
+          </span>
+        </>
+      ) : null}
+      <span className="flex-1" />
+      <Button
+        onPress={onPalette}
+        aria-label={t('palette')}
+        className="inline-flex min-h-8 items-center gap-2 rounded-md px-2 text-note text-ink-soft data-hovered:bg-hover lg:border lg:border-line"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="hidden whitespace-nowrap lg:inline">{t('palette')}</span>
+        <kbd className="hidden font-sans text-ink-faint lg:inline">Ctrl K</kbd>
+      </Button>
+      {membership ? (
+        <>
+          <WhoIsHere />
+          <ConnectionState />
+        </>
+      ) : null}
+      <span className="hidden sm:contents">
+        <LanguageSwitch onChange={(locale) => void setLocale.run({ locale })} />
+      </span>
+      <ThemeChoice />
+      <AccountMenu me={me} membership={membership} onKeys={onKeys} />
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Membership, Role } from '@consilium/contracts';
+import { CalendarDays, FolderOpen, Gavel, type LucideIcon, ShieldCheck, Sun } from 'lucide-react';
+
+export interface Destination {
+  readonly id: 'today' | 'cases' | 'schedule' | 'decisions' | 'audit';
+  readonly href: string;
+  readonly Icon: LucideIcon;
+  /** The key after `g`, by its place on the keyboard. */
+  readonly key: string;
+  readonly letter: string;
+  readonly roles: readonly Role[];
+}
+
+const everyone: readonly Role[] = ['member', 'chair', 'coordinator', 'referrer', 'auditor', 'administrator'];
+const boardAndAuditor: readonly Role[] = ['member', 'chair', 'coordinator', 'auditor'];
+
+const destinations: readonly Destination[] = [
+  { id: 'today', href: '/', Icon: Sun, key: 'KeyT', letter: 't', roles: everyone },
+  {
+    id: 'cases',
+    href: '/cases',
+    Icon: FolderOpen,
+    key: 'KeyC',
+    letter: 'c',
+    roles: [...boardAndAuditor, 'referrer'],
+  },
+  { id: 'schedule', href: '/schedule', Icon: CalendarDays, key: 'KeyS', letter: 's', roles: boardAndAuditor },
+  {
+    id: 'decisions',
+    href: '/decisions',
+    Icon: Gavel,
+    key: 'KeyD',
+    letter: 'd',
+    roles: [...boardAndAuditor, 'referrer'],
+  },
+  {
+    id: 'audit',
+    href: '/audit',
+    Icon: ShieldCheck,
+    key: 'KeyA',
+    letter: 'a',
+    roles: ['auditor', 'chair', 'coordinator'],
+  },
+];
+
+/** Where this person has something to find. It only shapes the menu; each page asks the server for its right. */
+export const destinationsFor = (membership: Membership | null): readonly Destination[] =>
+  destinations.filter(({ id, roles }) =>
+    membership ? roles.some((role) => membership.roles.includes(role)) : id === 'today',
+  );
+
+export const isCurrent = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);

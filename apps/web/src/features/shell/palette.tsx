@@ -1,0 +1,118 @@
+'use client';
+import type { BoardId } from '@consilium/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { FileText, Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components';
+import { useTRPC } from '@/lib/trpc';
+import { BoardDecisionMark } from '@/ui';
+import type { Destination } from './destinations';
+import { menuItemClass } from './menu-classes';
+
+export interface PaletteProps {
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+  destinations: readonly Destination[];
+  boardId: BoardId | null;
+}
+
+/** Ctrl/Cmd-K: go to a page, or find a case by pseudonym or by words of its question. */
+export function Palette({ isOpen, onOpenChange, destinations, boardId }: PaletteProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      isDismissable
+      className="fixed inset-0 z-40 flex h-(--visual-viewport-height) items-start justify-center bg-[rgb(20_16_8/0.45)] p-3 sm:pt-[12vh]"
+    >
+      <Modal className="arrive flex max-h-full w-full max-w-xl flex-col rounded-lg bg-raised shadow-(--shadow) sm:max-h-[70vh]">
+        <PaletteBody destinations={destinations} boardId={boardId} close={() => onOpenChange(false)} />
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBody({
+  destinations,
+  boardId,
+  close,
+}: Omit<PaletteProps, 'isOpen' | 'onOpenChange'> & { close: () => void }) {
+  const t = useTranslations('nav');
+  const router = useRouter();
+  const trpc = useTRPC();
+  const [words, setWords] = useState('');
+  const search = useDeferredValue(words.trim());
+  const cases = useQuery({
+    ...trpc.case.list.queryOptions({ boardId: boardId as BoardId, search, limit: 8 }),
+    enabled: boardId !== null && search.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const found = search && boardId ? (cases.data?.items ?? []) : [];
+  const places = destinations.filter(({ id }) => t(id).toLowerCase().includes(words.trim().toLowerCase()));
+  const go = (href: string) => {
+    close();
+    router.push(href);
+  };
+  return (
+    <Dialog aria-label={t('palette')} className="flex min-h-0 flex-col outline-none">
+      <Autocomplete inputValue={words} onInputChange={setWords} disableVirtualFocus={false}>
+        <TextField aria-label={t('palette')} autoFocus className="hairline-b flex items-center gap-2 px-4">
+          <Search aria-hidden className="size-4 shrink-0 text-ink-soft" />
+          <Input
+            placeholder={t('paletteHint')}
+            className="min-h-12 w-full bg-transparent text-lead outline-none"
+          />
+        </TextField>
+        <Menu
+          aria-label={t('palette')}
+          className="min-h-0 overflow-y-auto p-1.5 outline-none"
+          renderEmptyState={() => <p className="px-3 py-6 text-ink-soft">{t('paletteEmpty')}</p>}
+          onAction={(key) => go(String(key))}
+        >
+          {places.length > 0 ? (
+            <MenuSection>
+              <Header className="eyebrow px-2 py-1">{t('paletteGo')}</Header>
+              {places.map(({ id, href, Icon }) => (
+                <MenuItem key={id} id={href} textValue={t(id)} className={menuItemClass}>
+                  <Icon aria-hidden className="size-4 shrink-0 text-ink-soft" />
+                  {t(id)}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ) : null}
+          {found.length > 0 ? (
+            <MenuSection>
+              <Header className="eyebrow px-2 py-1">{t('paletteCases')}</Header>
+              {found.map((item) => (
+                <MenuItem
+                  key={item.id}
+                  id={`/cases/${item.id}`}
+                  textValue={item.pseudonym}
+                  className={menuItemClass}
+                >
+                  <FileText aria-hidden className="size-4 shrink-0 text-ink-soft" />
+                  <span className="shrink-0 font-semibold whitespace-nowrap">{item.pseudonym}</span>
+                  <span className="min-w-0 flex-1 truncate text-ink-soft">{item.question}</span>
+                  {item.boardDecisionRequired ? <BoardDecisionMark className="max-sm:hidden" /> : null}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ) : null}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}

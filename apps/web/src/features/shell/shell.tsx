@@ -1,0 +1,79 @@
+'use client';
+import type { MeetingSummary, Membership, MeView } from '@consilium/contracts';
+import { FlaskConical } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { useHotkeys } from '@/lib/hotkeys';
+import { ContextBar } from './context-bar';
+import { destinationsFor } from './destinations';
+import { KeySheet } from './key-sheet';
+import { Palette } from './palette';
+import { BottomBar, Rail } from './rail';
+
+export interface ShellProps {
+  me: MeView;
+  membership: Membership | null;
+  meetings: { meetings: MeetingSummary[] };
+  children: ReactNode;
+}
+
+/** The frame around every page: rail or bottom bar, context bar, keys and palette. */
+export function Shell({ me, membership, meetings, children }: ShellProps) {
+  const t = useTranslations('common');
+  const router = useRouter();
+  const [palette, setPalette] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const destinations = destinationsFor(membership);
+  useHotkeys({
+    ...Object.fromEntries(destinations.map(({ key, href }) => [`KeyG ${key}`, () => router.push(href)])),
+    '$mod+KeyK': () => setPalette((open) => !open),
+    'Shift+Slash': () => setKeys(true),
+  });
+  return (
+    <>
+      <a
+        href="#content"
+        className="fixed top-1 left-1 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+      >
+        {t('skipToContent')}
+      </a>
+      {me.demo ? (
+        <p
+          data-demo-band
+          className="flex min-h-6 items-center justify-center gap-1.5 bg-ink px-3 py-0.5 text-center text-note font-medium text-surface"
+        >
+          <FlaskConical aria-hidden className="size-3.5 shrink-0" />
+          {t('demoBand')}
+        </p>
+      ) : null}
+      <div className="flex">
+        <Rail destinations={destinations} />
+        <div className="flex min-h-dvh min-w-0 flex-1 flex-col">
+          <ContextBar
+            me={me}
+            membership={membership}
+            meetings={meetings}
+            onPalette={() => setPalette(true)}
+            onKeys={() => setKeys(true)}
+          />
+          <main
+            id="content"
+            tabIndex={-1}
+            className="min-w-0 flex-1 px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-12"
+          >
+            {children}
+          </main>
+        </div>
+      </div>
+      <BottomBar destinations={destinations} />
+      <Palette
+        isOpen={palette}
+        onOpenChange={setPalette}
+        destinations={destinations}
+        boardId={membership?.boardId ?? null}
+      />
+      <KeySheet isOpen={keys} onOpenChange={setKeys} destinations={destinations} />
+    </>
+  );
+}

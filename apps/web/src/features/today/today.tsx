@@ -1,0 +1,118 @@
+'use client';
+import type { CaseListItem, Membership, todayOutput } from '@consilium/contracts';
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useRef } from 'react';
+import type { z } from 'zod';
+import { CaseCard } from '@/features/cases/case-card';
+import { useHotkeys } from '@/lib/hotkeys';
+import { moveRow } from '@/lib/rows';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { Alert, Day, EmptyState, formatInstant, LinkButton, PageHead, Section } from '@/ui';
+import { MeetingLine } from './meeting-line';
+
+export interface TodayProps {
+  membership: Membership;
+  initial: z.output<typeof todayOutput>;
+  /** When the page was built, an ISO instant. */
+  now: string;
+}
+
+/** What waits for its reader, the most urgent first. */
+export function Today({ membership, initial, now }: TodayProps) {
+  const t = useTranslations('today');
+  const page = useRef<HTMLDivElement>(null);
+  const { boardId, roles } = membership;
+  const { data = initial } = useSeededQuery(useTRPC().today.get.queryOptions({ boardId }), initial);
+  const mayEnter = roles.includes('coordinator') || roles.includes('referrer');
+  const chairs = roles.includes('chair');
+  const prepares = mayEnter || data.toComplete.length > 0;
+  const meets = roles.some((role) => role !== 'referrer');
+  useHotkeys({ KeyJ: () => moveRow(page.current, 1), KeyK: () => moveRow(page.current, -1) });
+  const meeting = data.openMeeting ?? data.nextMeeting;
+  return (
+    <div ref={page}>
+      <PageHead
+        title={t('title')}
+        lead={<Day day={formatInstant(now, 'Asia/Seoul', 'en', 'day').slice(0, 10)} />}
+        actions={
+          mayEnter ? (
+            <LinkButton href="/cases/new" look="primary" icon={<Plus aria-hidden className="size-4" />}>
+              {t('newCase')}
+            </LinkButton>
+          ) : null
+        }
+      />
+      {data.ballotOpen && data.openMeeting ? (
+        <Alert className="mb-5" title={t('ballotOpen')}>
+          <LinkButton href={`/meetings/${data.openMeeting.id}`} className="mt-2" look="primary">
+            {t('enterRoom')}
+          </LinkButton>
+        </Alert>
+      ) : null}
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex flex-col gap-8">
+          {chairs && data.toDecide.length > 0 ? (
+            <CaseSection title={t('toDecide')} items={data.toDecide} />
+          ) : null}
+          {meets ? (
+            <CaseSection
+              title={t('toRead')}
+              items={data.toRead}
+              empty={<EmptyState title={t('toReadEmpty')} hint={t('toReadEmptyHint')} />}
+            />
+          ) : null}
+          {prepares && !meets ? <ToComplete items={data.toComplete} /> : null}
+        </div>
+        <div className="flex flex-col gap-8 max-lg:order-first">
+          <Section title={t(data.openMeeting ? 'meetingOpen' : 'meetingNext')}>
+            {meeting ? (
+              <MeetingLine meeting={meeting} />
+            ) : (
+              <EmptyState title={t('noMeeting')} hint={t('noMeetingHint')} />
+            )}
+          </Section>
+          {prepares && meets ? <ToComplete items={data.toComplete} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ToComplete({ items }: { items: readonly CaseListItem[] }) {
+  const t = useTranslations('today');
+  return (
+    <CaseSection
+      title={t('toComplete')}
+      items={items}
+      empty={<EmptyState title={t('toCompleteEmpty')} hint={t('toCompleteEmptyHint')} />}
+    />
+  );
+}
+
+function CaseSection({
+  title,
+  items,
+  empty,
+}: {
+  title: string;
+  items: readonly CaseListItem[];
+  empty?: ReactNode;
+}) {
+  return (
+    <Section
+      title={title}
+      actions={items.length > 0 ? <span className="tabular text-ink-soft">{items.length}</span> : null}
+    >
+      {items.length === 0 ? empty : null}
+      <ul className="-mt-2">
+        {items.map((item) => (
+          <li key={item.id}>
+            <CaseCard item={item} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
