@@ -1,7 +1,7 @@
 import { caseFactsSchema } from '@consilium/contracts';
 import fc from 'fast-check';
 import { answerLine, recommend } from '../src/index';
-import { caseFacts } from './arbitrary';
+import { caseFacts } from '../test/arbitrary';
 
 /** Evaluations a second with the full trace, on one core; and with parsing and serializing, as `recommend` does it. */
 const CASES = 20_000;
