@@ -40,6 +40,7 @@ const WANTED: Record<string, readonly string[]> = {
   grade: whoGradeSchema.options,
   fact: traceFactSchema.options,
   missing: missingItemSchema.options.map((item) => item.replaceAll('.', '-')),
+  statement: edition.statements.map(({ id }) => id),
   site: SITE_CODES.map((code) => code.replaceAll('.', '-')),
 };
 
@@ -64,6 +65,9 @@ it('both languages have the same keys', () => {
   expect(keysOf(read('ko'))).toEqual(keysOf(read('en')));
 });
 
-it('the English reasons are the words the engine gives', () => {
+it('the English reasons and statements are the words of the edition', () => {
   expect(read('en').reason).toEqual(edition.reasons);
+  expect(read('en').statement).toEqual(
+    Object.fromEntries(edition.statements.map(({ id, text }) => [id, text])),
+  );
 });
