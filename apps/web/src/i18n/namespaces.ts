@@ -1,2 +1,14 @@
 /** Every catalogue of messages/<locale>/: a new file is named here too (a test compares). */
-export const NAMESPACES = ['cases', 'clinical', 'common', 'error', 'event', 'keys', 'nav', 'signIn', 'today'] as const;
+export const NAMESPACES = [
+  'cases',
+  'clinical',
+  'common',
+  'error',
+  'event',
+  'guideline',
+  'keys',
+  'nav',
+  'room',
+  'signIn',
+  'today',
+] as const;

@@ -17,8 +17,18 @@ export const keysRest = (event: KeyboardEvent): boolean =>
   event.isComposing || event.defaultPrevented || typing(event.target) || inWidget(event.target);
 
 /**
- * Page-wide keys. Name letters by their place (`KeyG KeyT`), so that they work with a Korean layout too; `$mod+KeyK` for Ctrl or Cmd.
- * Bindings with a modifier work while typing as well.
+ * A key by its place on the keyboard, so that it works while a Korean layout is on: `g t` -> `KeyG KeyT`, `?` -> `Shift+Slash`,
+ * `$mod+k` -> `$mod+KeyK`.
+ */
+const placeOf = (name: string): string =>
+  name
+    .replace('?', 'Shift+Slash')
+    .replace('/', 'Slash')
+    .replace(/(?<![\w$])[a-z](?!\w)/gu, (letter) => `Key${letter.toUpperCase()}`);
+
+/**
+ * Page-wide keys: `{ j: next, 'g t': goToday, '$mod+k': palette }` (`$mod` is Ctrl, or Cmd on a Mac). They rest while someone types;
+ * those with `$mod` work then too.
  */
 export function useHotkeys(bindings: Record<string, () => void>, enabled = true): void {
   const latest = useRef(bindings);
@@ -27,9 +37,9 @@ export function useHotkeys(bindings: Record<string, () => void>, enabled = true)
   });
   const names = Object.keys(bindings).join('|');
   useEffect(() => {
-    if (!enabled) return;
+    if (!enabled || names === '') return;
     const map = names.split('|').map((name) => [
-      name,
+      placeOf(name),
       (event: KeyboardEvent) => {
         if (name.includes('$mod') ? event.isComposing : keysRest(event)) return;
         event.preventDefault();

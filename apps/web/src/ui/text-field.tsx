@@ -39,7 +39,7 @@ export function TextField({
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <FieldProblem error={error} />
       <span className="flex items-center gap-2">
-        <Input ref={inputRef} placeholder={placeholder} className={inputClass} />
+        <Input ref={inputRef} className={inputClass} {...(placeholder ? { placeholder } : {})} />
         {suffix ? <span className="shrink-0 text-note text-ink-soft">{suffix}</span> : null}
       </span>
     </AriaTextField>

@@ -20,7 +20,7 @@ export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps
     ...caseStatusSchema.options.map((value) => ({ value, label: t(`clinical.caseStatus.${value}`) })),
   ];
   return (
-    <div role="search" className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
+    <search className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
       <SearchField
         aria-label={t('cases.search')}
         value={filters.search}
@@ -51,6 +51,6 @@ export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps
           {t('cases.flaggedOnly')}
         </Checkbox>
       </div>
-    </div>
+    </search>
   );
 }

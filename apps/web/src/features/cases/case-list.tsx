@@ -46,9 +46,9 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseLis
     window.history.replaceState(null, '', `/cases${writeFilters(next)}`);
   };
   useHotkeys({
-    KeyJ: () => moveRow(list.current, 1),
-    KeyK: () => moveRow(list.current, -1),
-    Slash: () => search.current?.focus(),
+    j: () => moveRow(list.current, 1),
+    k: () => moveRow(list.current, -1),
+    '/': () => search.current?.focus(),
   });
 
   return (

@@ -28,7 +28,6 @@ export function ContextBar({ me, membership, meetings, onPalette, onKeys }: Cont
   const setLocale = useCommand(useTRPC().me.setLocale);
   return (
     <header
-      aria-label={t('contextBar')}
       data-print="hide"
       className="sticky top-0 z-20 flex min-h-12 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3 sm:px-5"
     >

@@ -5,8 +5,7 @@ export interface Destination {
   readonly id: 'today' | 'cases' | 'schedule' | 'decisions' | 'audit';
   readonly href: string;
   readonly Icon: LucideIcon;
-  /** The key after `g`, by its place on the keyboard. */
-  readonly key: string;
+  /** The key after `g`. */
   readonly letter: string;
   readonly roles: readonly Role[];
 }
@@ -15,21 +14,19 @@ const everyone: readonly Role[] = ['member', 'chair', 'coordinator', 'referrer',
 const boardAndAuditor: readonly Role[] = ['member', 'chair', 'coordinator', 'auditor'];
 
 const destinations: readonly Destination[] = [
-  { id: 'today', href: '/', Icon: Sun, key: 'KeyT', letter: 't', roles: everyone },
+  { id: 'today', href: '/', Icon: Sun, letter: 't', roles: everyone },
   {
     id: 'cases',
     href: '/cases',
     Icon: FolderOpen,
-    key: 'KeyC',
     letter: 'c',
     roles: [...boardAndAuditor, 'referrer'],
   },
-  { id: 'schedule', href: '/schedule', Icon: CalendarDays, key: 'KeyS', letter: 's', roles: boardAndAuditor },
+  { id: 'schedule', href: '/schedule', Icon: CalendarDays, letter: 's', roles: boardAndAuditor },
   {
     id: 'decisions',
     href: '/decisions',
     Icon: Gavel,
-    key: 'KeyD',
     letter: 'd',
     roles: [...boardAndAuditor, 'referrer'],
   },
@@ -37,7 +34,6 @@ const destinations: readonly Destination[] = [
     id: 'audit',
     href: '/audit',
     Icon: ShieldCheck,
-    key: 'KeyA',
     letter: 'a',
     roles: ['auditor', 'chair', 'coordinator'],
   },

@@ -26,9 +26,9 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
   const [keys, setKeys] = useState(false);
   const destinations = destinationsFor(membership);
   useHotkeys({
-    ...Object.fromEntries(destinations.map(({ key, href }) => [`KeyG ${key}`, () => router.push(href)])),
-    '$mod+KeyK': () => setPalette((open) => !open),
-    'Shift+Slash': () => setKeys(true),
+    ...Object.fromEntries(destinations.map(({ letter, href }) => [`g ${letter}`, () => router.push(href)])),
+    '$mod+k': () => setPalette((open) => !open),
+    '?': () => setKeys(true),
   });
   return (
     <>

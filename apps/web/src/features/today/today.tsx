@@ -29,7 +29,7 @@ export function Today({ membership, initial, now }: TodayProps) {
   const chairs = roles.includes('chair');
   const prepares = mayEnter || data.toComplete.length > 0;
   const meets = roles.some((role) => role !== 'referrer');
-  useHotkeys({ KeyJ: () => moveRow(page.current, 1), KeyK: () => moveRow(page.current, -1) });
+  useHotkeys({ j: () => moveRow(page.current, 1), k: () => moveRow(page.current, -1) });
   const meeting = data.openMeeting ?? data.nextMeeting;
   return (
     <div ref={page}>

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CaseList } from '@/features/cases/case-list';
+import { listInput, readFilters } from '@/features/cases/filters';
+import { requireBoard } from '@/lib/session';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('cases'))('title') };
+}
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function CasesPage({ searchParams }: { searchParams: Search }) {
+  const { caller, membership } = await requireBoard();
+  const filters = readFilters(await searchParams);
+  const initial = await caller.case.list(listInput(membership.boardId, filters));
+  const mayEnter = membership.roles.some((role) => role === 'coordinator' || role === 'referrer');
+  return (
+    <CaseList boardId={membership.boardId} initialFilters={filters} initial={initial} mayEnter={mayEnter} />
+  );
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { clientAddress } from './client-address';
+import { isErrorCode } from './problem';
+import { consilium } from './server';
+
+/** A session's row may end sooner, at once; this is only how long the pointer to it lives. */
+const MAX_AGE_SECONDS = 12 * 3600;
+
+/**
+ * next-auth carries a pointer to a session row and nothing else: the token holds no name, no role, no address. Who someone is and what
+ * they may do is read from the database at each request.
+ */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: 'jwt', maxAge: MAX_AGE_SECONDS },
+  jwt: { maxAge: MAX_AGE_SECONDS },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      async authorize(credentials, request) {
+        const { headers = {} } = request;
+        const attempt = {
+          email: credentials?.email ?? '',
+          password: credentials?.password ?? '',
+          ip: clientAddress(headers),
+          userAgent: String(headers['user-agent'] ?? '').slice(0, 300),
+        };
+        try {
+          const { sessionId } = await consilium().application.auth.signIn(attempt);
+          return { id: sessionId };
+        } catch (error) {
+          // next-auth hands an error's message to the sign-in page: only our own codes go there.
+          const code = (error as { code?: unknown } | null)?.code;
+          throw new Error(isErrorCode(code) ? code : 'internal');
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sessionId: user.id } : { sessionId: token['sessionId'] }),
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+};

@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Actor, Membership } from '@consilium/contracts';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { BOARD_COOKIE } from './board-cookie';
+import { consilium } from './server';
+import { sessionIdOf } from './session-token';
+
+/** Who asks for this page, read from the session's row at every request; null when signed out. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const sessionId = await sessionIdOf((await headers()).get('cookie'));
+  return sessionId ? consilium().resolveActor(sessionId) : null;
+});
+
+/** The actor, or the way to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect('/sign-in');
+}
+
+/** All procedures as the current actor, or the way to the sign-in page. */
+export const requireCaller = cache(async () => {
+  const actor = await requireActor();
+  return { actor, caller: consilium().caller(actor) };
+});
+
+/** The board the reader has chosen, else the first they are on; null for someone who is on none. */
+export const currentMembership = cache(async (): Promise<Membership | null> => {
+  const { memberships } = await requireActor();
+  const chosen = (await cookies()).get(BOARD_COOKIE)?.value;
+  return memberships.find(({ boardId }) => boardId === chosen) ?? memberships[0] ?? null;
+});
+
+/** Caller and board for a page that lives on a board; someone on no board is told so on Today. */
+export async function requireBoard() {
+  const [{ actor, caller }, membership] = await Promise.all([requireCaller(), currentMembership()]);
+  return { actor, caller, membership: membership ?? redirect('/') };
+}
+
+/** Answers what was asked, or Next's "not found" page where the answer is NOT_FOUND; other errors go on to error.tsx. */
+export async function orNotFound<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    // Next's bundle and the server are two module instances, so the error is known by its shape.
+    const code = (error as { code?: unknown } | null)?.code;
+    if (code === 'UNAUTHORIZED') redirect('/sign-in');
+    // An id of the wrong form is an address that never existed.
+    if (code === 'NOT_FOUND' || code === 'BAD_REQUEST') notFound();
+    throw error;
+  }
+}
