@@ -1,0 +1,124 @@
+import type { Standing } from '@consilium/board';
+import type { Role, UserId } from '@consilium/contracts';
+import { describe, expect, it } from 'vitest';
+import { type BallotRow, ballotViewOf } from './ballot-view';
+
+const id = (n: number) => `0197f6a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [ballot, item, kase, snapshot, option, kim, lee, choi] = [1, 2, 3, 4, 5, 6, 7, 8].map(id) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const quorum = { quorate: true, heads: 2, headsRequired: 2, specialties: [], ruleValidFrom: '1970-01-01' };
+
+const open: BallotRow = {
+  id: ballot,
+  itemId: item,
+  caseId: kase,
+  snapshotId: snapshot,
+  visibility: 'veiled',
+  options: [
+    { id: option, source: 'recommendation', therapy: 'everolimus', label: '', therapyClass: 'targeted' },
+  ],
+  quorumAtOpening: quorum,
+  quorumAtClose: null,
+  tally: null,
+  openedAt: new Date('2026-11-23T00:00:00Z'),
+  closedAt: null,
+  voidedAt: null,
+  voidCause: null,
+  electors: [
+    {
+      userId: kim,
+      specialty: 'surgery',
+      firstVotedAt: new Date('2026-11-23T00:01:00Z'),
+      user: { name: 'Kim' },
+    },
+    {
+      userId: lee,
+      specialty: 'nuclear-medicine',
+      firstVotedAt: new Date('2026-11-23T00:01:00Z'),
+      user: { name: 'Lee' },
+    },
+  ],
+  votes: [
+    {
+      userId: kim,
+      choice: { kind: 'option', optionId: option },
+      reason: 'kim says',
+      revision: 1,
+      castAt: new Date('2026-11-23T00:01:00Z'),
+    },
+    {
+      userId: lee,
+      choice: { kind: 'against' },
+      reason: 'lee says',
+      revision: 2,
+      castAt: new Date('2026-11-23T00:02:00Z'),
+    },
+  ],
+};
+
+const as = (userId: string, role: Role = 'member'): Standing => ({
+  userId: userId as UserId,
+  roles: [role],
+  specialty: null,
+});
+
+describe('the view of a ballot', () => {
+  it('shows nobody the choice of another while it is open and veiled, even if the rows were there', () => {
+    for (const reader of [kim, lee, choi]) {
+      const view = ballotViewOf(open, as(reader));
+      const others = view.electors.filter((elector) => elector.userId !== reader);
+      expect(others.map((elector) => [elector.choice, elector.reason])).toEqual(
+        others.map(() => [null, null]),
+      );
+      expect(view.voted).toBe(2);
+      expect(view.tally).toBeNull();
+    }
+  });
+
+  it("shows one's own choice", () => {
+    expect(ballotViewOf(open, as(lee)).own).toMatchObject({ choice: { kind: 'against' }, revision: 2 });
+    expect(ballotViewOf(open, as(choi))).toMatchObject({ own: null, elector: false });
+  });
+
+  it('keeps the veil over a ballot that was voided', () => {
+    const voided = { ...open, voidedAt: new Date('2026-11-23T00:03:00Z'), voidCause: 'new-facts' };
+    expect(
+      ballotViewOf(voided, as(kim)).electors.find((elector) => elector.userId === lee)?.choice,
+    ).toBeNull();
+    expect(ballotViewOf(voided, as(kim))).toMatchObject({
+      status: 'voided',
+      voidedBecause: 'new-facts',
+    });
+  });
+
+  it('opens the choices at the close, and at once where the board votes by name', () => {
+    const closed = { ...open, closedAt: new Date('2026-11-23T00:03:00Z'), quorumAtClose: quorum };
+    expect(ballotViewOf(closed, as(choi)).electors.map((elector) => elector.choice?.kind)).toEqual([
+      'option',
+      'against',
+    ]);
+    const named = { ...open, visibility: 'named-live' };
+    expect(ballotViewOf(named, as(choi)).electors.map((elector) => elector.reason)).toEqual([
+      'kim says',
+      'lee says',
+    ]);
+  });
+
+  it('never shows a pure referrer who voted what', () => {
+    const closed = { ...open, closedAt: new Date('2026-11-23T00:03:00Z'), quorumAtClose: quorum };
+    for (const row of [closed, { ...open, visibility: 'named-live' }]) {
+      expect(ballotViewOf(row, as(choi, 'referrer')).electors.map((elector) => elector.choice)).toEqual([
+        null,
+        null,
+      ]);
+    }
+  });
+});

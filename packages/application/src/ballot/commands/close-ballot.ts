@@ -1,0 +1,29 @@
+import { closeBallot as decide } from '@consilium/board';
+import { closeBallotInput, closeBallotOutput } from '@consilium/contracts';
+import { loadBallotForClosing, loadQuorumRules } from '@consilium/database';
+import { defineCommand } from '../../command';
+import { beforeRecusals } from '../../meeting/before-recusals';
+import { findCase, lockMeeting } from '../../meeting/load-meeting';
+import { eventOf, recordOutcome } from '../../meeting/record-outcome';
+import { found, placeOfBallot } from '../load-ballot';
+
+/** Closes a ballot: counts, judges quorum and opens the veiled choices with their salts (chair). Always possible while it is open. */
+export const closeBallot = defineCommand({
+  name: 'ballot.close',
+  input: closeBallotInput,
+  output: closeBallotOutput,
+  async run(ctx, input) {
+    const place = await placeOfBallot(ctx, input.ballotId);
+    // Attendance counts toward quorum: nobody checks in or out while it is judged.
+    const meeting = await lockMeeting(ctx, place.meetingId, 'share');
+    await ctx.work.lock('ballot', input.ballotId, 'update');
+    const voted = await findCase(ctx, place.caseId);
+    ctx.authorize('ballot.close', beforeRecusals(voted));
+    const { ballot, openings } = found(await loadBallotForClosing(ctx.work, input.ballotId));
+    const context = await ctx.decideContext(meeting.boardId);
+    const rules = await loadQuorumRules(ctx.work, meeting.boardId);
+    const outcome = decide({ ballot, meeting, case: voted, rules }, { openings }, context);
+    const events = await recordOutcome(ctx, meeting.boardId, outcome);
+    return { quorate: eventOf(events, 'ballot.closed').public.quorum.quorate };
+  },
+});

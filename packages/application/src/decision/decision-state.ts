@@ -1,0 +1,101 @@
+import type { CaseState, DecisionPaper, DecisionState, MeetingState, NamedPerson } from '@consilium/board';
+import {
+  type BoardId,
+  caseTypeSchema,
+  type DecisionDraft,
+  recommendationSchema,
+  type SnapshotId,
+  type UserId,
+} from '@consilium/contracts';
+import { loadBallotsOfCase, loadPeople } from '@consilium/database';
+import type { QueryContext } from '../command';
+import { notFound } from '../errors';
+
+/**
+ * All that a decision on a case is judged by and made of, read in this unit of work. The meeting and the case come from the caller, who
+ * has locked them where it matters.
+ */
+export async function decisionMaterial(
+  ctx: QueryContext,
+  meeting: MeetingState,
+  decided: CaseState,
+  draft: DecisionDraft,
+): Promise<{ readonly state: DecisionState; readonly paper: DecisionPaper }> {
+  const ballots = await loadBallotsOfCase(ctx.work, decided.id);
+  const people = await loadPeople(ctx.work, meeting.boardId);
+  return {
+    state: { meeting, case: decided, ballots, people },
+    paper: await paperOf(ctx, meeting, decided, draft.snapshotId),
+  };
+}
+
+async function paperOf(
+  ctx: QueryContext,
+  meeting: MeetingState,
+  decided: CaseState,
+  snapshotId: SnapshotId,
+): Promise<DecisionPaper> {
+  const { db } = ctx.work;
+  const board = await db.board.findUnique({
+    where: { id: meeting.boardId },
+    select: { id: true, name: true },
+  });
+  const called = await db.meeting.findUnique({
+    where: { id: meeting.id },
+    select: { title: true, startsAt: true },
+  });
+  const about = await db.case.findUnique({
+    where: { id: decided.id },
+    select: { pseudonym: true, type: true, question: true, referrer: { select: { name: true } } },
+  });
+  // A snapshot of another case would put its facts under this decision's name.
+  const snapshot = await db.recommendationSnapshot.findFirst({
+    where: { id: snapshotId, caseId: decided.id },
+  });
+  if (board === null || called === null || about === null || snapshot === null) throw notFound();
+  const recommendation = recommendationSchema.parse(snapshot.recommendation);
+  return {
+    board: { id: meeting.boardId, name: board.name },
+    meeting: { title: called.title, startsAt: called.startsAt.toISOString() },
+    case: {
+      pseudonym: about.pseudonym,
+      type: caseTypeSchema.parse(about.type),
+      question: about.question,
+      referrer: about.referrer.name,
+    },
+    snapshot: {
+      id: snapshotId,
+      factsVersion: snapshot.factsVersion,
+      edition: snapshot.edition,
+      contentHash: snapshot.contentHash,
+      hash: snapshot.hash,
+      primarySite: siteOf(snapshot.facts),
+      whoGrade: recommendation.whoGrade,
+      options: recommendation.options.map(({ therapy, strength }) => ({ therapy, strength })),
+      missingData: recommendation.missingData,
+    },
+    names: await namesOn(ctx, meeting.boardId),
+  };
+}
+
+function siteOf(facts: unknown): string {
+  const site =
+    facts !== null && typeof facts === 'object' && 'primarySite' in facts ? facts.primarySite : null;
+  return typeof site === 'string' ? site : '';
+}
+
+/** Everyone who is or was on the board, by the name and specialty they have on it now. */
+async function namesOn(ctx: QueryContext, boardId: BoardId): Promise<NamedPerson[]> {
+  const people = await loadPeople(ctx.work, boardId);
+  const specialties = new Map(people.map((person) => [person.userId, person.specialty]));
+  const users = await ctx.work.db.user.findMany({
+    where: { memberships: { some: { boardId } } },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  });
+  return users.map(({ id, name }) => ({
+    userId: id as UserId,
+    name,
+    specialty: specialties.get(id as UserId) ?? null,
+  }));
+}

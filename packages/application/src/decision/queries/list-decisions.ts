@@ -1,0 +1,93 @@
+import {
+  type CaseId,
+  type DecisionId,
+  decidedTherapySchema,
+  listDecisionsInput,
+  listDecisionsOutput,
+} from '@consilium/contracts';
+import { z } from 'zod';
+import { readWallTime } from '../../calendar/wall-time';
+import { defineQuery } from '../../command';
+import { notFound } from '../../errors';
+
+const dayMs = 86_400_000;
+const relationSchema = z.enum(['follows', 'departs']);
+
+/**
+ * The register of a board's signed decisions, newest first; a referrer's are those of their own cases. `from` and `to` are calendar days
+ * of the board's own zone, both included. `search` looks in pseudonym, question and the names of signer and responsible physician.
+ */
+export const listDecisions = defineQuery({
+  name: 'decision.list',
+  input: listDecisionsInput,
+  output: listDecisionsOutput,
+  async run(ctx, input) {
+    const { boardId } = input;
+    ctx.boardActor(boardId);
+    ctx.authorize('case.list', { boardId });
+    const board = await ctx.work.db.board.findUnique({ where: { id: boardId }, select: { timeZone: true } });
+    if (board === null) throw notFound();
+    const from = input.from === undefined ? null : startOf(input.from, board.timeZone);
+    const to = input.to === undefined ? null : startOf(dayAfter(input.to), board.timeZone);
+    const rows = await ctx.work.db.decision.findMany({
+      where: {
+        boardId,
+        ...(input.relation === undefined ? {} : { relation: input.relation }),
+        ...(input.radioligand === undefined
+          ? {}
+          : input.radioligand
+            ? { therapyClasses: { has: 'radioligand' } }
+            : { NOT: { therapyClasses: { has: 'radioligand' } } }),
+        ...(from === null && to === null
+          ? {}
+          : { signedAt: { ...(from === null ? {} : { gte: from }), ...(to === null ? {} : { lt: to }) } }),
+        ...(input.search === undefined || input.search === '' ? {} : { OR: matching(input.search) }),
+      },
+      include: {
+        case: { select: { pseudonym: true } },
+        meeting: { select: { title: true } },
+        responsible: { select: { name: true } },
+      },
+      orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
+    });
+    return {
+      decisions: rows.map((row) => ({
+        id: row.id as DecisionId,
+        caseId: row.caseId as CaseId,
+        pseudonym: row.case.pseudonym,
+        signedAt: row.signedAt.toISOString(),
+        signerName: row.signerName,
+        meetingTitle: row.meeting.title,
+        therapies: decidedTherapySchema.array().parse(row.therapies),
+        actions: row.actions,
+        relation: relationSchema.parse(row.relation),
+        boardDecisionReasons: row.boardDecisionReasons,
+        dissentCount: row.dissentCount,
+        responsibleName: row.responsible.name,
+        dueOn: row.dueOn.toISOString().slice(0, 10),
+      })),
+    };
+  },
+});
+
+/** LIKE's own characters are meant as they stand. */
+const literal = (text: string) => text.replace(/[\\%_]/gu, (character) => `\\${character}`);
+
+function matching(search: string) {
+  const contains = { contains: literal(search), mode: 'insensitive' } as const;
+  return [
+    { case: { OR: [{ pseudonym: contains }, { question: contains }] } },
+    { signerName: contains },
+    { responsible: { name: contains } },
+  ];
+}
+
+/** The first instant of a day in a zone; where the clocks skip midnight, the first after it. */
+function startOf(day: string, timeZone: string): Date {
+  const reading = readWallTime(`${day}T00:00`, timeZone);
+  if (reading.kind === 'exact' || reading.kind === 'ambiguous') return new Date(reading.instant);
+  const next = reading.kind === 'gap' ? readWallTime(reading.next, timeZone) : reading;
+  return new Date(next.kind === 'exact' || next.kind === 'ambiguous' ? next.instant : `${day}T00:00:00Z`);
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);

@@ -1,0 +1,98 @@
+import { defaultQuorumRule } from '@consilium/board';
+import type { Actor, BoardEvent, BoardId, JournalActor, SessionId, UserId } from '@consilium/contracts';
+import { boardStream, type Database, organizationStream } from '@consilium/database';
+import { hash } from '@node-rs/argon2';
+import { type DemoPersonKey, demoAccounts, demoBoardName, demoPassword, demoTimeZone } from './people';
+
+const system: JournalActor = { id: 'system', role: 'system', session: null };
+
+export interface House {
+  readonly boardId: BoardId;
+  readonly actors: ReadonlyMap<DemoPersonKey, Actor>;
+}
+
+/** Makes the demo's people, their board, its dated quorum rules and who is what on it: what no command of the application does yet. */
+export async function foundHouse(database: Database, newId: () => string, year: number): Promise<House> {
+  const boardId = newId() as BoardId;
+  const actors = new Map<DemoPersonKey, Actor>(
+    demoAccounts.map((account) => [
+      account.key,
+      {
+        userId: newId() as UserId,
+        sessionId: newId() as SessionId,
+        name: account.name,
+        locale: account.locale,
+        administrator: account.role === 'administrator',
+        memberships: [
+          { boardId, boardName: demoBoardName, roles: [...account.roles], specialty: account.specialty },
+        ],
+      },
+    ]),
+  );
+  // One password for all, so one hash: the demo's start is not the place to spend a second on fourteen of them.
+  const passwordHash = await hash(demoPassword);
+  await database.unitOfWork.as({ service: 'seed' }, async (work) => {
+    const people = demoAccounts.flatMap((account) => {
+      const actor = actors.get(account.key);
+      return actor === undefined ? [] : [{ account, actor }];
+    });
+    await work.record(
+      organizationStream,
+      system,
+      people.map(({ account, actor }) => ({
+        type: 'person.created',
+        v: 1,
+        subject: { userId: actor.userId },
+        public: { userId: actor.userId, administrator: actor.administrator },
+        sealed: { name: account.name, email: account.email },
+      })),
+    );
+    for (const { account, actor } of people) {
+      await work.people.setPasswordHash(actor.userId, passwordHash);
+      await work.people.setLocale(actor.userId, account.locale);
+      await work.people.markDemo(actor.userId);
+    }
+    const granted = people.map(
+      ({ account, actor }): BoardEvent => ({
+        type: 'board.membership-granted',
+        v: 1,
+        subject: { userId: actor.userId },
+        public: { userId: actor.userId, roles: [...account.roles], specialty: account.specialty },
+        sealed: {},
+      }),
+    );
+    await work.record(boardStream(boardId), system, [
+      {
+        type: 'board.created',
+        v: 1,
+        subject: {},
+        public: { boardId, name: demoBoardName, timeZone: demoTimeZone },
+        sealed: {},
+      },
+      ruleFrom(`${year - 2}-01-01`, 4, []),
+      ruleFrom(`${year}-01-01`, 5, ['medical-oncology']),
+      ...granted,
+    ]);
+  });
+  return { boardId, actors };
+}
+
+function ruleFrom(
+  validFrom: string,
+  minHeads: number,
+  requiredSpecialties: Extract<
+    BoardEvent,
+    { type: 'board.quorum-rule-set' }
+  >['public']['requiredSpecialties'],
+): BoardEvent {
+  const perReason = Object.fromEntries(
+    Object.entries(defaultQuorumRule.perReason).map(([reason, specialties]) => [reason, [...specialties]]),
+  );
+  return {
+    type: 'board.quorum-rule-set',
+    v: 1,
+    subject: {},
+    public: { validFrom, minHeads, requiredSpecialties, perReason },
+    sealed: {},
+  };
+}

@@ -1,0 +1,71 @@
+import type { Anchor, BoardId } from '@consilium/contracts';
+import { addAnnotation } from '../annotation/commands/add-annotation';
+import { resolveAnnotation } from '../annotation/commands/resolve-annotation';
+import { draftCase } from '../case/commands/draft-case';
+import { submitCase } from '../case/commands/submit-case';
+import type { DayAt, DemoCase } from './cases/demo-case';
+import type { DemoAnchor, DemoAnnotation } from './meetings/annotations';
+import type { Stage } from './stage';
+
+/** Enters cases as their referrers do, and submits them unless they stay drafts. */
+export async function enterCases(
+  stage: Stage,
+  boardId: BoardId,
+  day: DayAt,
+  cases: readonly DemoCase[],
+  { submitted }: { readonly submitted: boolean },
+): Promise<void> {
+  for (const one of cases) {
+    stage.clock.pass(600);
+    const drafted = await stage.act(one.by, draftCase, {
+      boardId,
+      type: one.type,
+      question: one.question,
+      facts: one.facts(day),
+      identity: one.identity,
+    });
+    stage.cases.set(one.key, drafted.caseId);
+    if (submitted) {
+      await stage.act(one.by, submitCase, { caseId: drafted.caseId, version: drafted.version });
+    }
+  }
+}
+
+/** Pins comments and their replies. */
+export async function annotate(
+  stage: Stage,
+  day: DayAt,
+  cases: readonly DemoCase[],
+  annotations: readonly DemoAnnotation[],
+): Promise<void> {
+  for (const one of annotations) {
+    const about = cases.find((each) => each.key === one.case);
+    if (about === undefined) throw new Error(`the demo annotates no case ${one.case}`);
+    const caseId = stage.caseId(one.case);
+    const anchor = anchorOf(one.at, about, day);
+    stage.clock.pass(300);
+    const { annotationId } = await stage.act(one.by, addAnnotation, {
+      caseId,
+      anchor,
+      parentId: null,
+      body: one.body,
+    });
+    for (const reply of one.replies ?? []) {
+      await stage.act(reply.by, addAnnotation, { caseId, anchor, parentId: annotationId, body: reply.body });
+    }
+    if (one.resolvedBy !== undefined) await stage.act(one.resolvedBy, resolveAnnotation, { annotationId });
+  }
+}
+
+function anchorOf(at: DemoAnchor, about: DemoCase, day: DayAt): Anchor {
+  if (at === 'case') return { kind: 'case' };
+  if ('fact' in at) return { kind: 'fact', key: at.fact };
+  if ('option' in at) return { kind: 'option', therapy: at.option };
+  const [field, text, quote] =
+    'summary' in at
+      ? (['summary', about.facts(day).summary, at.summary] as const)
+      : (['question', about.question, at.question] as const);
+  const start = text.indexOf(quote);
+  if (start < 0) throw new Error(`the demo quotes what ${about.key} does not say`);
+  return { kind: 'passage', field, start, end: start + quote.length, quote };
+}

@@ -1,0 +1,140 @@
+import type { BoardId, SnapshotId } from '@consilium/contracts';
+import type { Database } from '@consilium/database';
+import type { Application } from '../application';
+import { dayOf, readWallTime, wallTimeOf } from '../calendar/wall-time';
+import { pastCases } from './cases/decided';
+import type { DayAt } from './cases/demo-case';
+import { todayCases } from './cases/today';
+import { draftCases, nextWeekCases, submittedCases } from './cases/waiting';
+import type { DemoClock } from './clock';
+import { foundHouse } from './found-house';
+import { currentAnnotations, earlierAnnotations } from './meetings/annotations';
+import { pastMeetings } from './meetings/past';
+import { demoTimeZone } from './people';
+import { annotate, enterCases } from './play-cases';
+import { agendaOf, callMeeting, playMeeting } from './play-meeting';
+import { type Stage, setStage } from './stage';
+
+export interface SeedOptions {
+  /** The instant that is "today": the database's, when the demo is made. */
+  readonly now: Date;
+  /** The clock that `database` was made with. */
+  readonly clock: DemoClock;
+  readonly newId: () => string;
+  readonly onProgress?: (words: string) => void;
+}
+
+const hour = 3_600_000;
+const dayLong = 24 * hour;
+
+/**
+ * Makes the demo board with its people, cases in all states, meetings held and to come. All but the house itself is done by its people
+ * through the application's commands, so that journal, receipts, rules and signatures are real. Wants an empty, migrated database.
+ */
+export async function seedDemo(
+  application: Application,
+  database: Database,
+  { now, clock, newId, onProgress = () => undefined }: SeedOptions,
+): Promise<{ readonly boardId: BoardId }> {
+  const day: DayAt = (offset) =>
+    dayOf(new Date(now.getTime() + offset * dayLong).toISOString(), demoTimeZone);
+  /** So many days ago, at a wall time in Seoul. */
+  const at = (offset: number, time: string): Date => instantOf(`${day(offset)}T${time}`);
+
+  clock.set(at(-60, '09:00'));
+  const house = await foundHouse(database, newId, Number(day(0).slice(0, 4)));
+  const { boardId } = house;
+  const stage = setStage(application, clock, house.actors, newId, (caseId) =>
+    database.unitOfWork.as(house.actors.get('chair') ?? { service: 'seed' }, async (work) => {
+      const found = await work.db.case.findUniqueOrThrow({ where: { id: caseId } });
+      return found.currentSnapshotId as SnapshotId;
+    }),
+  );
+
+  for (const meeting of pastMeetings) {
+    onProgress(`${meeting.title}, ${day(-meeting.daysAgo)}`);
+    const keys = agendaOf(meeting);
+    const cases = [...pastCases, ...todayCases].filter((one) => keys.includes(one.key));
+    clock.set(at(-meeting.daysAgo - 5, '10:00'));
+    await enterCases(stage, boardId, day, cases, { submitted: true });
+    const called = await callMeeting(
+      stage,
+      boardId,
+      `${day(-meeting.daysAgo)}T${meeting.startsAtTime}`,
+      meeting,
+      keys,
+    );
+    await annotate(
+      stage,
+      day,
+      cases,
+      earlierAnnotations.filter((one) => keys.includes(one.case)),
+    );
+    clock.set(at(-meeting.daysAgo, meeting.startsAtTime));
+    await playMeeting(stage, application, day, meeting, called);
+  }
+
+  onProgress(`cases of ${day(0)}`);
+  await makeThePresent(stage, boardId, day, at, now);
+  clock.set(null);
+  return { boardId };
+}
+
+async function makeThePresent(
+  stage: Stage,
+  boardId: BoardId,
+  day: DayAt,
+  at: (offset: number, time: string) => Date,
+  now: Date,
+): Promise<void> {
+  const { clock } = stage;
+  clock.set(at(-5, '10:00'));
+  const fresh = todayCases.filter((one) => !stage.cases.has(one.key));
+  await enterCases(stage, boardId, day, [...fresh, ...nextWeekCases], { submitted: true });
+  clock.set(at(-3, '10:00'));
+  const room = {
+    durationMinutes: 90,
+    place: '본관 3층 다학제회의실',
+    link: 'https://meet.example.org/gepnet',
+    chair: 'chair',
+  } as const;
+  const title = '정기 다학제 회의 (격주)';
+  await callMeeting(
+    stage,
+    boardId,
+    todaysSlot(now),
+    { title, ...room },
+    todayCases.map((one) => one.key),
+  );
+  await callMeeting(
+    stage,
+    boardId,
+    `${day(7)}T07:30`,
+    { title, ...room },
+    nextWeekCases.map((one) => one.key),
+  );
+  clock.set(at(-2, '13:00'));
+  await annotate(stage, day, [...todayCases, ...nextWeekCases], currentAnnotations);
+  await enterCases(stage, boardId, day, submittedCases, { submitted: true });
+  clock.set(at(-1, '16:00'));
+  await enterCases(stage, boardId, day, draftCases, { submitted: false });
+}
+
+/**
+ * The wall time of the day's meeting: the next full half hour but one, so that there is time to look around. Late in the evening, when
+ * that were tomorrow, the half hour that has just begun.
+ */
+function todaysSlot(now: Date): string {
+  const half = hour / 2;
+  const begun = Math.floor(now.getTime() / half) * half;
+  const soon = new Date(begun + 2 * half).toISOString();
+  const today = dayOf(now.toISOString(), demoTimeZone);
+  const slot = dayOf(soon, demoTimeZone) === today ? soon : new Date(begun).toISOString();
+  return wallTimeOf(slot, demoTimeZone);
+}
+
+function instantOf(local: string): Date {
+  const reading = readWallTime(local, demoTimeZone);
+  if (reading.kind !== 'exact') throw new Error(`${local} is no time in ${demoTimeZone}`);
+  return new Date(reading.instant);
+}

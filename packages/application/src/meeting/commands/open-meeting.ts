@@ -1,0 +1,21 @@
+import { openMeeting as decide } from '@consilium/board';
+import { openMeetingInput } from '@consilium/contracts';
+import { z } from 'zod';
+import { defineCommand } from '../../command';
+import { lockMeeting } from '../load-meeting';
+import { meetingResource } from '../meeting-resource';
+import { recordOutcome } from '../record-outcome';
+
+/** Opens the room (chair, coordinator). */
+export const openMeeting = defineCommand({
+  name: 'meeting.open',
+  input: openMeetingInput,
+  output: z.object({}),
+  async run(ctx, input) {
+    const meeting = await lockMeeting(ctx, input.meetingId);
+    ctx.authorize('meeting.run', await meetingResource(ctx, meeting));
+    const context = await ctx.decideContext(meeting.boardId);
+    await recordOutcome(ctx, meeting.boardId, decide(meeting, context));
+    return {};
+  },
+});

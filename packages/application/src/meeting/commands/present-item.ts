@@ -1,0 +1,21 @@
+import { presentItem as decide } from '@consilium/board';
+import { presentItemInput } from '@consilium/contracts';
+import { z } from 'zod';
+import { resourceOf } from '../../case/case-resource';
+import { defineCommand } from '../../command';
+import { lockItem } from '../load-meeting';
+import { recordOutcome } from '../record-outcome';
+
+/** Puts an item before the board: everyone who follows the chair sees it. */
+export const presentItem = defineCommand({
+  name: 'meeting.presentItem',
+  input: presentItemInput,
+  output: z.object({}),
+  async run(ctx, input) {
+    const { meeting, case: presented } = await lockItem(ctx, input.itemId);
+    ctx.authorize('meeting.present-item', resourceOf(presented));
+    const context = await ctx.decideContext(meeting.boardId);
+    await recordOutcome(ctx, meeting.boardId, decide(meeting, presented, input.itemId, context));
+    return {};
+  },
+});

@@ -1,0 +1,54 @@
+import type { BoardId, MeetingId, MeetingSummary } from '@consilium/contracts';
+import { meetingStatusSchema } from '@consilium/contracts';
+import type { Work } from '@consilium/database';
+
+export const summaryParts = {
+  chair: { select: { name: true } },
+  agenda: {
+    orderBy: { position: 'asc' },
+    select: { status: true, case: { select: { boardDecisionRequired: true } } },
+  },
+} as const;
+
+/** Meetings of a board as their reader may see them (row-level security narrows agendas to cases that may be read), newest first. */
+export async function meetingSummaries(work: Work, boardId: BoardId): Promise<MeetingSummary[]> {
+  const rows = await work.db.meeting.findMany({
+    where: { boardId },
+    include: summaryParts,
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(summaryOf);
+}
+
+type SummaryRow = {
+  id: string;
+  boardId: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  place: string;
+  link: string;
+  status: string;
+  chair: { name: string };
+  agenda: readonly { status: string; case: { boardDecisionRequired: boolean } }[];
+};
+
+/** One meeting's line in lists and at the head of its page. */
+export function summaryOf(row: SummaryRow): MeetingSummary {
+  return {
+    id: row.id as MeetingId,
+    boardId: row.boardId as BoardId,
+    title: row.title,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    timeZone: row.timeZone,
+    place: row.place,
+    link: row.link,
+    status: meetingStatusSchema.parse(row.status),
+    chairName: row.chair.name,
+    itemCount: row.agenda.length,
+    decidedCount: row.agenda.filter((item) => item.status === 'decided').length,
+    flaggedCount: row.agenda.filter((item) => item.case.boardDecisionRequired).length,
+  };
+}

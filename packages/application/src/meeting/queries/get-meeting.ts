@@ -1,0 +1,70 @@
+import { meetingAbilities, quorumNow, readsBoard, standingOn } from '@consilium/board';
+import { getMeetingInput, meetingViewSchema } from '@consilium/contracts';
+import { boardStream, loadBallot, loadPeople, loadQuorumRules, streamHead } from '@consilium/database';
+import { newestBallotView } from '../../ballot/ballot-view';
+import { wallTimeOf } from '../../calendar/wall-time';
+import { resourceOf } from '../../case/case-resource';
+import { defineQuery } from '../../command';
+import { notFound } from '../../errors';
+import { agendaViews } from '../agenda-views';
+import { attendeeViews } from '../attendee-views';
+import { findCase, findMeeting } from '../load-meeting';
+import { meetingResource } from '../meeting-resource';
+import { summaryOf, summaryParts } from '../meeting-summary';
+
+/** A meeting for its reader, and the room it is when open: one read that holds all the screen needs. */
+export const getMeeting = defineQuery({
+  name: 'meeting.get',
+  input: getMeetingInput,
+  output: meetingViewSchema,
+  async run(ctx, { meetingId }) {
+    const { work, actor } = ctx;
+    const { boardId } = await findMeeting(ctx, meetingId);
+    // Read before the rest: what is committed meanwhile may be in both, and applying it again changes nothing; it is never in neither.
+    const { seq } = await streamHead(work, boardStream(boardId));
+    const meeting = await findMeeting(ctx, meetingId);
+    const resource = await meetingResource(ctx, meeting);
+    ctx.authorize('meeting.read', resource);
+    const reader = standingOn(actor, boardId);
+    const row = await work.db.meeting.findUnique({ where: { id: meetingId }, include: summaryParts });
+    if (row === null || reader === null) throw notFound();
+
+    const people = await loadPeople(work, boardId);
+    const agenda = await agendaViews(work, meeting);
+    const item = agenda.find((one) => one.id === meeting.currentItemId) ?? null;
+    const current = item === null ? null : await findCase(ctx, item.caseId);
+    // Who voted what is never a referrer's, and neither is the ballot.
+    const ballot = item !== null && readsBoard(reader) ? await newestBallotView(work, item.id, reader) : null;
+    const attendees = await attendeeViews(work, meeting, current, people);
+    const rules = await loadQuorumRules(work, boardId);
+    return {
+      ...summaryOf(row),
+      chairId: meeting.chairId,
+      durationMinutes: Math.round((row.endsAt.getTime() - row.startsAt.getTime()) / 60_000),
+      startsAtLocal: wallTimeOf(row.startsAt.toISOString(), row.timeZone),
+      openedAt: row.openedAt?.toISOString() ?? null,
+      closedAt: row.closedAt?.toISOString() ?? null,
+      agenda,
+      attendees,
+      currentItemId: item?.id ?? null,
+      currentSnapshotId: current?.currentSnapshotId ?? null,
+      quorum: current === null ? null : quorumNow(meeting, current, people, rules, await ctx.now()),
+      ballot,
+      attending: attendees.find((one) => one.userId === actor.userId)?.attendance ?? 'not-here',
+      abilities: meetingAbilities(
+        actor,
+        meeting,
+        resource,
+        current === null
+          ? null
+          : {
+              case: current,
+              resource: resourceOf(current),
+              ballot: ballot === null ? null : await loadBallot(work, ballot.id),
+              people,
+            },
+      ),
+      seq,
+    };
+  },
+});
