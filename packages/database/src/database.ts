@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AccessLog, accessLogOn } from './access-log/record-access';
 import { PrismaClient } from './generated/client';
+import { type RoleReport, reportRole } from './role-report';
 import type { ClockShift } from './unit-of-work/clock';
 import { type UnitOfWork, unitOfWorkOn } from './unit-of-work/unit-of-work';
 
@@ -19,8 +20,10 @@ export interface DatabaseOptions {
 export interface Database {
   readonly unitOfWork: UnitOfWork;
   readonly accessLog: AccessLog;
-  /** Throws unless the database answers within 2 s. */
-  ping(): Promise<void>;
+  /** Whether the database answers within 2 s. */
+  ping(): Promise<boolean>;
+  /** What the connected role could do past row-level security: outside the demo the start refuses it. */
+  roleReport(): Promise<RoleReport>;
   poolStats(): {
     readonly max: number;
     readonly total: number;
@@ -32,6 +35,9 @@ export interface Database {
   /** Writes the access log's last counts and ends the pool. */
   close(): Promise<void>;
 }
+
+// `query_timeout` is the driver's own, for a server that has gone silent; its types know it on the pool only.
+const pingQuery: pg.QueryConfig & { query_timeout: number } = { text: 'SELECT 1', query_timeout: 2000 };
 
 /** The application's one pool and its one door. Make it once per process. */
 export function createDatabase({ appUrl, max = 10, onError, clock }: DatabaseOptions): Database {
@@ -55,8 +61,14 @@ export function createDatabase({ appUrl, max = 10, onError, clock }: DatabaseOpt
     unitOfWork,
     accessLog,
     async ping() {
-      await pool.query({ text: 'SELECT 1', query_timeout: 2000 } as pg.QueryConfig);
+      try {
+        await pool.query(pingQuery);
+        return true;
+      } catch {
+        return false;
+      }
     },
+    roleReport: () => reportRole(pool),
     poolStats: () => ({
       max,
       total: pool.totalCount,

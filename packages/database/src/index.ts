@@ -22,6 +22,7 @@ export type { People } from './organization/people';
 export type { SessionStart, Sessions } from './organization/sessions';
 export { loadQuorumRules } from './quorum/load-quorum-rules';
 export type { Receipt, Receipts } from './receipts/receipts';
+export type { RoleReport } from './role-report';
 export type { ClockShift } from './unit-of-work/clock';
 export type { Identity, Service } from './unit-of-work/identity';
 export type { Lockable, LockMode } from './unit-of-work/lock';

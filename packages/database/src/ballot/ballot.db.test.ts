@@ -1,0 +1,231 @@
+import type { DecidedTherapy } from '@consilium/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Hospital, type OpenBallot, openHospital } from '../../test/hospital';
+import { loadBallot, loadBallotForClosing } from './load-ballot';
+
+let hospital: Hospital;
+beforeAll(async () => {
+  hospital = await openHospital();
+});
+afterAll(() => hospital.shut());
+
+/** Others' votes and sealed choices of a ballot that a person's SQL brings up. */
+const peek = (name: string, { ballotId }: OpenBallot, voter: string) => {
+  const { asActorInSql, board } = hospital;
+  return asActorInSql(board.person(name), async (sql) => {
+    const of = [ballotId, board.person(voter).userId];
+    const votes = await sql.query('SELECT choice FROM vote WHERE ballot_id = $1 AND user_id = $2', of);
+    const sealed = await sql.query(
+      'SELECT value, salt FROM journal_sealed WHERE ballot_id = $1 AND author_id = $2',
+      of,
+    );
+    return [votes.rowCount, sealed.rowCount];
+  });
+};
+
+describe('a veiled ballot', () => {
+  it('lets nobody but the voter select a choice, or what would open it, before the close', async () => {
+    const { board } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', ballot);
+    for (const name of ['chair', 'coordinator', 'oncologist', 'auditor', 'referrer']) {
+      expect(await peek(name, ballot, 'nuclear'), name).toEqual([0, 0]);
+    }
+    expect(await peek('nuclear', ballot, 'nuclear')).toEqual([1, 2]);
+    await board.close(ballot);
+    for (const name of ['chair', 'coordinator', 'oncologist', 'auditor']) {
+      expect(await peek(name, ballot, 'nuclear'), name).toEqual([1, 2]);
+    }
+    expect(await peek('referrer', ballot, 'nuclear')).toEqual([0, 0]);
+  });
+
+  it('stays veiled when it is voided', async () => {
+    const { board } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', ballot);
+    const { caseId, meetingId, ballotId } = ballot;
+    await board.record('chair', [
+      {
+        type: 'ballot.voided',
+        v: 1,
+        subject: { caseId, meetingId },
+        public: { ballotId, caseId, meetingId, cause: 'chair' },
+        sealed: { reason: 'A mistake.' },
+      },
+    ]);
+    expect(await peek('chair', ballot, 'nuclear')).toEqual([0, 0]);
+    await expect(board.vote('oncologist', ballot)).rejects.toThrow('the ballot is not open');
+  });
+
+  it('shows who has voted while it is open, and all to the chair who closes it, and to no other', async () => {
+    const { board, database } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', ballot);
+    await board.vote('oncologist', ballot, { kind: 'against' });
+    await board.vote('oncologist', ballot, { kind: 'abstain' }, 2);
+    const nuclear = board.person('nuclear').userId;
+    const oncologist = board.person('oncologist').userId;
+    const seen = await database.unitOfWork.as(board.person('nuclear'), (work) =>
+      loadBallot(work, ballot.ballotId),
+    );
+    expect(new Set(seen?.votedUserIds)).toEqual(new Set([nuclear, oncologist]));
+    expect(seen?.votes.map(({ userId }) => userId)).toEqual([nuclear]);
+
+    const closing = (name: string) =>
+      database.unitOfWork.as(board.person(name), async (work) => {
+        const loaded = await loadBallotForClosing(work, ballot.ballotId);
+        const afterwards = await loadBallot(work, ballot.ballotId);
+        return { loaded, after: afterwards?.votes.length };
+      });
+    const { loaded, after } = await closing('chair');
+    expect(loaded?.ballot.votes).toHaveLength(2);
+    expect(loaded?.openings.find(({ userId }) => userId === oncologist)?.choice).toEqual({ kind: 'abstain' });
+    expect(after).toBe(0);
+    for (const name of ['coordinator', 'auditor']) {
+      expect((await closing(name)).loaded).toMatchObject({ openings: [], ballot: { votes: [] } });
+    }
+  });
+});
+
+describe('a ballot', () => {
+  it('takes no vote after its close, however they race: each is in before it or refused', async () => {
+    const { board, database } = hospital;
+    for (let round = 0; round < 6; round += 1) {
+      const ballot = await board.openBallot(await board.roomWith());
+      const voters = ['chair', 'nuclear', 'oncologist'];
+      const casts = voters.map((name) =>
+        board.vote(name, ballot).then(
+          ({ seq }) => seq,
+          (error: Error) => {
+            expect(error.message).toContain('the ballot is not open');
+            return null;
+          },
+        ),
+      );
+      const counted = database.unitOfWork.as(board.person('chair'), async (work) => {
+        await work.lock('ballot', ballot.ballotId, 'update');
+        const loaded = await loadBallotForClosing(work, ballot.ballotId);
+        const chair = board.person('chair');
+        const { seq } = await work.record(board.stream, { id: chair.userId, role: 'chair', session: null }, [
+          board.closeEvent(ballot),
+        ]);
+        return { votes: loaded?.ballot.votes.length, seq };
+      });
+      const close = await counted;
+      const acknowledged = (await Promise.all(casts)).filter((seq) => seq !== null);
+      expect(acknowledged).toHaveLength(close.votes ?? -1);
+      for (const seq of acknowledged) expect(seq).toBeLessThan(close.seq);
+    }
+  });
+
+  it('keeps one vote of one person on two devices, and the last one counts', async () => {
+    const { board, database } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    const both = await Promise.allSettled([
+      board.vote('nuclear', ballot, { kind: 'against' }),
+      board.vote('nuclear', ballot, { kind: 'abstain' }),
+    ]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const [lost] = both.filter((one) => one.status === 'rejected');
+    expect(String(lost?.reason)).toContain('lost every attempt');
+    const votes = await database.unitOfWork.as(board.person('nuclear'), (work) =>
+      work.db.vote.count({ where: { ballotId: ballot.ballotId } }),
+    );
+    expect(votes).toBe(1);
+  });
+
+  it('takes votes of its electors only, and no second ballot beside it', async () => {
+    const { board } = hospital;
+    const room = await board.roomWith();
+    const ballot = await board.openBallot(room);
+    await expect(board.vote('coordinator', ballot)).rejects.toThrow();
+    await expect(board.openBallot(room)).rejects.toThrow(/[Uu]nique/);
+  });
+
+  it('is frozen: neither its options nor its electorate change, nor a closed one at all', async () => {
+    const { asActorInSql, board } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    const chair = board.person('chair');
+    const tried = (statement: string) =>
+      asActorInSql(chair, (sql) => sql.query(statement, [ballot.ballotId]));
+    await expect(tried("UPDATE ballot SET options = '[1]' WHERE id = $1")).rejects.toThrow('is frozen');
+    await expect(tried("UPDATE elector SET specialty = 'pathology' WHERE ballot_id = $1")).rejects.toThrow(
+      'frozen at the opening',
+    );
+    await expect(
+      tried(
+        `INSERT INTO elector SELECT ballot_id, '${board.person('coordinator').userId}', board_id, case_id, 'nuclear-medicine'
+         FROM elector WHERE ballot_id = $1 LIMIT 1`,
+      ),
+    ).rejects.toThrow('frozen at the opening');
+    await board.close(ballot);
+    await expect(tried('UPDATE ballot SET quorate = true WHERE id = $1')).rejects.toThrow('it is over');
+  });
+});
+
+describe('a decision for a radioligand', () => {
+  const lutathera: DecidedTherapy = { therapy: null, label: 'Lutathera', therapyClass: 'radioligand' };
+  const guard = 'a radioligand outside midgut needs a ballot';
+
+  for (const origin of ['foregut', 'hindgut', 'ambiguous', 'unknown'] as const) {
+    it(`is refused by the database without a ballot where the origin is ${origin}`, async () => {
+      const { board } = hospital;
+      const room = await board.roomWith(origin);
+      await expect(board.sign(room, null, [lutathera])).rejects.toThrow(guard);
+    });
+  }
+
+  it('is refused when nuclear medicine did not vote, or abstained only', async () => {
+    const { board } = hospital;
+    const silent = await board.openBallot(await board.roomWith());
+    await board.vote('oncologist', silent);
+    await board.close(silent);
+    await expect(board.sign(silent, silent.ballotId, [lutathera])).rejects.toThrow(guard);
+    const abstained = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', abstained, { kind: 'abstain' });
+    await board.close(abstained);
+    await expect(board.sign(abstained, abstained.ballotId, [lutathera])).rejects.toThrow(guard);
+  });
+
+  it('is refused on a ballot that is open, not quorate, without the option, or of another case', async () => {
+    const { board } = hospital;
+    const open = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', open);
+    await expect(board.sign(open, open.ballotId, [lutathera])).rejects.toThrow('closed, quorate');
+    await board.close(open, false);
+    await expect(board.sign(open, open.ballotId, [lutathera])).rejects.toThrow('closed, quorate');
+
+    const without = await board.openBallot(await board.roomWith(), { therapyClass: 'targeted' });
+    await board.vote('nuclear', without);
+    await board.close(without);
+    await expect(board.sign(without, without.ballotId, [lutathera])).rejects.toThrow(guard);
+
+    const good = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', good);
+    await board.close(good);
+    const elsewhere = await board.roomWith();
+    await expect(board.sign(elsewhere, good.ballotId, [lutathera])).rejects.toThrow('closed, quorate');
+  });
+
+  it('is refused when its class is not told, but its therapy is', async () => {
+    const { board } = hospital;
+    const room = await board.roomWith();
+    const hidden: DecidedTherapy = { therapy: 'lu177-dotatate', label: '', therapyClass: 'targeted' };
+    await expect(board.sign(room, null, [hidden])).rejects.toThrow(guard);
+  });
+
+  it('is taken with its ballot, and in a midgut case without one', async () => {
+    const { board, database } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', ballot, { kind: 'against' });
+    await board.vote('oncologist', ballot);
+    await board.close(ballot);
+    const { seq, hash } = await board.sign(ballot, ballot.ballotId, [lutathera]);
+    const midgut = await board.roomWith('midgut');
+    await board.sign(midgut, null, [lutathera]);
+    const decision = await database.unitOfWork.as(board.person('auditor'), (work) =>
+      work.db.decision.findFirst({ where: { caseId: ballot.caseId } }),
+    );
+    expect(decision).toMatchObject({ seq: BigInt(seq), hash });
+  });
+});
