@@ -3,6 +3,7 @@ export const NAMESPACES = [
   'cases',
   'clinical',
   'common',
+  'decisions',
   'error',
   'event',
   'guideline',

@@ -1,0 +1,54 @@
+'use client';
+import type { DecisionView } from '@consilium/contracts';
+import { Printer } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button, LinkButton, PageHead, Section, Time } from '@/ui';
+import { DecisionDocumentView } from './document-view';
+
+/** One signed decision: to read, to print, and to check against the journal. */
+export function DecisionPage({ decision }: { decision: DecisionView }) {
+  const t = useTranslations('decisions');
+  const { document, signature, journal } = decision;
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHead
+        title={t('titleOne', { pseudonym: document.case.pseudonym })}
+        lead={
+          <>
+            {document.board.name} · <Time at={signature.signedAt} zone={document.meeting.timeZone} />
+          </>
+        }
+        actions={
+          <div className="flex gap-2" data-print="hide">
+            <LinkButton href={`/cases/${decision.caseId}`}>{t('toCase')}</LinkButton>
+            <Button icon={<Printer aria-hidden className="size-4" />} onPress={() => window.print()}>
+              {t('print')}
+            </Button>
+          </div>
+        }
+      />
+      <DecisionDocumentView document={document} />
+      <Section title={t('signature')} className="mt-6">
+        <p>
+          <span className="font-semibold">{signature.signerName}</span>, {t('asChair')}. {t('signedMeaning')}{' '}
+          <Time at={signature.signedAt} zone={document.meeting.timeZone} />. {t('reauthenticated')}
+        </p>
+        <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-note">
+          <dt className="text-ink-soft">{t('documentHash')}</dt>
+          <dd className="font-mono break-all">{decision.sha256}</dd>
+          <dt className="text-ink-soft">{t('journalRow')}</dt>
+          <dd className="font-mono break-all">
+            {journal.stream} #{journal.seq}
+          </dd>
+          <dt className="text-ink-soft">{t('headHash')}</dt>
+          <dd className="font-mono break-all">{journal.hash}</dd>
+          <dt className="text-ink-soft">{t('edition')}</dt>
+          <dd className="font-mono break-all">
+            {document.snapshot.edition} · {document.snapshot.hash}
+          </dd>
+        </dl>
+        <p className="mt-2 text-note text-ink-soft">{t('howToCheck')}</p>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+'use client';
+import type { DecidedTherapy, DecisionDocument } from '@consilium/contracts';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useSiteName } from '@/features/cases/site-name';
+import { Badge, BoardDecisionMark, Day, Facts, Section, TallyBar, Time } from '@/ui';
+import { QuorumLine } from './quorum-line';
+
+/** A decided therapy in words, with its class where the words alone do not tell it. */
+export function useTherapyName(): (therapy: DecidedTherapy) => string {
+  const t = useTranslations('guideline');
+  return ({ therapy, label, therapyClass }) =>
+    therapy ? t(`therapy.${therapy}`) : `${label} (${t(`therapyClass.${therapyClass}`)})`;
+}
+
+/** The decision as it is signed: all of the document, and nothing that is not in it. */
+export function DecisionDocumentView({ document }: { document: DecisionDocument }) {
+  const t = useTranslations('decisions.document');
+  const guideline = useTranslations('guideline');
+  const clinical = useTranslations('clinical');
+  const reasonCode = useTranslations('room.decide.codes');
+  const tally = useTranslations('common.tally');
+  const site = useSiteName();
+  const therapyName = useTherapyName();
+  const { snapshot, ballot } = document;
+  const coded = (reason: { code: string; text: string }) => (
+    <>
+      <span className="font-medium">{reasonCode(reason.code)}</span>: {reason.text}
+    </>
+  );
+  const person = (entry: { name: string; specialty: string | null }) =>
+    entry.specialty ? `${entry.name} (${clinical(`specialty.${entry.specialty}`)})` : entry.name;
+  const rows = (items: readonly [string, ReactNode][]) =>
+    items.map(([id, value]) => ({ id, label: t(id), value }));
+  return (
+    <article className="flex flex-col gap-5">
+      <section className="border-l-4 border-accent pl-4">
+        <h2 className="eyebrow">{t('decided')}</h2>
+        <ul className="text-title font-semibold">
+          {document.therapies.map((therapy) => (
+            <li key={`${therapy.therapy ?? ''}${therapy.label}`}>{therapyName(therapy)}</li>
+          ))}
+          {document.actions.map((action) => (
+            <li key={action}>{action}</li>
+          ))}
+        </ul>
+        <p className="mt-2 max-w-prose whitespace-pre-line">{document.rationale}</p>
+        <div className="mt-2 flex flex-wrap items-center gap-2">
+          <Badge>{t(`relations.${document.relation.kind}`)}</Badge>
+          {document.tie ? <Badge>{t('tie')}</Badge> : null}
+          {snapshot.boardDecisionReasons.length > 0 ? (
+            <BoardDecisionMark
+              reasons={snapshot.boardDecisionReasons.map((reason) => guideline(`boardReason.${reason}`))}
+            />
+          ) : null}
+        </div>
+        {document.relation.reason ? <p className="mt-1">{coded(document.relation.reason)}</p> : null}
+        {document.againstMajority ? (
+          <p className="mt-1">
+            {t('againstMajority')} {coded(document.againstMajority)}
+          </p>
+        ) : null}
+      </section>
+      <Section title={t('responsibility')}>
+        <Facts
+          items={rows([
+            ['responsiblePhysician', person(document.responsiblePhysician)],
+            ['dueOn', <Day key="due" day={document.dueOn} />],
+            [
+              'nextReviewOn',
+              document.nextReviewOn ? <Day key="next" day={document.nextReviewOn} /> : t('none'),
+            ],
+            ['decidedBy', `${person(document.decidedBy)}, ${clinical('role.chair')}`],
+          ])}
+        />
+      </Section>
+      <Section title={t('case')}>
+        <Facts
+          items={rows([
+            ['pseudonym', document.case.pseudonym],
+            [
+              'question',
+              <span key="q" className="whitespace-pre-line">
+                {document.case.question}
+              </span>,
+            ],
+            ['referrer', document.case.referrer],
+            [
+              'primarySite',
+              `${site(snapshot.primarySite)} · ${snapshot.primarySite} · ${guideline(`origin.${snapshot.embryonicOrigin}`)}`,
+            ],
+            ['whoGrade', guideline(`grade.${snapshot.whoGrade}`)],
+            [
+              'recommended',
+              snapshot.options.length > 0
+                ? snapshot.options
+                    .map(
+                      ({ therapy, strength }) =>
+                        `${guideline(`therapy.${therapy}`)} (${guideline(`strength.${strength}`)})`,
+                    )
+                    .join('; ')
+                : t('none'),
+            ],
+            [
+              'missing',
+              snapshot.missingData.length > 0
+                ? snapshot.missingData
+                    .map((item) => guideline(`missing.${item.replace('.', '-')}`))
+                    .join(', ')
+                : t('nothingMissing'),
+            ],
+          ])}
+        />
+      </Section>
+      {ballot ? (
+        <Section title={t('ballot')}>
+          <div className="flex flex-col gap-3">
+            <QuorumLine label={t('quorumAtOpening')} report={ballot.quorumAtOpening} />
+            <QuorumLine label={t('quorumAtClose')} report={ballot.quorumAtClose} />
+            <TallyBar
+              total={ballot.votes.length + ballot.tally.notVoted}
+              lines={[
+                ...ballot.options.map((option) => ({
+                  id: option.id,
+                  label: option.therapy
+                    ? guideline(`therapy.${option.therapy}`)
+                    : `${option.label} (${guideline(`therapyClass.${option.therapyClass}`)})`,
+                  votes: ballot.tally.options.find(({ optionId }) => optionId === option.id)?.votes ?? 0,
+                  leading: ballot.tally.leading.some((id) => id === option.id),
+                })),
+                { id: 'against', label: tally('against'), votes: ballot.tally.against, faint: true },
+                { id: 'abstain', label: tally('abstain'), votes: ballot.tally.abstain, faint: true },
+                { id: 'notVoted', label: tally('notVoted'), votes: ballot.tally.notVoted, faint: true },
+              ]}
+            />
+            <p className="text-note text-ink-soft">
+              <Time at={ballot.openedAt} zone={document.meeting.timeZone} /> –{' '}
+              <Time at={ballot.closedAt} zone={document.meeting.timeZone} show="time" />
+            </p>
+          </div>
+        </Section>
+      ) : (
+        <Section title={t('ballot')}>
+          <p>{t('consensus')}</p>
+        </Section>
+      )}
+      {document.dissent.length > 0 ? (
+        <Section title={t('dissent')}>
+          <ul className="flex flex-col gap-1">
+            {document.dissent.map((entry) => (
+              <li key={entry.userId}>
+                <span className="font-medium">{person(entry)}</span>: {entry.reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section title={t('meeting')}>
+        <p>
+          {document.meeting.title}, <Time at={document.meeting.startsAt} zone={document.meeting.timeZone} />
+        </p>
+        <p className="mt-1">
+          <span className="text-ink-soft">{t('roster')}</span>{' '}
+          {document.roster.map((entry) => person(entry)).join(', ')}
+        </p>
+        {document.recused.length > 0 ? (
+          <p className="mt-1">
+            <span className="text-ink-soft">{t('recused')}</span> {document.recused.map(person).join(', ')}
+          </p>
+        ) : null}
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import type { BoardId } from '@consilium/contracts';
+
+/** What the register is narrowed to; it stands in the address, so that it can be kept and passed on. */
+export interface DecisionFilters {
+  readonly search: string;
+  readonly relation: 'follows' | 'departs' | null;
+  readonly radioligand: boolean;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const day = (value: string | undefined) => (value && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null);
+
+export function readFilters(query: Record<string, string | string[] | undefined>): DecisionFilters {
+  const one = (key: string) => {
+    const value = query[key];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const relation = one('relation');
+  return {
+    search: (one('q') ?? '').slice(0, 120),
+    relation: relation === 'follows' || relation === 'departs' ? relation : null,
+    radioligand: one('radioligand') === '1',
+    from: day(one('from')),
+    to: day(one('to')),
+  };
+}
+
+export function addressOf(filters: DecisionFilters): string {
+  const query = new URLSearchParams();
+  if (filters.search) query.set('q', filters.search);
+  if (filters.relation) query.set('relation', filters.relation);
+  if (filters.radioligand) query.set('radioligand', '1');
+  if (filters.from) query.set('from', filters.from);
+  if (filters.to) query.set('to', filters.to);
+  const text = query.toString();
+  return text ? `/decisions?${text}` : '/decisions';
+}
+
+export const listInput = (boardId: BoardId, filters: DecisionFilters) => ({
+  boardId,
+  ...(filters.search ? { search: filters.search } : {}),
+  ...(filters.relation ? { relation: filters.relation } : {}),
+  ...(filters.radioligand ? { radioligand: true } : {}),
+  ...(filters.from ? { from: filters.from } : {}),
+  ...(filters.to ? { to: filters.to } : {}),
+});

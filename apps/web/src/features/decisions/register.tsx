@@ -1,0 +1,169 @@
+'use client';
+import type { BoardId, DecisionListItem } from '@consilium/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Input, Link, SearchField } from 'react-aria-components';
+import { messageKeyOf, problemOf } from '@/lib/problem';
+import { useTRPC } from '@/lib/trpc';
+import {
+  Badge,
+  BoardDecisionMark,
+  Cell,
+  Checkbox,
+  DateField,
+  Day,
+  EmptyState,
+  ErrorState,
+  HeadCell,
+  inputClass,
+  PageHead,
+  Row,
+  Select,
+  Table,
+  Time,
+} from '@/ui';
+import { useTherapyName } from './document-view';
+import { addressOf, type DecisionFilters, listInput } from './filters';
+
+export interface RegisterProps {
+  boardId: BoardId;
+  initialFilters: DecisionFilters;
+  initial: { decisions: DecisionListItem[] };
+}
+
+/** Every signed decision of the board, newest first. */
+export function Register({ boardId, initialFilters, initial }: RegisterProps) {
+  const t = useTranslations('decisions');
+  const error = useTranslations('error');
+  const [filters, setFilters] = useState(initialFilters);
+  const untouched = filters === initialFilters;
+  const query = useQuery({
+    ...useTRPC().decision.list.queryOptions(listInput(boardId, filters)),
+    placeholderData: keepPreviousData,
+    ...(untouched ? { initialData: initial } : {}),
+  });
+  useEffect(() => {
+    if (!untouched) window.history.replaceState(null, '', addressOf(filters));
+  }, [filters, untouched]);
+  const decisions = query.data?.decisions ?? [];
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead', { count: decisions.length })} />
+      <search className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3" data-print="hide">
+        <SearchField
+          aria-label={t('search')}
+          value={filters.search}
+          onChange={(search) => setFilters({ ...filters, search })}
+          className="min-w-0 flex-1 basis-60 sm:max-w-xs"
+        >
+          <Input placeholder={t('searchHint')} className={inputClass} />
+        </SearchField>
+        <Select
+          label={t('relation')}
+          className="w-48"
+          options={(['all', 'follows', 'departs'] as const).map((value) => ({
+            value,
+            label: t(`relations.${value}`),
+          }))}
+          value={filters.relation ?? 'all'}
+          onChange={(value) => setFilters({ ...filters, relation: value === 'all' ? null : value })}
+        />
+        <DateField
+          label={t('from')}
+          value={filters.from}
+          onChange={(from) => setFilters({ ...filters, from })}
+        />
+        <DateField label={t('to')} value={filters.to} onChange={(to) => setFilters({ ...filters, to })} />
+        <Checkbox
+          isSelected={filters.radioligand}
+          onChange={(radioligand) => setFilters({ ...filters, radioligand })}
+          className="items-center pb-1"
+        >
+          {t('radioligandOnly')}
+        </Checkbox>
+      </search>
+      {query.isError ? (
+        <ErrorState onRetry={() => void query.refetch()}>
+          {error(messageKeyOf(problemOf(query.error).code))}
+        </ErrorState>
+      ) : decisions.length === 0 ? (
+        <EmptyState title={t('empty')} hint={t('emptyHint')} />
+      ) : (
+        <div className="overflow-x-auto">
+          <Table
+            caption={t('title')}
+            className="max-md:block max-md:[&_thead]:sr-only max-md:[&_tbody]:block"
+          >
+            <thead>
+              <tr>
+                <HeadCell>{t('columns.case')}</HeadCell>
+                <HeadCell>{t('columns.decision')}</HeadCell>
+                <HeadCell>{t('columns.relation')}</HeadCell>
+                <HeadCell>{t('columns.responsible')}</HeadCell>
+                <HeadCell>{t('columns.signed')}</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {decisions.map((decision) => (
+                <RegisterRow key={decision.id} decision={decision} />
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function RegisterRow({ decision }: { decision: DecisionListItem }) {
+  const t = useTranslations('decisions');
+  const guideline = useTranslations('guideline.boardReason');
+  const therapyName = useTherapyName();
+  const small = 'max-md:block max-md:border-0 max-md:py-0.5 max-md:pr-0';
+  return (
+    <Row className="max-md:block max-md:py-2">
+      <Cell className={small}>
+        <Link href={`/decisions/${decision.id}`} className="font-semibold underline-offset-2 hover:underline">
+          {decision.pseudonym}
+        </Link>
+      </Cell>
+      <Cell className={small}>
+        <ul>
+          {decision.therapies.map((therapy) => (
+            <li key={`${therapy.therapy ?? ''}${therapy.label}`}>{therapyName(therapy)}</li>
+          ))}
+          {decision.actions.map((action) => (
+            <li key={action} className="text-ink-soft">
+              {action}
+            </li>
+          ))}
+        </ul>
+        {decision.boardDecisionReasons.length > 0 ? (
+          <BoardDecisionMark
+            reasons={decision.boardDecisionReasons.map((reason) => guideline(reason))}
+            className="mt-1"
+          />
+        ) : null}
+      </Cell>
+      <Cell className={small}>
+        <Badge>{t(`relations.${decision.relation}`)}</Badge>
+        {decision.dissentCount > 0 ? (
+          <span className="ml-2 text-note text-ink-soft">
+            {t('dissent', { count: decision.dissentCount })}
+          </span>
+        ) : null}
+      </Cell>
+      <Cell className={small}>
+        {decision.responsibleName}
+        <span className="block text-note text-ink-soft max-md:ml-2 max-md:inline">
+          {t('due')} <Day day={decision.dueOn} />
+        </span>
+      </Cell>
+      <Cell className={small}>
+        <Time at={decision.signedAt} show="day" />
+        <span className="block text-note text-ink-soft max-md:ml-2 max-md:inline">{decision.signerName}</span>
+      </Cell>
+    </Row>
+  );
+}

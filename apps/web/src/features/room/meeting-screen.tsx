@@ -1,0 +1,21 @@
+'use client';
+import { PinProvider } from '@/features/case/pin';
+import { MeetingPlan } from '@/features/schedule/meeting-plan';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { Room, type RoomProps } from './room';
+
+/** One address for a meeting's whole life: its plan before and after, the room while it is open. It changes by itself when the chair opens it. */
+export function MeetingScreen(props: RoomProps) {
+  const { data: meeting } = useSeededQuery(
+    useTRPC().meeting.get.queryOptions({ meetingId: props.initial.id }),
+    props.initial,
+  );
+  return meeting.status === 'open' ? (
+    <PinProvider>
+      <Room {...props} initial={meeting} />
+    </PinProvider>
+  ) : (
+    <MeetingPlan meeting={meeting} />
+  );
+}
