@@ -26,7 +26,11 @@ export async function types({ env }) {
 
 /** Lint and format, as one test. */
 export async function lint({ env }) {
-  const { code, output } = await runProgram('biome', ['ci', '.', '--max-diagnostics=50'], { env });
+  const { code, output } = await runProgram(
+    'biome',
+    ['ci', '.', '--max-diagnostics=50', '--diagnostic-level=warn', '--colors=off'],
+    { env },
+  );
   return one(code === 0 && /Checked [1-9]\d* files/.test(output), output);
 }
 
