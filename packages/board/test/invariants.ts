@@ -1,0 +1,216 @@
+import type {
+  BallotId,
+  BoardEvent,
+  CaseId,
+  Choice,
+  MeetingId,
+  SnapshotId,
+  UserId,
+} from '@consilium/contracts';
+import { people } from './build-board';
+import type { Line } from './world';
+
+type Of<Type extends BoardEvent['type']> = Extract<BoardEvent, { type: Type }>;
+
+interface Ballot {
+  readonly opened: Of<'ballot.opened'>['public'];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly votes: Map<UserId, Choice>;
+  closed: Of<'ballot.closed'>['public'] | null;
+  voided: boolean;
+}
+
+/**
+ * Reads a log as an auditor would, from first to last, and answers with every promise that was broken. It shares nothing with the
+ * rules: not their states, not their arithmetic, not their reading of words.
+ */
+export function brokenPromises(log: readonly Line[]): string[] {
+  const broken: string[] = [];
+  const say = (promise: string, held: boolean) => {
+    if (!held) broken.push(promise);
+  };
+  const snapshotOf = new Map<CaseId, { id: SnapshotId; origin: string; flagged: boolean }>();
+  const recused = new Set<string>();
+  const decided = new Set<CaseId>();
+  const ballots = new Map<BallotId, Ballot>();
+  const openIn = new Map<MeetingId, BallotId>();
+  const ended = (ballotId: BallotId) => {
+    const ballot = ballots.get(ballotId);
+    return !ballot || ballot.voided || ballot.closed !== null;
+  };
+  const isRecused = (caseId: CaseId, userId: UserId) => recused.has(`${caseId} ${userId}`);
+  const specialty = (userId: UserId) => people.find((one) => one.userId === userId)?.specialty;
+
+  for (const { event, by } of log) {
+    const { caseId } = event.subject;
+    if (caseId && decided.has(caseId))
+      say('nothing changes a signed decision or the facts under it', event.type === 'annotation.added');
+    if (caseId && isRecused(caseId, by))
+      say(
+        'a recused person neither chairs, votes, annotates nor signs',
+        !/^(?:vote|ballot\.(?:opened|closed)|decision|annotation|meeting\.item-(?:presented|deferred))/u.test(
+          event.type,
+        ),
+      );
+    switch (event.type) {
+      case 'case.recommendation-made': {
+        const { origin, snapshotId: id, boardDecisionReasons } = event.public;
+        snapshotOf.set(event.public.caseId, { id, origin, flagged: boardDecisionReasons.length > 0 });
+        break;
+      }
+      case 'case.recusal-declared':
+        recused.add(`${event.public.caseId} ${event.public.userId}`);
+        break;
+      case 'ballot.opened': {
+        const opened = event.public;
+        const before = openIn.get(opened.meetingId);
+        say('one ballot at a time', before === undefined || ended(before));
+        say(
+          'a ballot is bound to the current snapshot',
+          snapshotOf.get(opened.caseId)?.id === opened.snapshotId,
+        );
+        say(
+          'a recused person is no elector',
+          !opened.electorate.some((one) => isRecused(opened.caseId, one.userId)),
+        );
+        const radioligand = opened.options.some((option) => option.therapyClass === 'radioligand');
+        const snapshot = snapshotOf.get(opened.caseId);
+        say(
+          'a required board decision is voted veiled',
+          opened.visibility === 'veiled' ||
+            !(snapshot?.flagged || (radioligand && snapshot?.origin !== 'midgut')),
+        );
+        ballots.set(opened.ballotId, {
+          opened,
+          labels: event.sealed.labels,
+          votes: new Map(),
+          closed: null,
+          voided: false,
+        });
+        openIn.set(opened.meetingId, opened.ballotId);
+        break;
+      }
+      case 'vote.cast': {
+        const ballot = ballots.get(event.public.ballotId);
+        const { userId } = event.public;
+        say('nobody votes after the close', !ended(event.public.ballotId));
+        say('nobody votes for another', userId === by);
+        say('only electors vote', ballot?.opened.electorate.some((one) => one.userId === userId) === true);
+        say(
+          'a vote is cast on the current snapshot',
+          ballot !== undefined && snapshotOf.get(ballot.opened.caseId)?.id === ballot.opened.snapshotId,
+        );
+        say(
+          'a veiled choice is not public',
+          ballot?.opened.visibility !== 'veiled' || event.public.choice === null,
+        );
+        ballot?.votes.set(userId, event.sealed.choice);
+        break;
+      }
+      case 'ballot.closed': {
+        const ballot = ballots.get(event.public.ballotId);
+        say('a ballot ends once', !ended(event.public.ballotId));
+        if (!ballot) break;
+        const cast = [...ballot.votes.values()];
+        const { tally, openings, quorum } = event.public;
+        const forOptions = tally.options.reduce((sum, option) => sum + option.votes, 0);
+        say('each vote counts once', forOptions + tally.against + tally.abstain === cast.length);
+        say(
+          'each vote counts as it was cast',
+          tally.options.every(
+            (option) =>
+              option.votes ===
+              cast.filter((choice) => choice.kind === 'option' && choice.optionId === option.optionId).length,
+          ) && tally.against === cast.filter((choice) => choice.kind === 'against').length,
+        );
+        say('who did not vote is counted', tally.notVoted === ballot.opened.electorate.length - cast.length);
+        say(
+          'the close opens the counted votes and no other',
+          openings.length === cast.length &&
+            openings.every(
+              (opening) =>
+                JSON.stringify(opening.choice) === JSON.stringify(ballot.votes.get(opening.userId)),
+            ),
+        );
+        say('heads are electors', quorum.heads <= ballot.opened.electorate.length);
+        say('quorum needs its heads', !quorum.quorate || quorum.heads >= 3);
+        ballot.closed = event.public;
+        break;
+      }
+      case 'ballot.voided': {
+        say('a ballot ends once', !ended(event.public.ballotId));
+        const ballot = ballots.get(event.public.ballotId);
+        if (ballot) ballot.voided = true;
+        break;
+      }
+      case 'decision.signed': {
+        const { document, therapies } = event.sealed;
+        const decision = event.public;
+        const snapshot = snapshotOf.get(decision.caseId);
+        const ballot = decision.ballotId === null ? null : (ballots.get(decision.ballotId) ?? null);
+        say('a case is decided once', !decided.has(decision.caseId));
+        say(
+          'a chair signs',
+          people.some((one) => one.userId === by && one.roles.includes('chair')),
+        );
+        say('who signs is who acted', decision.signature.signerId === by);
+        say('a decision stands on the current snapshot', decision.snapshotId === snapshot?.id);
+        say(
+          'what is signed is what is decided',
+          JSON.stringify(document.therapies) === JSON.stringify(therapies),
+        );
+        const running = [...ballots.values()].some(
+          (one) => one.opened.caseId === decision.caseId && !ended(one.opened.ballotId),
+        );
+        say('nobody decides a case while its vote runs', !running);
+        if (decision.ballotId !== null) {
+          say('a decision’s ballot is closed', ballot?.closed !== null && ballot?.voided === false);
+          say('a decision’s ballot is of its case', ballot?.opened.caseId === decision.caseId);
+          say(
+            'a ballot on an earlier snapshot supports no decision',
+            ballot?.opened.snapshotId === snapshot?.id,
+          );
+          say('a decision’s ballot was quorate', ballot?.closed?.quorum.quorate === true);
+        }
+        const treats = therapies.some((one) => one.therapyClass !== 'work-up');
+        say(
+          'a flagged case is not treated without a ballot',
+          !snapshot?.flagged || !treats || ballot !== null,
+        );
+        const words = [...therapies.map((one) => one.label), ...document.actions].join(' ');
+        const radioligand =
+          therapies.some((one) => one.therapyClass === 'radioligand' || one.therapy === 'lu177-dotatate') ||
+          /lutathera|177\s*lu|lu-?177|prrt|edotreotide|루테튬/iu.test(words);
+        if (radioligand && snapshot?.origin !== 'midgut') {
+          const listed = therapies
+            .filter((one) => one.therapyClass === 'radioligand')
+            .every((one) =>
+              ballot?.opened.options.some(
+                (option) =>
+                  option.therapyClass === 'radioligand' &&
+                  (one.therapy === null
+                    ? ballot.labels[option.id] === one.label
+                    : option.therapy === one.therapy),
+              ),
+            );
+          const side = [...(ballot?.votes ?? [])].some(
+            ([userId, choice]) => specialty(userId) === 'nuclear-medicine' && choice.kind !== 'abstain',
+          );
+          say(
+            'no radioligand outside midgut without its closed, quorate ballot with a vote of nuclear medicine',
+            ballot?.closed?.quorum.quorate === true &&
+              ballot.opened.caseId === decision.caseId &&
+              ballot.opened.snapshotId === snapshot?.id &&
+              listed &&
+              side,
+          );
+        }
+        decided.add(decision.caseId);
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return [...new Set(broken)];
+}

@@ -1,0 +1,278 @@
+import type {
+  BallotId,
+  BoardEvent,
+  BoardReason,
+  CaseId,
+  DecisionDraft,
+  MeetingId,
+  SnapshotId,
+  TherapyId,
+  UserId,
+} from '@consilium/contracts';
+import {
+  addAgendaItem,
+  addAnnotation,
+  type BallotState,
+  type BoardPerson,
+  type CaseState,
+  castVote,
+  checkIn,
+  checkOut,
+  closeBallot,
+  closeMeeting,
+  declareRecusal,
+  deferItem,
+  evolveBallot,
+  evolveCase,
+  evolveMeeting,
+  type MeetingState,
+  type Opening,
+  type Outcome,
+  openBallot,
+  openMeeting,
+  presentItem,
+  type RecommendationMade,
+  saveCase,
+  scheduleMeeting,
+  signDecision,
+  voidBallot,
+} from '../src/index';
+import { boardId, content, counter, facts, paper, people, rule } from './build-board';
+
+/** The rules under test. A mutant replaces one of them. */
+export const rules = {
+  castVote,
+  closeBallot,
+  closeMeeting,
+  declareRecusal,
+  openBallot,
+  presentItem,
+  saveCase,
+  signDecision,
+  voidBallot,
+};
+export type Rules = typeof rules;
+
+/** One line of the log the invariants read: what happened, and whose doing it was. */
+export interface Line {
+  readonly event: BoardEvent;
+  readonly by: UserId;
+}
+
+/** A board in memory: it does what the database does, by the events alone. */
+export class World {
+  readonly log: Line[] = [];
+  readonly cases = new Map<CaseId, CaseState>();
+  readonly meetings = new Map<MeetingId, MeetingState>();
+  readonly ballots = new Map<BallotId, BallotState>();
+  readonly snapshots: SnapshotId[] = [];
+  private readonly offered = new Map<SnapshotId, readonly TherapyId[]>();
+  private readonly seals = new Map<string, Opening>();
+  private readonly newId = counter(1000);
+  private revision = 0;
+  readonly rules: Rules;
+
+  constructor(under: Rules) {
+    this.rules = under;
+  }
+
+  context(actor: BoardPerson) {
+    return { now: '2026-11-23T01:00:00.000Z', newId: this.newId, actor };
+  }
+
+  /** Writes what was accepted into the log and the states. `offers` are the options of a snapshot made by it. */
+  apply(outcome: Outcome, actor: BoardPerson, offers: readonly TherapyId[] = []): Outcome {
+    if (!outcome.ok) return outcome;
+    for (const event of outcome.events) {
+      this.log.push({ event, by: actor.userId });
+      if (event.type === 'case.recommendation-made') {
+        this.snapshots.push(event.public.snapshotId);
+        this.offered.set(event.public.snapshotId, offers);
+      }
+      if (event.type === 'vote.cast') {
+        const { ballotId, userId } = event.public;
+        this.seals.set(`${ballotId} ${userId}`, {
+          userId,
+          seq: this.log.length,
+          choice: event.sealed.choice,
+          salt: 'salt',
+        });
+      }
+      this.evolve(event);
+    }
+    return outcome;
+  }
+
+  private evolve(event: BoardEvent): void {
+    const offeredBy = (snapshotId: SnapshotId) => this.offered.get(snapshotId) ?? [];
+    for (const [id, state] of this.cases) {
+      const next = evolveCase(state, event, boardId, offeredBy);
+      if (next) this.cases.set(id, next);
+    }
+    for (const [id, state] of this.meetings) {
+      const next = evolveMeeting(state, event, boardId);
+      if (next) this.meetings.set(id, next);
+    }
+    for (const [id, state] of this.ballots) {
+      const next = evolveBallot(state, event, '2026-11-23T01:00:00.000Z');
+      if (next) this.ballots.set(id, next);
+    }
+    if (event.type === 'meeting.scheduled') {
+      const meeting = evolveMeeting(null, event, boardId);
+      if (meeting) this.meetings.set(meeting.id, meeting);
+    }
+    if (event.type === 'ballot.opened') {
+      const ballot = evolveBallot(null, event, '2026-11-23T01:00:00.000Z');
+      if (ballot) this.ballots.set(ballot.id, ballot);
+    }
+  }
+
+  openings(ballot: BallotState): Opening[] {
+    return ballot.votes.flatMap((vote) => this.seals.get(`${ballot.id} ${vote.userId}`) ?? []);
+  }
+
+  /** A submitted case, as if its draft's life had gone before. */
+  addCase(state: CaseState, actor: BoardPerson): void {
+    const { currentSnapshotId, origin } = state;
+    if (!currentSnapshotId || !origin) return;
+    this.cases.set(state.id, { ...state, status: 'submitted' });
+    this.apply(
+      {
+        ok: true,
+        events: [
+          {
+            type: 'case.recommendation-made',
+            v: 1,
+            subject: { caseId: state.id },
+            public: {
+              caseId: state.id,
+              snapshotId: currentSnapshotId,
+              factsVersion: 1,
+              edition: '2020',
+              contentHash: '',
+              hash: '',
+              origin,
+              boardDecisionReasons: [...state.boardDecisionReasons],
+            },
+            sealed: {},
+          },
+        ],
+      },
+      actor,
+      state.offered,
+    );
+  }
+
+  correct(
+    actor: BoardPerson,
+    of: CaseState,
+    made: { origin: RecommendationMade['origin']; reasons: readonly BoardReason[] },
+    offers: readonly TherapyId[],
+  ): Outcome {
+    this.revision += 1;
+    const recommendation = {
+      edition: '2020',
+      contentHash: '',
+      hash: '',
+      origin: made.origin,
+      boardDecisionReasons: made.reasons,
+    };
+    const input = {
+      ...content,
+      facts: { ...facts, summary: `corrected ${this.revision}` },
+      version: of.version,
+      withIdentity: false,
+      advice: { kind: 'made', recommendation } as const,
+    };
+    return this.apply(this.rules.saveCase(of, content, input, this.context(actor)), actor, offers);
+  }
+
+  sign(actor: BoardPerson, meeting: MeetingState, of: CaseState, draft: DecisionDraft): Outcome {
+    const ballots = [...this.ballots.values()];
+    const state = { meeting, case: of, ballots, people };
+    const signing = { shownSha256: 'same', sha256: () => 'same' };
+    return this.apply(this.rules.signDecision(state, paper, draft, signing, this.context(actor)), actor);
+  }
+
+  schedule(actor: BoardPerson, title: string): Outcome {
+    const chairs = people.filter((one) => one.roles.includes('chair'));
+    const details = {
+      title,
+      startsAt: '2026-11-24T00:30:00.000Z',
+      endsAt: '2026-11-24T01:30:00.000Z',
+      timeZone: 'Asia/Seoul',
+      place: '',
+      link: '',
+      chairId: chairs[0]?.userId ?? actor.userId,
+      memberIds: people.map((one) => one.userId),
+    };
+    return this.apply(scheduleMeeting({ boardId, details, people }, this.context(actor)), actor);
+  }
+
+  open(actor: BoardPerson, meeting: MeetingState): Outcome {
+    return this.apply(openMeeting(meeting, this.context(actor)), actor);
+  }
+  close(actor: BoardPerson, meeting: MeetingState): Outcome {
+    return this.apply(this.rules.closeMeeting(meeting, this.context(actor)), actor);
+  }
+  addItem(actor: BoardPerson, meeting: MeetingState, of: CaseState): Outcome {
+    return this.apply(addAgendaItem(meeting, of, this.context(actor)), actor);
+  }
+  comeIn(actor: BoardPerson, meeting: MeetingState): Outcome {
+    return this.apply(checkIn(meeting, people, { userId: null, mode: 'remote' }, this.context(actor)), actor);
+  }
+  leave(actor: BoardPerson, meeting: MeetingState): Outcome {
+    return this.apply(checkOut(meeting, { userId: null }, this.context(actor)), actor);
+  }
+  present(actor: BoardPerson, meeting: MeetingState, of: CaseState): Outcome {
+    const item = meeting.items.find((one) => one.caseId === of.id && one.status !== 'carried-over');
+    if (!item) return { ok: false, code: 'meeting/item-not-on-agenda', details: {} };
+    return this.apply(this.rules.presentItem(meeting, of, item.id, this.context(actor)), actor);
+  }
+  defer(actor: BoardPerson, meeting: MeetingState, of: CaseState): Outcome {
+    const item = meeting.items.find((one) => one.caseId === of.id);
+    if (!item) return { ok: false, code: 'meeting/item-not-on-agenda', details: {} };
+    const input = { itemId: item.id, code: 'time-ran-out', text: '' };
+    return this.apply(deferItem(meeting, of, input, this.context(actor)), actor);
+  }
+  recuse(actor: BoardPerson, from: CaseState): Outcome {
+    return this.apply(this.rules.declareRecusal(from, { reason: 'kin' }, this.context(actor)), actor);
+  }
+  annotate(actor: BoardPerson, on: CaseState): Outcome {
+    const anchorable = {
+      therapies: [],
+      texts: { question: '', summary: '', comorbidity: '', patientWish: '' },
+    };
+    const input = { anchor: { kind: 'case' as const }, body: 'Why?' };
+    return this.apply(addAnnotation(on, null, anchorable, input, this.context(actor)), actor);
+  }
+  openBallot(
+    actor: BoardPerson,
+    meeting: MeetingState,
+    of: CaseState,
+    input: Parameters<typeof openBallot>[1],
+  ): Outcome {
+    const state = { meeting, case: of, people, rules: [rule] };
+    return this.apply(this.rules.openBallot(state, input, this.context(actor)), actor);
+  }
+  vote(
+    actor: BoardPerson,
+    ballot: BallotState,
+    of: CaseState,
+    choice: BallotState['votes'][number]['choice'],
+  ) {
+    const input = { choice, reason: '' };
+    return this.apply(this.rules.castVote({ ballot, case: of }, input, this.context(actor)), actor);
+  }
+  closeBallot(actor: BoardPerson, ballot: BallotState, of: CaseState): Outcome {
+    const meeting = this.meetings.get(ballot.meetingId);
+    if (!meeting) throw new Error('a ballot has its meeting');
+    const state = { ballot, meeting, case: of, rules: [rule] };
+    const input = { openings: this.openings(ballot) };
+    return this.apply(this.rules.closeBallot(state, input, this.context(actor)), actor);
+  }
+  voidBallot(actor: BoardPerson, ballot: BallotState, of: CaseState): Outcome {
+    const state = { ballot, case: of };
+    return this.apply(this.rules.voidBallot(state, { reason: '' }, this.context(actor)), actor);
+  }
+}
