@@ -1,9 +1,10 @@
 // The composition root: one process, one HTTP port, one database pool. Next, tRPC and socket.io are put together here and nowhere else.
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { compose } from './composition/compose';
 import { openData } from './composition/data';
+import { makeDemo } from './composition/demo';
 import { createLog } from './composition/log';
 import { readSettings, SettingsError } from './composition/settings';
 
@@ -16,6 +17,9 @@ async function main(): Promise<void> {
   const log = createLog(settings.logLevel);
   const dev = process.env['NODE_ENV'] === 'development';
 
+  let handle: (...args: Parameters<RequestListener>) => Promise<void> = async (_request, response) => {
+    response.writeHead(503, { 'retry-after': '2' }).end();
+  };
   const http = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'request failed');
@@ -27,7 +31,8 @@ async function main(): Promise<void> {
   let stopped: Promise<void> | null = null;
   const stop = () => {
     stopped ??= (async () => {
-      for (const close of closing.reverse()) await close().catch((error: unknown) => log.error({ err: error }, 'closing'));
+      for (const close of closing.reverse())
+        await close().catch((error: unknown) => log.error({ err: error }, 'closing'));
     })();
     return stopped;
   };
@@ -36,16 +41,21 @@ async function main(): Promise<void> {
     process.on(signal, () => void stop().then(() => process.exit(0)));
   }
 
-  let handle: (request: Parameters<typeof http.emit>[1], response: never) => Promise<void>;
   try {
-    const data = await openData(settings, tell);
+    const data = await openData(settings, log, tell);
     closing.push(data.close);
-    const app = next({ dev, dir: fileURLToPath(new URL('.', import.meta.url)), hostname: settings.host, port: settings.port });
+    const app = next({
+      dev,
+      dir: fileURLToPath(new URL('.', import.meta.url)),
+      hostname: settings.host,
+      port: settings.port,
+    });
     await app.prepare();
     closing.push(() => app.close());
     const nextHandle = app.getRequestHandler();
     handle = (request, response) => nextHandle(request, response);
-    const consilium = await compose({ settings, data, http, log, tell });
+    if (data.demo) await makeDemo(data, settings, log, tell);
+    const consilium = await compose({ settings, data, http, log });
     closing.push(consilium.close);
     await new Promise<void>((resolve, reject) => {
       http.once('error', reject);
@@ -67,7 +77,8 @@ async function main(): Promise<void> {
 
 main().catch((error: NodeJS.ErrnoException) => {
   if (error instanceof SettingsError) tell(`Consilium did not start: ${error.message}`);
-  else if (error.code === 'EADDRINUSE') tell('Consilium did not start: the port is taken. Set PORT to another one.');
+  else if (error.code === 'EADDRINUSE')
+    tell('Consilium did not start: the port is taken. Set PORT to another one.');
   else process.stderr.write(`Consilium did not start: ${error.stack ?? String(error)}\n`);
   process.exit(1);
 });

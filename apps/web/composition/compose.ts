@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import { createCaller, createHandler } from '@consilium/api';
-import { createApplication, demoAccounts, eventFor, newId, newPseudonym, seedDemo } from '@consilium/application';
+import { createApplication, demoAccounts, eventFor, newId, newPseudonym } from '@consilium/application';
+import type { Envelope } from '@consilium/contracts';
+import { eventsAfter, heads, type Work } from '@consilium/database';
 import { createRealtime } from '@consilium/realtime/server';
 import type { Logger } from 'pino';
 import { sessionIdOf } from '../src/lib/session-token';
@@ -14,11 +16,10 @@ interface Parts {
   readonly data: OpenData;
   readonly http: Server;
   readonly log: Logger;
-  readonly tell: (message: string) => void;
 }
 
 /** Puts the application together once and lays it on `globalThis` for Next's bundle. */
-export async function compose({ settings, data, http, log, tell }: Parts): Promise<{ close: () => Promise<void> }> {
+export async function compose({ settings, data, http, log }: Parts): Promise<{ close: () => Promise<void> }> {
   if (globalThis.__consilium) throw new Error('Consilium was composed twice in one process.');
   const { database } = data;
   const hints = { signal: (_stream: string) => {} };
@@ -31,21 +32,27 @@ export async function compose({ settings, data, http, log, tell }: Parts): Promi
     logger: log,
     onCommitted: (stream) => hints.signal(stream),
   });
-  if (data.demo && (await database.isEmpty())) {
-    tell('Making the demo board: people, cases, past meetings …');
-    await seedDemo(application, database, { onProgress: tell });
-  }
+  /** Reads done as the feed: envelopes of every stream, no case and no sealed value. */
+  const asFeed =
+    <Args extends unknown[], Result>(read: (work: Work, ...args: Args) => Promise<Result>) =>
+    (...args: Args) =>
+      database.unitOfWork.as({ service: 'feed' }, (work) => read(work, ...args), { readOnly: true });
 
   const resolveActor = (sessionId: string) => application.auth.resolveActor(sessionId);
   const actorOf = async (cookieHeader: string | null | undefined) => {
     const sessionId = await sessionIdOf(cookieHeader);
     return sessionId ? resolveActor(sessionId) : null;
   };
-  const realtime = createRealtime(http, {
+  const realtime = createRealtime<Envelope>(http, {
     resolveActor: (request) => actorOf(request.headers.cookie),
-    heads: (streams) => database.heads(streams),
-    rowsAfter: (stream, seq, limit) => database.eventsAfter(stream, seq, limit),
-    eventFor: (actor, row) => eventFor(application, actor, row),
+    heads: asFeed(async (work, streams: readonly string[]) => {
+      const all = await heads(work);
+      return new Map(all.flatMap(({ stream, seq }) => (streams.includes(stream) ? [[stream, seq]] : [])));
+    }),
+    rowsAfter: asFeed(async (work, stream: string, seq: number, limit: number) =>
+      (await eventsAfter(work, stream, seq, limit)).map(({ envelope }) => envelope),
+    ),
+    eventFor: (actor, row) => eventFor({ database }, actor, row),
     mayFollow: (actor, boardId) => actor.memberships.some((membership) => membership.boardId === boardId),
     allowedOrigin: (origin, host) => allowedOrigin(origin, host, settings.publicUrl),
     onError: (error) => log.error({ err: error }, 'realtime'),
@@ -64,7 +71,7 @@ export async function compose({ settings, data, http, log, tell }: Parts): Promi
       return {
         ready: reachable,
         database: reachable ? 'ok' : 'unreachable',
-        ...database.poolReport(),
+        pool: database.poolStats(),
         sockets: realtime.socketCount(),
       };
     },

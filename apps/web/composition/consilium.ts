@@ -19,7 +19,11 @@ export interface Health {
   readonly ready: boolean;
   readonly database: 'ok' | 'unreachable';
   /** Connections of the process's one pool. */
-  readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
-  readonly pools: number;
+  readonly pool: {
+    readonly max: number;
+    readonly total: number;
+    readonly idle: number;
+    readonly waiting: number;
+  };
   readonly sockets: number;
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { createDatabase, type Database, migrate, startEmbedded } from '@consilium/database';
+import type { Logger } from 'pino';
 import { type Settings, SettingsError } from './settings';
 
 export interface OpenData {
   readonly database: Database;
   /** As the database itself is marked. */
   readonly demo: boolean;
+  /** For a second, short-lived pool: the demo's making. */
+  readonly appUrl: string;
   readonly close: () => Promise<void>;
 }
 
@@ -14,7 +17,11 @@ export interface OpenData {
  * `MIGRATE_DATABASE_URL` is given. Refuses an application role that could get around row-level security, and a demo on a database that
  * holds anything else.
  */
-export async function openData(settings: Settings, tell: (message: string) => void): Promise<OpenData> {
+export async function openData(
+  settings: Settings,
+  log: Logger,
+  tell: (message: string) => void,
+): Promise<OpenData> {
   const embedded =
     settings.databaseUrl === null
       ? await startEmbedded({ dataDir: join(settings.dataDir, 'postgres'), onProgress: tell })
@@ -27,12 +34,16 @@ export async function openData(settings: Settings, tell: (message: string) => vo
       if (applied.length > 0) tell(`Database brought up to date: ${applied.join(', ')}`);
     }
     const appUrl = embedded ? embedded.appUrl('consilium') : (settings.databaseUrl as string);
-    const database = createDatabase({ appUrl });
+    const database = createDatabase({
+      appUrl,
+      onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+    });
     try {
       const demo = await settleMode(database, settings);
       return {
         database,
         demo,
+        appUrl,
         close: async () => {
           await database.close();
           await embedded?.stop();
@@ -56,16 +67,16 @@ async function settleMode(database: Database, settings: Settings): Promise<boole
       `The role of DATABASE_URL ${role.ownsTables ? 'owns tables' : 'bypasses row-level security'}. Use the application role (consilium_app).`,
     );
   }
-  const mode = await database.instanceMode();
-  if (mode === null) {
-    await database.setInstanceMode(settings.demo ? 'demo' : 'production');
+  return database.unitOfWork.as({ service: 'seed' }, async ({ instance }) => {
+    const mode = await instance.mode();
+    if (mode === null) await instance.setMode(settings.demo ? 'demo' : 'production');
+    else if (settings.demo !== (mode === 'demo')) {
+      throw new SettingsError(
+        settings.demo
+          ? 'This database is not a demo. Unset CONSILIUM_DEMO, or give an empty database.'
+          : 'This database is marked as a demo. Set CONSILIUM_DEMO=1, or give another database.',
+      );
+    }
     return settings.demo;
-  }
-  if (settings.demo && mode !== 'demo') {
-    throw new SettingsError('This database is not a demo. Unset CONSILIUM_DEMO, or give an empty database.');
-  }
-  if (!settings.demo && mode === 'demo') {
-    throw new SettingsError('This database is marked as a demo. Set CONSILIUM_DEMO=1, or give another database.');
-  }
-  return mode === 'demo';
+  });
 }

@@ -9,7 +9,15 @@ export function createLog(level: string): Logger {
     {
       level,
       base: null,
-      redact: ['*.password', '*.patientName', '*.recordNumber', '*.email', '*.facts', '*.body', 'req.headers.cookie'],
+      redact: [
+        '*.password',
+        '*.patientName',
+        '*.recordNumber',
+        '*.email',
+        '*.facts',
+        '*.body',
+        'req.headers.cookie',
+      ],
       serializers: {
         err: (error: unknown) => {
           if (!(error instanceof Error)) return { type: typeof error };

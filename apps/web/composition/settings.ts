@@ -28,15 +28,20 @@ function wholeNumber(name: string, fallback: number): number {
   const text = process.env[name];
   if (!text) return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new SettingsError(`${name} must be a port number, not "${text}".`);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new SettingsError(`${name} must be a port number, not "${text}".`);
   return value;
 }
 
 function keyFrom(name: string): Buffer {
   const text = process.env[name];
-  if (!text) throw new SettingsError(`${name} is not set. Give 32 random bytes in base64, e.g. from: openssl rand -base64 32`);
+  if (!text)
+    throw new SettingsError(
+      `${name} is not set. Give 32 random bytes in base64, e.g. from: openssl rand -base64 32`,
+    );
   const key = Buffer.from(text, 'base64');
-  if (key.length !== 32) throw new SettingsError(`${name} must be 32 bytes in base64; it holds ${key.length}.`);
+  if (key.length !== 32)
+    throw new SettingsError(`${name} must be 32 bytes in base64; it holds ${key.length}.`);
   return key;
 }
 
@@ -77,10 +82,13 @@ export function readSettings(): Settings {
   }
   const authSecret = process.env['NEXTAUTH_SECRET'];
   if (!authSecret || authSecret.length < 32) {
-    throw new SettingsError('NEXTAUTH_SECRET is not set, or shorter than 32 characters. Make one with: openssl rand -base64 32');
+    throw new SettingsError(
+      'NEXTAUTH_SECRET is not set, or shorter than 32 characters. Make one with: openssl rand -base64 32',
+    );
   }
   const publicUrl = process.env['NEXTAUTH_URL'];
-  if (!publicUrl) throw new SettingsError('NEXTAUTH_URL is not set: the address at which people reach this server.');
+  if (!publicUrl)
+    throw new SettingsError('NEXTAUTH_URL is not set: the address at which people reach this server.');
   return {
     ...shared,
     host: process.env['HOST'] || '0.0.0.0',

@@ -17,7 +17,8 @@ export async function runProgram(runner: Runner, program: string, args: readonly
       ...runner.identity,
       cwd: '/',
       detached: true,
-      env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
+      // Nothing inherited: PGDATA or PGHOST of the user's shell would lead it elsewhere.
+      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const said: string[] = [];

@@ -1,0 +1,42 @@
+import { createApplication, createDemoClock, newId, newPseudonym, seedDemo } from '@consilium/application';
+import { createDatabase } from '@consilium/database';
+import type { Logger } from 'pino';
+import type { OpenData } from './data';
+import type { Settings } from './settings';
+
+/**
+ * Makes the demo's board on the first start, through an application and a pool of its own that end here: its clock stands in the past while
+ * the past is made, and no serving pool ever has a clock that can be moved.
+ */
+export async function makeDemo(
+  { appUrl }: OpenData,
+  settings: Settings,
+  logger: Logger,
+  tell: (message: string) => void,
+): Promise<void> {
+  const clock = createDemoClock();
+  const database = createDatabase({ appUrl, max: 4, clock: clock.shift });
+  try {
+    const founded = await database.unitOfWork.as({ service: 'seed' }, ({ db }) => db.board.count(), {
+      readOnly: true,
+    });
+    if (founded > 0) return;
+    tell('Making the demo board: people, cases, past meetings …');
+    const application = createApplication({
+      database,
+      keys: { identity: settings.identityKey, identityIndex: settings.identityIndexKey },
+      newId,
+      newPseudonym,
+      demo: true,
+      logger,
+    });
+    await seedDemo(application, database, {
+      now: new Date(),
+      clock,
+      newId,
+      onProgress: (words) => tell(`  ${words}`),
+    });
+  } finally {
+    await database.close();
+  }
+}
