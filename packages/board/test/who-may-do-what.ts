@@ -1,5 +1,3 @@
-import type { Act } from '../src/index';
-
 /**
  * Who may do what, written by hand from the product's table, cell by cell, and read by no rule. `yes`; `no`: seen, but forbidden;
  * `-`: not even found. The case is another's unless the column says `own`; `recused` is from this case.
@@ -23,247 +21,47 @@ export type Cell = 'yes' | 'no' | '-';
 /** What the table's words make depend on the moment. */
 export type Moment = 'usual' | 'draft' | 'elector';
 
-/** The product's words; the act; the moment; the cells in the order of `columns`. */
-export const table: readonly (readonly [string, Act, Moment, string])[] = [
-  //                                                            anon other form  memb  recM  chair recC  coord own   othR  audit admin
-  [
-    'read a case of the board',
-    'case.read',
-    'usual',
-    '             -    -     -     yes   yes   yes   yes   yes   yes   -     yes   -',
-  ],
-  [
-    'read a draft',
-    'case.read',
-    'draft',
-    '                         -    -     -     yes   yes   yes   yes   yes   yes   -     yes   -',
-  ],
-  [
-    'list the cases',
-    'case.list',
-    'usual',
-    '                       -    -     -     yes   yes   yes   yes   yes   yes   yes   yes   no',
-  ],
-  [
-    'reveal two identifiers',
-    'case.reveal-identity',
-    'usual',
-    '    -    -     -     no    no    no    no    yes   yes   -     yes   -',
-  ],
-  [
-    'the same, as an elector',
-    'case.reveal-identity',
-    'elector',
-    ' -    -     -     yes   no    yes   no    yes   yes   -     yes   -',
-  ],
-  [
-    'enter facts',
-    'case.draft',
-    'usual',
-    '                         -    -     -     no    no    no    no    yes   yes   yes   no    no',
-  ],
-  [
-    'change a draft',
-    'case.save',
-    'draft',
-    '                       -    -     -     no    no    no    no    yes   yes   -     no    -',
-  ],
-  [
-    'change submitted facts',
-    'case.save',
-    'usual',
-    '               -    -     -     no    no    no    no    yes   no    -     no    -',
-  ],
-  [
-    'submit facts',
-    'case.submit',
-    'draft',
-    '                       -    -     -     no    no    no    no    yes   yes   -     no    -',
-  ],
-  [
-    'submit facts again',
-    'case.submit',
-    'usual',
-    '                 -    -     -     no    no    no    no    yes   no    -     no    -',
-  ],
-  [
-    'declare a conflict',
-    'case.declare-recusal',
-    'usual',
-    '        -    -     -     yes   yes   yes   yes   yes   no    -     no    -',
-  ],
-  [
-    'own attendance',
-    'meeting.attend',
-    'usual',
-    '                  -    -     -     yes   yes   yes   yes   yes   no    -     no    -',
-  ],
-  [
-    'attendance of others',
-    'meeting.set-attendance',
-    'usual',
-    '    -    -     -     no    no    yes   yes   yes   no    -     no    -',
-  ],
-  [
-    'schedule',
-    'meeting.schedule',
-    'usual',
-    '                      -    -     -     no    no    yes   yes   yes   no    no    no    no',
-  ],
-  [
-    'agenda',
-    'meeting.arrange',
-    'usual',
-    '                         -    -     -     no    no    yes   yes   yes   no    -     no    -',
-  ],
-  [
-    'open and close a meeting',
-    'meeting.run',
-    'usual',
-    '           -    -     -     no    no    yes   yes   yes   no    -     no    -',
-  ],
-  [
-    'read a meeting',
-    'meeting.read',
-    'usual',
-    '                    -    -     -     yes   yes   yes   yes   yes   yes   -     yes   -',
-  ],
-  [
-    'list meetings',
-    'meeting.list',
-    'usual',
-    '                     -    -     -     yes   yes   yes   yes   yes   yes   yes   yes   no',
-  ],
-  [
-    'present an item',
-    'meeting.present-item',
-    'usual',
-    '           -    -     -     no    no    yes   no    no    no    -     no    -',
-  ],
-  [
-    'defer an item',
-    'meeting.defer-item',
-    'usual',
-    '               -    -     -     no    no    yes   no    yes   no    -     no    -',
-  ],
-  [
-    'open a ballot',
-    'ballot.open',
-    'usual',
-    '                      -    -     -     no    no    yes   no    no    no    -     no    -',
-  ],
-  [
-    'close a ballot',
-    'ballot.close',
-    'usual',
-    '                    -    -     -     no    no    yes   no    no    no    -     no    -',
-  ],
-  [
-    'void a ballot',
-    'ballot.void',
-    'usual',
-    '                      -    -     -     no    no    yes   no    no    no    -     no    -',
-  ],
-  [
-    'record and sign a decision',
-    'decision.sign',
-    'usual',
-    '       -    -     -     no    no    yes   no    no    no    -     no    -',
-  ],
-  [
-    'vote',
-    'ballot.vote',
-    'usual',
-    '                               -    -     -     yes   no    yes   no    no    no    -     no    -',
-  ],
-  [
-    'annotate',
-    'annotation.add',
-    'usual',
-    '                        -    -     -     yes   no    yes   no    yes   yes   -     no    -',
-  ],
-  [
-    'resolve an annotation',
-    'annotation.resolve',
-    'usual',
-    '       -    -     -     no    no    yes   no    yes   no    -     no    -',
-  ],
-  [
-    'dissent',
-    'decision.dissent',
-    'usual',
-    '                       -    -     -     yes   no    yes   no    no    no    -     no    -',
-  ],
-  [
-    'see choices of others while veiled',
-    'ballot.see-open-choices',
-    'usual',
-    ' - - -  no    no    no    no    no    no    -     no    -',
-  ],
-  [
-    'see votes after the close',
-    'ballot.see-votes-after-close',
-    'usual',
-    '   - - -    yes   yes   yes   yes   yes   no    -     yes   -',
-  ],
-  [
-    'read a decision',
-    'decision.read',
-    'usual',
-    '                  -    -     -     yes   yes   yes   yes   yes   yes   -     yes   -',
-  ],
-  [
-    'journal: own acts',
-    'journal.read-own-acts',
-    'usual',
-    '        -    -     -     yes   yes   yes   yes   yes   no    no    yes   no',
-  ],
-  [
-    'journal: the board’s decisions',
-    'journal.read-decisions',
-    'usual',
-    ' - -  -     no    no    yes   yes   yes   no    no    yes   no',
-  ],
-  [
-    'journal: a case’s decisions',
-    'journal.read-case-decisions',
-    'usual',
-    ' - - -    no    no    yes   yes   yes   yes   -     yes   -',
-  ],
-  [
-    'journal: everything',
-    'journal.read',
-    'usual',
-    '               -    -     -     no    no    no    no    no    no    no    yes   no',
-  ],
-  [
-    'export',
-    'journal.export',
-    'usual',
-    '                          -    -     -     no    no    no    no    no    no    no    yes   no',
-  ],
-  [
-    'access log',
-    'access-log.read',
-    'usual',
-    '                     -    -     -     no    no    no    no    no    no    no    yes   no',
-  ],
-  [
-    'colleagues’ names',
-    'board.enter',
-    'usual',
-    '                  -    -     -     yes   yes   yes   yes   yes   yes   yes   yes   yes',
-  ],
-  [
-    'see people, roles, rules, editions',
-    'people.read',
-    'usual',
-    ' -    -     -     no    no    no    no    no    no    no    yes   yes',
-  ],
-  [
-    'change people, roles, rules, editions',
-    'people.change',
-    'usual',
-    ' - -   -     no    no    no    no    no    no    no    no    yes',
-  ],
-];
+/** The product's words | the act | the moment | the cells, in the order of `columns`. */
+export const table = `
+                                      |                              |         | anon   other  former member rec-m  chair  rec-c  coord  own-r  oth-r  audit  admin
+read a case of the board              | case.read                    | usual   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
+read a draft                          | case.read                    | draft   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
+list the cases                        | case.list                    | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    no
+reveal two identifiers                | case.reveal-identity         | usual   | -      -      -      no     no     no     no     yes    yes    -      yes    -
+the same, as an elector               | case.reveal-identity         | elector | -      -      -      yes    no     yes    no     yes    yes    -      yes    -
+enter facts                           | case.draft                   | usual   | -      -      -      no     no     no     no     yes    yes    yes    no     no
+change a draft                        | case.save                    | draft   | -      -      -      no     no     no     no     yes    yes    -      no     -
+change submitted facts                | case.save                    | usual   | -      -      -      no     no     no     no     yes    no     -      no     -
+submit facts                          | case.submit                  | draft   | -      -      -      no     no     no     no     yes    yes    -      no     -
+submit facts again                    | case.submit                  | usual   | -      -      -      no     no     no     no     yes    no     -      no     -
+declare a conflict                    | case.declare-recusal         | usual   | -      -      -      yes    yes    yes    yes    yes    no     -      no     -
+own attendance                        | meeting.attend               | usual   | -      -      -      yes    yes    yes    yes    yes    no     -      no     -
+attendance of others                  | meeting.set-attendance       | usual   | -      -      -      no     no     yes    yes    yes    no     -      no     -
+schedule                              | meeting.schedule             | usual   | -      -      -      no     no     yes    yes    yes    no     no     no     no
+agenda                                | meeting.arrange              | usual   | -      -      -      no     no     yes    yes    yes    no     -      no     -
+open and close a meeting              | meeting.run                  | usual   | -      -      -      no     no     yes    yes    yes    no     -      no     -
+read a meeting                        | meeting.read                 | usual   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
+list meetings                         | meeting.list                 | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    no
+present an item                       | meeting.present-item         | usual   | -      -      -      no     no     yes    no     no     no     -      no     -
+defer an item                         | meeting.defer-item           | usual   | -      -      -      no     no     yes    no     yes    no     -      no     -
+open a ballot                         | ballot.open                  | usual   | -      -      -      no     no     yes    no     no     no     -      no     -
+close a ballot                        | ballot.close                 | usual   | -      -      -      no     no     yes    no     no     no     -      no     -
+void a ballot                         | ballot.void                  | usual   | -      -      -      no     no     yes    no     no     no     -      no     -
+record and sign a decision            | decision.sign                | usual   | -      -      -      no     no     yes    no     no     no     -      no     -
+vote                                  | ballot.vote                  | usual   | -      -      -      yes    no     yes    no     no     no     -      no     -
+annotate                              | annotation.add               | usual   | -      -      -      yes    no     yes    no     yes    yes    -      no     -
+resolve an annotation                 | annotation.resolve           | usual   | -      -      -      no     no     yes    no     yes    no     -      no     -
+dissent                               | decision.dissent             | usual   | -      -      -      yes    no     yes    no     no     no     -      no     -
+see choices of others while veiled    | ballot.see-open-choices      | usual   | -      -      -      no     no     no     no     no     no     -      no     -
+see votes after the close             | ballot.see-votes-after-close | usual   | -      -      -      yes    yes    yes    yes    yes    no     -      yes    -
+read a decision                       | decision.read                | usual   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
+journal: own acts                     | journal.read-own-acts        | usual   | -      -      -      yes    yes    yes    yes    yes    no     no     yes    no
+journal: the board’s decisions        | journal.read-decisions       | usual   | -      -      -      no     no     yes    yes    yes    no     no     yes    no
+journal: a case’s decisions           | journal.read-case-decisions  | usual   | -      -      -      no     no     yes    yes    yes    yes    -      yes    -
+journal: everything                   | journal.read                 | usual   | -      -      -      no     no     no     no     no     no     no     yes    no
+export                                | journal.export               | usual   | -      -      -      no     no     no     no     no     no     no     yes    no
+access log                            | access-log.read              | usual   | -      -      -      no     no     no     no     no     no     no     yes    no
+colleagues’ names                     | board.enter                  | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    yes
+see people, roles, rules, editions    | people.read                  | usual   | -      -      -      no     no     no     no     no     no     no     yes    yes
+change people, roles, rules, editions | people.change                | usual   | -      -      -      no     no     no     no     no     no     no     no     yes
+`;

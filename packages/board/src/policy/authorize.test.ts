@@ -64,10 +64,18 @@ const resource = (moment: Moment): AnnotationResource & MeetingResource => ({
 });
 const rulingOf: Readonly<Record<Cell, Ruling>> = { yes: 'allowed', no: 'forbidden', '-': 'not-found' };
 
+const rows = table
+  .trimEnd()
+  .split('\n')
+  .slice(2)
+  .map((line) => {
+    const [words, act, moment, cells] = line.split('|').map((part) => part.trim());
+    return { words, act: act as Act, moment: moment as Moment, expected: cells?.split(/\s+/u) ?? [] };
+  });
+
 describe('Who may do what', () => {
-  for (const [words, act, moment, cells] of table)
+  for (const { words, act, moment, expected } of rows)
     it(`${words} (${act}, ${moment})`, () => {
-      const expected = cells.trim().split(/\s+/u);
       expect(expected).toHaveLength(columns.length);
       const answers = columns.map((column) => [column, authorize(act, people[column], resource(moment))]);
       expect(answers).toEqual(columns.map((column, index) => [column, rulingOf[expected[index] as Cell]]));
@@ -113,7 +121,7 @@ describe('Who may do what', () => {
       'people.read': true,
       'people.change': true,
     };
-    expect([...new Set(table.map(([, act]) => act))].sort()).toEqual(Object.keys(acts).sort());
+    expect([...new Set(rows.map((row) => row.act))].sort()).toEqual(Object.keys(acts).sort());
   });
 
   it('an annotation’s own author settles it, unless recused', () => {
