@@ -375,8 +375,7 @@ ALTER TABLE "case"
   ADD CONSTRAINT case_versions CHECK (version >= 1 AND facts_version >= 0),
   ADD CONSTRAINT case_submitted CHECK (status IN ('draft', 'withdrawn') OR (submitted_at IS NOT NULL AND facts_version >= 1));
 ALTER TABLE recommendation_snapshot
-  ADD CONSTRAINT recommendation_snapshot_origin CHECK (origin IN ('foregut', 'midgut', 'hindgut', 'ambiguous', 'unknown')),
-  ADD CONSTRAINT recommendation_snapshot_version UNIQUE (case_id, facts_version, id);
+  ADD CONSTRAINT recommendation_snapshot_origin CHECK (origin IN ('foregut', 'midgut', 'hindgut', 'ambiguous', 'unknown'));
 ALTER TABLE meeting
   ADD CONSTRAINT meeting_status CHECK (status IN ('scheduled', 'open', 'closed', 'cancelled')),
   ADD CONSTRAINT meeting_period CHECK (ends_at > starts_at);
