@@ -1,7 +1,10 @@
 import { annotationRouter } from './annotation';
+import { ballotRouter } from './ballot';
 import { caseRouter } from './case';
+import { decisionRouter } from './decision';
 import { journalRouter } from './journal';
 import { meRouter } from './me';
+import { meetingRouter } from './meeting';
 import { peopleRouter } from './people';
 import { todayRouter } from './today';
 import { router } from './trpc';
@@ -13,6 +16,9 @@ export const appRouter = router({
   people: peopleRouter,
   case: caseRouter,
   annotation: annotationRouter,
+  meeting: meetingRouter,
+  ballot: ballotRouter,
+  decision: decisionRouter,
   journal: journalRouter,
 });
 export type AppRouter = typeof appRouter;
