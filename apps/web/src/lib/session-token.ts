@@ -1,4 +1,4 @@
-import { parse } from 'cookie';
+import { parseCookie } from 'cookie';
 import { decode } from 'next-auth/jwt';
 
 /** The cookie next-auth writes; with https its name carries the `__Secure-` prefix. */
@@ -12,7 +12,7 @@ const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-toke
 export async function sessionIdOf(cookieHeader: string | null | undefined): Promise<string | null> {
   const secret = process.env['NEXTAUTH_SECRET'];
   if (!cookieHeader || !secret) return null;
-  const cookies = parse(cookieHeader);
+  const cookies = parseCookie(cookieHeader);
   for (const name of cookieNames) {
     const token = cookies[name];
     if (!token) continue;

@@ -28,18 +28,19 @@ const NO_FILTERS: CaseFilters = { search: '', status: null, flagged: false };
 /** The board's cases: searched and narrowed as one types, walked with j, k and Enter. */
 export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseListProps) {
   const t = useTranslations('cases');
+  const common = useTranslations('common');
   const [filters, setFilters] = useState(initialFilters);
   const asked = useDeferredValue(filters);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const isInitial = writeFilters(asked) === writeFilters(initialFilters);
+  const isInitial = asked.search.trim() === '' && writeFilters(asked) === writeFilters(initialFilters);
   const options = useTRPC().case.list.queryOptions(listInput(boardId, asked));
   const { data, error, refetch } = useSeededQuery(
     { ...options, placeholderData: keepPreviousData },
     isInitial ? initial : undefined,
   );
   const items = data?.items ?? [];
-  const narrowed = writeFilters(filters) !== '';
+  const narrowed = filters.search.trim() !== '' || writeFilters(filters) !== '';
 
   const change = (next: CaseFilters) => {
     setFilters(next);
@@ -69,7 +70,7 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseLis
         {data?.nextCursor ? '+' : ''}
       </p>
       <ProblemAlert problem={error && !data ? problemOf(error) : null} />
-      {error && !data ? <Button onPress={() => void refetch()}>{t('clearFilters')}</Button> : null}
+      {error && !data ? <Button onPress={() => void refetch()}>{common('retry')}</Button> : null}
       {items.length === 0 && data ? (
         <EmptyState
           title={t(narrowed ? 'noMatch' : 'empty')}

@@ -52,7 +52,7 @@ export function CaseTable({ items }: { items: readonly CaseListItem[] }) {
               <Ki67Scale size="line" value={item.ki67Percent} />
             </Cell>
             <Cell className="text-note">
-              <Completeness percent={item.completeness} missing={item.missingCount} />
+              <Completeness percent={item.completeness} missing={item.missingCount} layout="stack" />
             </Cell>
             <Cell>
               <CaseStatusBadge status={item.status} />

@@ -1,9 +1,18 @@
 'use client';
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { cx } from '@/ui';
 
-/** How much of what the recommendation asks for is known: a bar and the number of items missing. */
-export function Completeness({ percent, missing }: { percent: number; missing: number }) {
+export interface CompletenessProps {
+  /** 0-100: how many of the facts the recommendation asks for are known. */
+  percent: number;
+  missing: number;
+  /** `line`: beside other notes; `stack`: the bar under the words, for a table's cell. */
+  layout?: 'line' | 'stack';
+}
+
+/** How much of what the recommendation asks for is known: the number of items missing, and a bar. */
+export function Completeness({ percent, missing, layout = 'line' }: CompletenessProps) {
   const t = useTranslations('common.completeness');
   if (missing === 0)
     return (
@@ -13,9 +22,12 @@ export function Completeness({ percent, missing }: { percent: number; missing: n
       </span>
     );
   return (
-    <span className="inline-flex flex-col gap-1">
+    <span className={cx('inline-flex', layout === 'line' ? 'items-center gap-1.5' : 'flex-col gap-1')}>
       <span className="font-medium whitespace-nowrap">{t('missing', { count: missing })}</span>
-      <span aria-hidden className="h-1 w-20 overflow-hidden rounded-full bg-line">
+      <span
+        aria-hidden
+        className={cx('h-1 overflow-hidden rounded-full bg-line', layout === 'line' ? 'w-12' : 'w-20')}
+      >
         <span className="block h-full bg-ink-soft" style={{ width: `${percent}%` }} />
       </span>
       <span className="sr-only">{t('percent', { percent })}</span>

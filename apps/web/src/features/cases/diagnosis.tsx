@@ -1,7 +1,7 @@
 'use client';
 import { whoGradeSchema } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import { useSiteName } from './site-name';
+import { useSiteName } from '@/lib/site-name';
 
 /** Primary site and grade in one line: "Pancreas, tail · NET G2". */
 export function Diagnosis({

@@ -1,6 +1,9 @@
 import { type BoardId, type CaseStatus, caseStatusSchema } from '@consilium/contracts';
 
-/** What the list is narrowed to; it stands in the URL, so that a link shows the same list. */
+/**
+ * What the list is narrowed to. Status and mark stand in the URL, so that a link shows the same list; the words searched for do not, since
+ * they may be a patient's record number, and addresses are kept in histories and logs.
+ */
 export interface CaseFilters {
   readonly search: string;
   readonly status: CaseStatus | null;
@@ -12,15 +15,14 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 
 /** Reads filters from a URL; what is not known there is passed over. */
 export const readFilters = (parameters: Parameters): CaseFilters => ({
-  search: first(parameters['q']).slice(0, 120),
+  search: '',
   status: caseStatusSchema.safeParse(first(parameters['status'])).data ?? null,
   flagged: first(parameters['flagged']) === '1',
 });
 
 /** The query string of filters, '' when nothing is narrowed. */
-export function writeFilters({ search, status, flagged }: CaseFilters): string {
+export function writeFilters({ status, flagged }: CaseFilters): string {
   const parameters = new URLSearchParams();
-  if (search) parameters.set('q', search);
   if (status) parameters.set('status', status);
   if (flagged) parameters.set('flagged', '1');
   const text = parameters.toString();

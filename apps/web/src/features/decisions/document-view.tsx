@@ -2,7 +2,7 @@
 import type { DecidedTherapy, DecisionDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useSiteName } from '@/features/cases/site-name';
+import { useSiteName } from '@/lib/site-name';
 import { Badge, BoardDecisionMark, Day, Facts, Section, TallyBar, Time } from '@/ui';
 import { QuorumLine } from './quorum-line';
 

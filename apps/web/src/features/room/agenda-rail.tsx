@@ -2,7 +2,7 @@
 import type { AgendaItemId, MeetingView } from '@consilium/contracts';
 import { Check, ChevronRight, Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useSiteName } from '@/features/cases/site-name';
+import { useSiteName } from '@/lib/site-name';
 import { Badge, BoardDecisionMark, cx, IconButton } from '@/ui';
 
 export interface AgendaRailProps {

@@ -7,7 +7,7 @@ import { Room, type RoomProps } from './room';
 
 /** One address for a meeting's whole life: its plan before and after, the room while it is open. It changes by itself when the chair opens it. */
 export function MeetingScreen(props: RoomProps) {
-  const { data: meeting } = useSeededQuery(
+  const { data: meeting = props.initial } = useSeededQuery(
     useTRPC().meeting.get.queryOptions({ meetingId: props.initial.id }),
     props.initial,
   );

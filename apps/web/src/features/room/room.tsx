@@ -1,6 +1,6 @@
 'use client';
 import type { CaseView, MeetingView, Person } from '@consilium/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Gavel, PauseCircle, Vote } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -40,7 +40,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
   const live = useLive();
   const [dialog, setDialog] = useState<Open>(null);
   const options = trpc.meeting.get.queryOptions({ meetingId: initial.id });
-  const { data: meeting } = useSeededQuery(options, initial);
+  const { data: meeting = initial } = useSeededQuery(options, initial);
   const present = useCommand(trpc.meeting.presentItem);
   const close = useCommand(trpc.meeting.close);
 
@@ -50,12 +50,9 @@ export function Room({ initial, initialCase, people }: RoomProps) {
   useHotkeys(roomKeys);
 
   const current = meeting.agenda.find(({ id }) => id === meeting.currentItemId) ?? null;
-  const caseQuery = useQuery({
-    ...trpc.case.get.queryOptions({ caseId: current?.caseId ?? initial.agenda[0]?.caseId ?? ('' as never) }),
-    enabled: current !== null,
-    ...(initialCase && initialCase.id === current?.caseId ? { initialData: initialCase } : {}),
-  });
-  const view = current && caseQuery.data?.id === current.caseId ? caseQuery.data : null;
+  const caseQuery = useQuery(trpc.case.get.queryOptions(current ? { caseId: current.caseId } : skipToken));
+  const known = [caseQuery.data, initialCase].find((one) => one && one.id === current?.caseId);
+  const view: CaseView | null = known ?? null;
   const snapshot = view?.snapshot && view.snapshot.id === meeting.currentSnapshotId ? view.snapshot : null;
   const { ballot, abilities } = meeting;
   const ballotOpen = ballot?.status === 'open';
