@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { caseListItemSchema } from './case';
 import { queryInput } from './command';
+import { boardReasonSchema } from './guideline';
 import { boardIdSchema } from './ids';
 import { meetingSummarySchema } from './meeting';
-import { personSchema } from './people';
+import { personSchema, specialtySchema } from './people';
+import { daySchema } from './text';
 
 /** What waits for its reader. */
 export const todayInput = queryInput({ boardId: boardIdSchema });
@@ -19,4 +21,16 @@ export const todayOutput = z.object({
   ballotOpen: z.boolean(),
 });
 export const boardPeopleInput = queryInput({ boardId: boardIdSchema });
-export const boardPeopleOutput = z.object({ people: z.array(personSchema) });
+/** A board's dated rule of who must attend: in force from a day until the next one's. */
+export const quorumRuleSchema = z.object({
+  validFrom: daySchema,
+  minHeads: z.number().int(),
+  requiredSpecialties: z.array(specialtySchema),
+  perReason: z.partialRecord(boardReasonSchema, z.array(specialtySchema)),
+});
+export const boardPeopleOutput = z.object({
+  people: z.array(personSchema),
+  /** Oldest first; empty where the board set none. */
+  quorumRules: z.array(quorumRuleSchema),
+});
+export type BoardPeople = z.infer<typeof boardPeopleOutput>;

@@ -1,9 +1,11 @@
+import type { QuorumRule } from '@consilium/board';
 import { boardPeopleInput, boardPeopleOutput, type Role, type Specialty } from '@consilium/contracts';
+import { loadQuorumRules } from '@consilium/database';
 import { defineQuery } from '../../command';
 
 const byName = new Intl.Collator(['ko', 'en']);
 
-/** Everyone with a place on the board now, by name in Korean order. */
+/** Everyone with a place on the board now, by name in Korean order, and whom its rules want at a ballot. */
 export const listPeople = defineQuery({
   name: 'people.list',
   input: boardPeopleInput,
@@ -20,7 +22,13 @@ export const listPeople = defineQuery({
       },
       select: { userId: true, roles: true, specialty: true, user: { select: { name: true } } },
     });
+    const rules = await loadQuorumRules(work, boardId);
     return {
+      quorumRules: rules.map(({ requiredSpecialties, perReason, ...rule }) => ({
+        ...rule,
+        requiredSpecialties: [...requiredSpecialties],
+        perReason: copied(perReason),
+      })),
       people: memberships
         .map(({ userId, roles, specialty, user }) => ({
           userId,
@@ -32,3 +40,6 @@ export const listPeople = defineQuery({
     };
   },
 });
+
+const copied = (perReason: QuorumRule['perReason']) =>
+  Object.fromEntries(Object.entries(perReason).map(([reason, specialties]) => [reason, [...specialties]]));
