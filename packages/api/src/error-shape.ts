@@ -1,6 +1,7 @@
 import { AppError } from '@consilium/application';
 import { type ErrorCode, type ErrorDetails, errorStatus } from '@consilium/contracts';
 import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { z } from 'zod';
 
 type TrpcCode = TRPCError['code'];
@@ -30,24 +31,33 @@ export interface ErrorData {
   readonly httpStatus: number;
 }
 
+interface Known {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  readonly httpStatus: number;
+}
+
 /** The failure behind a tRPC error; null when it is a bug (to be logged and masked). */
-function known(error: TRPCError): { code: ErrorCode; details: ErrorDetails } | null {
+function known(error: TRPCError): Known | null {
   const { cause } = error;
-  if (cause instanceof AppError) return { code: cause.code, details: cause.details };
+  if (cause instanceof AppError)
+    return { code: cause.code, details: cause.details, httpStatus: cause.status };
   if (cause instanceof z.core.$ZodError) {
     const details = Object.fromEntries(cause.issues.map((issue) => [issue.path.join('.'), issue.message]));
-    return { code: 'invalid-input', details };
+    return { code: 'invalid-input', details, httpStatus: errorStatus['invalid-input'] };
   }
-  if (error.code === 'NOT_FOUND') return { code: 'not-found', details: {} };
   if (error.code === 'INTERNAL_SERVER_ERROR') return null;
-  // What tRPC itself refuses before a procedure runs: a body that does not parse, a wrong method, too long a batch.
-  return { code: 'invalid-input', details: {} };
+  // What tRPC itself refuses before a procedure runs: an unknown one, a body that does not parse, a wrong method, too long a batch.
+  const code = error.code === 'NOT_FOUND' ? 'not-found' : 'invalid-input';
+  return { code, details: {}, httpStatus: getHTTPStatusCodeFromError(error) };
 }
 
-export const isBug = (error: TRPCError): boolean => (known(error)?.code ?? 'internal') === 'internal';
+const bug: Known = { code: 'internal', details: {}, httpStatus: errorStatus.internal };
+
+export const isBug = (error: TRPCError): boolean => (known(error) ?? bug).code === 'internal';
 
 /** Builds `error.data`. */
-export function errorData(error: TRPCError, correlationId: string): ErrorData {
-  const { code, details } = known(error) ?? { code: 'internal' as const, details: {} };
-  return { code, details, correlationId, httpStatus: errorStatus[code] };
-}
+export const errorData = (error: TRPCError, correlationId: string): ErrorData => ({
+  ...(known(error) ?? bug),
+  correlationId,
+});
