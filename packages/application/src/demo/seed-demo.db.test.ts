@@ -20,7 +20,6 @@ let server: TestDatabase;
 let database: Database;
 let application: Application;
 let boardId: BoardId;
-let milliseconds: number;
 const people = new Map<string, Actor>();
 
 async function signIn(email: string): Promise<Actor> {
@@ -47,9 +46,7 @@ beforeAll(async () => {
     demo: true,
     logger: { warn: () => undefined, error: () => undefined },
   });
-  const started = performance.now();
   ({ boardId } = await seedDemo(application, database, { now: new Date(), clock, newId }));
-  milliseconds = performance.now() - started;
   for (const account of demoAccounts) people.set(account.key, await signIn(account.email));
 }, 60_000);
 
@@ -114,9 +111,5 @@ describe('the demo', () => {
     );
     const sorted = [...times].sort((one, other) => one.at.getTime() - other.at.getTime());
     expect(times).toEqual(sorted);
-  });
-
-  it('is made in less than ten seconds', () => {
-    expect(milliseconds).toBeLessThan(10_000);
   });
 });

@@ -1,7 +1,7 @@
 import type { BoardId, SnapshotId } from '@consilium/contracts';
 import type { Database } from '@consilium/database';
 import type { Application } from '../application';
-import { dayOf, readWallTime, wallTimeOf } from '../calendar/wall-time';
+import { dayOf, readWallTime } from '../calendar/wall-time';
 import { pastCases } from './cases/decided';
 import type { DayAt } from './cases/demo-case';
 import { todayCases } from './cases/today';
@@ -14,6 +14,7 @@ import { demoTimeZone } from './people';
 import { annotate, enterCases } from './play-cases';
 import { agendaOf, callMeeting, playMeeting } from './play-meeting';
 import { type Stage, setStage } from './stage';
+import { todaysSlot } from './todays-slot';
 
 export interface SeedOptions {
   /** The instant that is "today": the database's, when the demo is made. */
@@ -24,8 +25,7 @@ export interface SeedOptions {
   readonly onProgress?: (words: string) => void;
 }
 
-const hour = 3_600_000;
-const dayLong = 24 * hour;
+const dayLong = 86_400_000;
 
 /**
  * Makes the demo board with its people, cases in all states, meetings held and to come. All but the house itself is done by its people
@@ -102,7 +102,7 @@ async function makeThePresent(
   await callMeeting(
     stage,
     boardId,
-    todaysSlot(now),
+    todaysSlot(now, demoTimeZone),
     { title, ...room },
     todayCases.map((one) => one.key),
   );
@@ -118,19 +118,6 @@ async function makeThePresent(
   await enterCases(stage, boardId, day, submittedCases, { submitted: true });
   clock.set(at(-1, '16:00'));
   await enterCases(stage, boardId, day, draftCases, { submitted: false });
-}
-
-/**
- * The wall time of the day's meeting: the next full half hour but one, so that there is time to look around. Late in the evening, when
- * that were tomorrow, the half hour that has just begun.
- */
-function todaysSlot(now: Date): string {
-  const half = hour / 2;
-  const begun = Math.floor(now.getTime() / half) * half;
-  const soon = new Date(begun + 2 * half).toISOString();
-  const today = dayOf(now.toISOString(), demoTimeZone);
-  const slot = dayOf(soon, demoTimeZone) === today ? soon : new Date(begun).toISOString();
-  return wallTimeOf(slot, demoTimeZone);
 }
 
 function instantOf(local: string): Date {

@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Actor,
+  type AgendaItemId,
+  type BallotId,
+  type BallotView,
+  type BoardId,
+  type CaseId,
+  type Choice,
+  type ClinicalFacts,
+  type DecisionDraft,
+  type MeetingId,
+  type MeetingView,
+  type SnapshotId,
+  type TherapyId,
+  therapyClassOf,
+} from '@consilium/contracts';
+import { createDatabase, type Database } from '@consilium/database';
+import { createTestDatabase } from '@consilium/database/testing';
+import type { z } from 'zod';
+import type { Application } from '../application';
+import { castVote } from '../ballot/commands/cast-vote';
+import { wallTimeOf } from '../calendar/wall-time';
+import { draftCase } from '../case/commands/draft-case';
+import { submitCase } from '../case/commands/submit-case';
+import { randomPseudonym } from '../case/pseudonym';
+import type { Command, Query } from '../command';
+import { createApplication } from '../create-application';
+import { todayCases } from '../demo/cases/today';
+import { foundHouse } from '../demo/found-house';
+import { type DemoPersonKey, demoAccounts } from '../demo/people';
+import { newId } from '../ids';
+import { addAgendaItem } from '../meeting/commands/add-agenda-item';
+import { checkIn } from '../meeting/commands/check-in';
+import { openMeeting } from '../meeting/commands/open-meeting';
+import { presentItem } from '../meeting/commands/present-item';
+import { scheduleMeeting } from '../meeting/commands/schedule-meeting';
+import { getMeeting } from '../meeting/queries/get-meeting';
+
+type Input<I extends z.ZodType> = Omit<z.input<I>, 'idempotencyKey'> & { idempotencyKey?: string };
+
+export interface Room {
+  readonly meetingId: MeetingId;
+  readonly itemId: AgendaItemId;
+  readonly caseId: CaseId;
+  readonly snapshotId: SnapshotId;
+}
+
+/** The demo's board and people in a database of its own, without any case: for tests of the application's commands. */
+export async function openHouse() {
+  const server = await createTestDatabase();
+  const database: Database = createDatabase({ appUrl: server.appUrl, max: 12 });
+  const application: Application = createApplication({
+    database,
+    keys: { identity: randomBytes(32), identityIndex: randomBytes(32) },
+    newId,
+    newPseudonym: randomPseudonym,
+    demo: true,
+    logger: { warn: () => undefined, error: () => undefined },
+  });
+  const { boardId, actors } = await foundHouse(database, newId, new Date().getUTCFullYear());
+  return new House(server, database, application, boardId, actors);
+}
+
+export class House {
+  readonly server: Awaited<ReturnType<typeof createTestDatabase>>;
+  readonly database: Database;
+  readonly application: Application;
+  readonly boardId: BoardId;
+  private readonly actors: ReadonlyMap<DemoPersonKey, Actor>;
+
+  constructor(
+    server: House['server'],
+    database: Database,
+    application: Application,
+    boardId: BoardId,
+    actors: ReadonlyMap<DemoPersonKey, Actor>,
+  ) {
+    this.server = server;
+    this.database = database;
+    this.application = application;
+    this.boardId = boardId;
+    this.actors = actors;
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.server.drop();
+  }
+
+  as(who: DemoPersonKey | Actor): Actor {
+    const actor = typeof who === 'string' ? this.actors.get(who) : who;
+    if (actor === undefined) throw new Error(`nobody is ${String(who)}`);
+    return actor;
+  }
+
+  act<I extends z.ZodType, O extends z.ZodType>(
+    who: DemoPersonKey | Actor,
+    command: Command<I, O>,
+    input: Input<I>,
+  ): Promise<z.output<O>> {
+    return this.application.execute(command, this.as(who), { idempotencyKey: newId(), ...input });
+  }
+
+  ask<I extends z.ZodType, O extends z.ZodType>(
+    who: DemoPersonKey | Actor,
+    query: Query<I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O>> {
+    return this.application.query(query, this.as(who), input);
+  }
+
+  /** Enters and submits a case drawn from one of the demo's, with some facts changed. */
+  async submitCase(
+    key: string,
+    changed: Partial<ClinicalFacts> = {},
+  ): Promise<{ caseId: CaseId; snapshotId: SnapshotId }> {
+    const one = todayCases.find((each) => each.key === key);
+    if (one === undefined) throw new Error(`no case ${key}`);
+    const drafted = await this.act(one.by, draftCase, {
+      boardId: this.boardId,
+      type: one.type,
+      question: one.question,
+      facts: { ...one.facts(() => '2026-01-15'), ...changed },
+      identity: null,
+    });
+    const { snapshotId } = await this.act(one.by, submitCase, {
+      caseId: drafted.caseId,
+      version: drafted.version,
+    });
+    return { caseId: drafted.caseId, snapshotId };
+  }
+
+  /** A meeting that is called for now, with nobody in it. */
+  async callMeeting(): Promise<MeetingId> {
+    const members = demoAccounts.filter((account) => account.roles.includes('member'));
+    const { meetingId } = await this.act('coordinator', scheduleMeeting, {
+      boardId: this.boardId,
+      title: '정기 회의',
+      startsAtLocal: wallTimeOf(new Date().toISOString(), 'Asia/Seoul'),
+      timeZone: 'Asia/Seoul',
+      durationMinutes: 120,
+      place: '회의실',
+      link: '',
+      chairId: this.as('chair').userId,
+      memberIds: members.map((account) => this.as(account.key).userId),
+    });
+    return meetingId;
+  }
+
+  /** An open meeting in which a case is before these people, all in the room. */
+  async openRoom(
+    key: string,
+    present: readonly DemoPersonKey[],
+    changed: Partial<ClinicalFacts> = {},
+  ): Promise<Room> {
+    const { caseId, snapshotId } = await this.submitCase(key, changed);
+    const meetingId = await this.callMeeting();
+    const { itemId } = await this.act('coordinator', addAgendaItem, { meetingId, caseId });
+    await this.act('chair', openMeeting, { meetingId });
+    for (const who of present) await this.act(who, checkIn, { meetingId, mode: 'in-room', userId: null });
+    await this.act('chair', presentItem, { itemId });
+    return { meetingId, itemId, caseId, snapshotId };
+  }
+
+  room(who: DemoPersonKey | Actor, room: Pick<Room, 'meetingId'>): Promise<MeetingView> {
+    return this.ask(who, getMeeting, { meetingId: room.meetingId });
+  }
+
+  async ballot(who: DemoPersonKey, room: Pick<Room, 'meetingId'>): Promise<BallotView> {
+    const { ballot } = await this.room(who, room);
+    if (ballot === null) throw new Error('no ballot');
+    return ballot;
+  }
+
+  /** Votes by an option's therapy or label, `against` or `abstain`. */
+  async vote(who: DemoPersonKey, room: Room, choice: string, idempotencyKey = newId()) {
+    const ballot = await this.ballot('chair', room);
+    return this.act(who, castVote, {
+      ballotId: ballot.id,
+      choice: choiceOf(ballot, choice),
+      reason: '',
+      idempotencyKey,
+    });
+  }
+
+  /** Row-level security's own view of a table, as one of the people. */
+  streamLength(): Promise<number> {
+    return this.database.unitOfWork.as(this.as('auditor'), ({ db }) =>
+      db.journalEvent.count({ where: { boardId: this.boardId } }),
+    );
+  }
+}
+
+export function choiceOf(ballot: BallotView, name: string): Choice {
+  if (name === 'against' || name === 'abstain') return { kind: name };
+  const option = ballot.options.find((one) => one.therapy === name || one.label === name);
+  if (option === undefined) throw new Error(`${name} is not on the ballot`);
+  return { kind: 'option', optionId: option.id };
+}
+
+/** A decision for one therapy of the guideline, to be changed as the test needs. */
+export function draftFor(
+  house: House,
+  room: Room,
+  ballotId: BallotId | null,
+  therapy: TherapyId,
+  changed: Partial<DecisionDraft> = {},
+): DecisionDraft {
+  return {
+    itemId: room.itemId,
+    snapshotId: room.snapshotId,
+    ballotId,
+    therapies: [{ therapy, label: '', therapyClass: therapyClassOf(therapy) }],
+    actions: ['4주 후 외래'],
+    rationale: '위원회 표결에 따릅니다.',
+    relation: { kind: 'follows' },
+    againstMajority: null,
+    dissent: [],
+    responsiblePhysicianId: house.as('nuclear').userId,
+    dueOn: '2027-01-15',
+    nextReviewOn: null,
+    ...changed,
+  };
+}
