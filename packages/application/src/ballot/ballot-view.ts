@@ -30,16 +30,6 @@ export async function newestBallotView(
   return row === null ? null : ballotViewOf(row, reader);
 }
 
-/** A ballot for its reader; null where it does not exist or may not be known of. */
-export async function findBallotView(
-  work: Work,
-  ballotId: BallotId,
-  reader: Standing,
-): Promise<BallotView | null> {
-  const row = await work.db.ballot.findUnique({ where: { id: ballotId }, include: parts });
-  return row === null ? null : ballotViewOf(row, reader);
-}
-
 const parts = {
   electors: { include: { user: { select: { name: true } } }, orderBy: { userId: 'asc' } },
   votes: true,

@@ -2,7 +2,7 @@ import type { Locale, Role, Specialty } from '@consilium/contracts';
 
 /** The demo's one password, for every account; accounts of `demoDomain` sign in in demo mode only. */
 export const demoPassword = 'consilium-demo';
-export const demoDomain = 'demo.consilium.test';
+const demoDomain = 'demo.consilium.test';
 export const demoBoardName = 'GEP-NET Board · Seoul Demo';
 export const demoTimeZone = 'Asia/Seoul';
 
