@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { compose } from './composition/compose';
 import { openData } from './composition/data';
-import { makeDemo } from './composition/demo';
 import { createLog } from './composition/log';
 import { readSettings, SettingsError } from './composition/settings';
 
@@ -54,7 +53,6 @@ async function main(): Promise<void> {
     closing.push(() => app.close());
     const nextHandle = app.getRequestHandler();
     handle = (request, response) => nextHandle(request, response);
-    if (data.demo) await makeDemo(data, settings, log, tell);
     const consilium = await compose({ settings, data, http, log });
     closing.push(consilium.close);
     await new Promise<void>((resolve, reject) => {
@@ -68,7 +66,7 @@ async function main(): Promise<void> {
           http.closeAllConnections();
         }),
     );
-    tell(`Consilium is ready on ${settings.publicUrl}${data.demo ? '  (demo: synthetic data)' : ''}`);
+    tell(`Consilium is ready on ${settings.publicUrl}${settings.demo ? '  (demo: synthetic data)' : ''}`);
   } catch (error) {
     await stop();
     throw error;

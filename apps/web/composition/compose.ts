@@ -28,7 +28,7 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     keys: { identity: settings.identityKey, identityIndex: settings.identityIndexKey },
     newId,
     newPseudonym,
-    demo: data.demo,
+    demo: settings.demo,
     logger: log,
     onCommitted: (stream) => hints.signal(stream),
   });
@@ -65,7 +65,7 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     resolveActor,
     caller: (actor) => createCaller(application, actor),
     handleTrpc: handler,
-    demoAccounts: data.demo ? demoAccounts : null,
+    demoAccounts: settings.demo ? demoAccounts : null,
     health: async () => {
       const reachable = await database.ping();
       return {

@@ -1,15 +1,25 @@
 import { join } from 'node:path';
-import { createDatabase, type Database, migrate, startEmbedded } from '@consilium/database';
+import {
+  createDatabase,
+  type Database,
+  type EmbeddedPostgres,
+  migrate,
+  startEmbedded,
+} from '@consilium/database';
 import type { Logger } from 'pino';
+import { makeDemo } from './demo';
 import { type Settings, SettingsError } from './settings';
 
 export interface OpenData {
   readonly database: Database;
-  /** As the database itself is marked. */
-  readonly demo: boolean;
-  /** For a second, short-lived pool: the demo's making. */
-  readonly appUrl: string;
   readonly close: () => Promise<void>;
+}
+
+interface Sources {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly tell: (message: string) => void;
+  readonly embedded: EmbeddedPostgres | null;
 }
 
 /**
@@ -26,57 +36,81 @@ export async function openData(
     settings.databaseUrl === null
       ? await startEmbedded({ dataDir: join(settings.dataDir, 'postgres'), onProgress: tell })
       : null;
+  const sources = { settings, log, tell, embedded };
   try {
-    if (embedded) await embedded.ensureDatabase('consilium');
-    const ownerUrl = embedded ? embedded.ownerUrl('consilium') : settings.migrateDatabaseUrl;
-    if (ownerUrl) {
-      const applied = await migrate(ownerUrl);
-      if (applied.length > 0) tell(`Database brought up to date: ${applied.join(', ')}`);
-    }
-    const appUrl = embedded ? embedded.appUrl('consilium') : (settings.databaseUrl as string);
-    const database = createDatabase({
-      appUrl,
-      onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
-    });
-    try {
-      const demo = await settleMode(database, settings);
-      return {
-        database,
-        demo,
-        appUrl,
-        close: async () => {
-          await database.close();
-          await embedded?.stop();
-        },
-      };
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+    const database = await openMarked(sources);
+    return {
+      database,
+      close: async () => {
+        await database.close();
+        await embedded?.stop();
+      },
+    };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
 }
 
-/** Reads the database's mark, or sets it on an empty database; the mark wins over every wish. */
-async function settleMode(database: Database, settings: Settings): Promise<boolean> {
-  const role = await database.roleReport();
-  if (role.ownsTables || role.bypassesRowSecurity) {
-    throw new SettingsError(
-      `The role of DATABASE_URL ${role.ownsTables ? 'owns tables' : 'bypasses row-level security'}. Use the application role (consilium_app).`,
-    );
+/** A database that is up to date and marked for what it is wished to be. */
+async function openMarked(sources: Sources): Promise<Database> {
+  const { settings, log, tell, embedded } = sources;
+  if (embedded) await embedded.ensureDatabase('consilium');
+  const ownerUrl = embedded ? embedded.ownerUrl('consilium') : settings.migrateDatabaseUrl;
+  if (ownerUrl) {
+    const applied = await migrate(ownerUrl);
+    if (applied.length > 0) tell(`Database brought up to date: ${applied.join(', ')}`);
   }
-  return database.unitOfWork.as({ service: 'seed' }, async ({ instance }) => {
-    const mode = await instance.mode();
-    if (mode === null) await instance.setMode(settings.demo ? 'demo' : 'production');
-    else if (settings.demo !== (mode === 'demo')) {
-      throw new SettingsError(
-        settings.demo
-          ? 'This database is not a demo. Unset CONSILIUM_DEMO, or give an empty database.'
-          : 'This database is marked as a demo. Set CONSILIUM_DEMO=1, or give another database.',
-      );
-    }
-    return settings.demo;
+  const appUrl = embedded ? embedded.appUrl('consilium') : settings.databaseUrl;
+  if (!appUrl) throw new SettingsError('DATABASE_URL is not set.');
+  const database = createDatabase({
+    appUrl,
+    onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
   });
+  try {
+    await refusePowerfulRole(database);
+    const state = await stateOf(database);
+    if (state.mode === null && state.boards > 0) {
+      // The mark is set last: a demo whose making was interrupted has boards and no mark.
+      if (!embedded)
+        throw new SettingsError('The making of this demo was interrupted. Give an empty database.');
+      tell('The making of the demo was interrupted; beginning again.');
+      await database.close();
+      await embedded.dropDatabase('consilium');
+      return openMarked(sources);
+    }
+    if (state.mode === null && settings.demo) await makeDemo(appUrl, settings, log, tell);
+    await settleMode(database, settings);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
+
+async function refusePowerfulRole(database: Database): Promise<void> {
+  const role = await database.roleReport();
+  if (!role.ownsTables && !role.bypassesRowSecurity) return;
+  throw new SettingsError(
+    `The role of DATABASE_URL ${role.ownsTables ? 'owns tables' : 'bypasses row-level security'}. Use the application role (consilium_app).`,
+  );
+}
+
+const stateOf = (database: Database) =>
+  database.unitOfWork.as({ service: 'seed' }, async ({ instance, db }) => ({
+    mode: await instance.mode(),
+    boards: await db.board.count(),
+  }));
+
+/** Marks a new database; the mark of an old one wins over every wish. */
+const settleMode = (database: Database, { demo }: Settings) =>
+  database.unitOfWork.as({ service: 'seed' }, async ({ instance }) => {
+    const mode = await instance.mode();
+    if (mode === null) return instance.setMode(demo ? 'demo' : 'production');
+    if (demo === (mode === 'demo')) return;
+    throw new SettingsError(
+      demo
+        ? 'This database is not a demo. Unset CONSILIUM_DEMO, or give an empty database.'
+        : 'This database is marked as a demo. Set CONSILIUM_DEMO=1, or give another database.',
+    );
+  });

@@ -1,7 +1,6 @@
 import { createApplication, createDemoClock, newId, newPseudonym, seedDemo } from '@consilium/application';
 import { createDatabase } from '@consilium/database';
 import type { Logger } from 'pino';
-import type { OpenData } from './data';
 import type { Settings } from './settings';
 
 /**
@@ -9,7 +8,7 @@ import type { Settings } from './settings';
  * the past is made, and no serving pool ever has a clock that can be moved.
  */
 export async function makeDemo(
-  { appUrl }: OpenData,
+  appUrl: string,
   settings: Settings,
   logger: Logger,
   tell: (message: string) => void,
@@ -17,10 +16,6 @@ export async function makeDemo(
   const clock = createDemoClock();
   const database = createDatabase({ appUrl, max: 4, clock: clock.shift });
   try {
-    const founded = await database.unitOfWork.as({ service: 'seed' }, ({ db }) => db.board.count(), {
-      readOnly: true,
-    });
-    if (founded > 0) return;
     tell('Making the demo board: people, cases, past meetings …');
     const application = createApplication({
       database,

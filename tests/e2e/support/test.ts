@@ -1,0 +1,64 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+/** The demo's people that tests act as, by the account they sign in with; see the README's table. */
+const mailboxes = {
+  chair: 'park.seoyeon',
+  coordinator: 'kim.dohyun',
+  surgery: 'lee.junho',
+  nuclear: 'choi.eunji',
+  radiology: 'jung.minjae',
+  pathology: 'han.jiwoo',
+  oncology: 'seo.dongwook',
+  referrer: 'lim.haneul',
+  auditor: 'shin.yerin',
+  administrator: 'cho.sungmin',
+} as const;
+export type Who = keyof typeof mailboxes;
+export const demoPassword = 'consilium-demo';
+
+export interface Look {
+  readonly locale?: 'en' | 'ko';
+  readonly viewport?: { width: number; height: number };
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+interface Fixtures {
+  /** Opens a browser of its own for a person of the demo board, signed in. */
+  as: (who: Who, look?: Look) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  baseURL: async ({ browserName: _ }, use) => {
+    const url = process.env.CONSILIUM_BASE_URL;
+    if (!url) throw new Error('The server of the test run is not up.');
+    await use(url);
+  },
+  as: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (who, { locale = 'en', viewport, colorScheme } = {}) => {
+      const context = await browser.newContext({
+        ...(baseURL ? { baseURL } : {}),
+        ...(viewport ? { viewport } : {}),
+        ...(colorScheme ? { colorScheme } : {}),
+        locale: locale === 'ko' ? 'ko-KR' : 'en-GB',
+        timezoneId: 'Asia/Seoul',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      await signIn(page, who);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** By the form, as a person does. */
+export async function signIn(page: Page, who: Who): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill(`${mailboxes[who]}@demo.consilium.test`);
+  await page.locator('input[name=password]').fill(demoPassword);
+  await page.locator('form button[type=submit]').first().click();
+  await page.waitForURL('/');
+}
+
+export { expect };

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const folder = process.env.CONSILIUM_TEST_DIR ?? join(import.meta.dirname, '..', '.data', 'e2e');
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: join(folder, 'results'),
+  globalSetup: './e2e/support/server.ts',
+  // Two cores: several browsers of one meeting are load enough.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Asia/Seoul',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CONSILIUM_BROWSER ?? '/usr/bin/chromium',
+      args: [
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+});
