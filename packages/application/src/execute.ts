@@ -1,12 +1,6 @@
-import {
-  type Actor,
-  type BoardId,
-  boardIdSchema,
-  type CaseId,
-  caseIdSchema,
-  type Json,
-} from '@consilium/contracts';
+import type { Actor, Json } from '@consilium/contracts';
 import { z } from 'zod';
+import { createAccessTrail } from './access-trail';
 import type { Application, Deps } from './application';
 import type { Auth } from './auth/auth';
 import type { Command } from './command';
@@ -18,46 +12,10 @@ import { withRetries } from './retries';
 
 const mutationKey = z.looseObject({ idempotencyKey: z.uuid() });
 
-// What a stranger asked for stands in the log too, where the input names it.
-const named = z.looseObject({
-  boardId: boardIdSchema.optional().catch(undefined),
-  caseId: caseIdSchema.optional().catch(undefined),
-});
-function subjectOf(input: unknown, trail: Trail): { boardId: BoardId | null; caseId: CaseId | null } {
-  const fields = named.safeParse(input);
-  return {
-    boardId: trail.boardId ?? fields.data?.boardId ?? null,
-    caseId: trail.caseId ?? fields.data?.caseId ?? null,
-  };
-}
-
-// A form with a mistake in it, or a bug, is no refusal.
-const isRefusal = (error: unknown): error is AppError =>
-  error instanceof AppError &&
-  error.code !== 'internal' &&
-  error.code !== 'invalid-input' &&
-  error.code !== 'conflict/try-again';
-
 /** The one way into every use case. */
 export function createExecutor(deps: Deps, auth: Auth): Pick<Application, 'execute' | 'query'> {
-  const { database, logger } = deps;
-
-  /** One line in the access log, in a transaction of its own: the refused one was rolled back. */
-  async function logRefusal(name: string, actor: Actor, input: unknown, trail: Trail, error: unknown) {
-    if (!isRefusal(error)) return;
-    const { userId: actorId, sessionId } = actor;
-    const about = { ...subjectOf(input, trail), actorId, sessionId, reason: null };
-    try {
-      await database.accessLog.recordAccess({ act: name, outcome: 'refused', code: error.code, ...about });
-    } catch (failure) {
-      // The refusal stands all the same.
-      logger.error({ err: failure, act: name }, 'A refusal could not be logged');
-    }
-  }
-
-  async function logReadings(trail: Trail) {
-    for (const access of trail.accesses) await database.accessLog.recordAccess(access);
-  }
+  const { database } = deps;
+  const accessTrail = createAccessTrail(deps);
 
   async function runCommand<I extends z.ZodType, O extends z.ZodType>(
     command: Command<I, O>,
@@ -100,10 +58,10 @@ export function createExecutor(deps: Deps, auth: Auth): Pick<Application, 'execu
       try {
         const output = await runCommand(command, actor, input, trail);
         for (const [stream, seq] of trail.streams) deps.onCommitted?.(stream, seq);
-        await logReadings(trail);
+        await accessTrail.readings(trail);
         return output;
       } catch (error) {
-        await logRefusal(command.name, actor, input, trail, error);
+        await accessTrail.refusal(command.name, actor, input, trail, error);
         throw error;
       }
     },
@@ -122,10 +80,10 @@ export function createExecutor(deps: Deps, auth: Auth): Pick<Application, 'execu
             { readOnly: true },
           ),
         );
-        await logReadings(trail);
+        await accessTrail.readings(trail);
         return output;
       } catch (error) {
-        await logRefusal(query.name, actor, input, trail, error);
+        await accessTrail.refusal(query.name, actor, input, trail, error);
         throw error;
       }
     },

@@ -188,7 +188,12 @@ describe('a stranger', () => {
     for (const [act, attempt] of Object.entries(attempts)) {
       await expect(attempt(), act).rejects.toMatchObject({ code: 'not-found' });
       expect(await board.refusals(act, 'stranger'), act).toEqual([
-        expect.objectContaining({ code: 'not-found', count: 1 }),
+        {
+          code: 'not-found',
+          count: 1,
+          // Told to the board's auditor wherever the request names the board or a case of it.
+          board_id: act === 'annotation.resolve' ? null : board.boardId,
+        },
       ]);
     }
     expect({ row: await stored(), events: await board.eventTypes() }).toEqual(before);
@@ -203,6 +208,21 @@ describe('a stranger', () => {
     await expect(application.query(getCase, actors.administrator, { caseId })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('who read a case', () => {
+  it('stands in the access log, once for a screen that refreshes itself', async () => {
+    const { caseId } = await submitted();
+    await read(caseId, 'auditor');
+    await read(caseId, 'auditor');
+    await read(caseId, 'chair');
+    const log = await board.sql<{ name: string }>(
+      `SELECT u.name FROM access_log a JOIN app_user u ON u.id = a.actor_id
+       WHERE act = 'case.get' AND outcome = 'allowed' AND case_id = $1 ORDER BY a.at`,
+      [caseId],
+    );
+    expect(log.map(({ name }) => name)).toEqual(['auditor', 'chair']);
   });
 });
 

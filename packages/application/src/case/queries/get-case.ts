@@ -84,6 +84,7 @@ export const getCase = defineQuery({
     context.about(caseId);
     const resource = await getCaseResource(work.db, caseId);
     context.authorize('case.read', resource);
+    context.logAccess({ boardId: resource.boardId, caseId });
     const row = await findRow(work.db, caseId);
     if (row === null) throw notFound();
 
