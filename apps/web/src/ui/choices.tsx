@@ -22,7 +22,7 @@ export interface RadioCardsProps<Value extends string> extends FieldProps {
 }
 
 const card =
-  'flex cursor-pointer items-start gap-2 rounded-md border border-line-strong bg-raised px-2.5 py-1.5 data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft data-disabled:border-line data-disabled:text-ink-faint';
+  'flex cursor-pointer gap-2 rounded-md border border-line-strong bg-raised data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft data-disabled:border-line data-disabled:text-ink-faint';
 
 /** One of a few, all in sight. */
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
@@ -57,14 +57,18 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
           <Radio
             key={option.value}
             value={option.value}
-            className={cx(card, layout === 'column' && 'min-h-12 items-center px-4 text-lead')}
+            className={cx(
+              card,
+              layout === 'column' ? 'min-h-12 items-center px-4 py-2 text-lead' : 'items-start px-2.5 py-1.5',
+            )}
           >
             {({ isSelected }) => (
               <>
                 <span
                   aria-hidden
                   className={cx(
-                    'mt-0.75 grid size-3.5 shrink-0 place-items-center rounded-full border',
+                    'grid size-3.5 shrink-0 place-items-center rounded-full border',
+                    layout === 'row' && 'mt-0.75',
                     isSelected ? 'border-accent bg-accent' : 'border-line-strong',
                   )}
                 >

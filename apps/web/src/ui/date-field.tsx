@@ -1,6 +1,7 @@
 'use client';
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components';
+import { useLocale } from 'next-intl';
+import { DateField as AriaDateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
 import { cx, inputClass } from './classes';
 import { FieldHead, FieldProblem, type FieldProps, fieldClass } from './field';
 
@@ -13,7 +14,7 @@ export interface DateFieldProps extends FieldProps {
   maxValue?: string;
 }
 
-/** A day typed part by part (year, month, day), the same on a phone and a keyboard. */
+/** A day typed part by part, year first in both languages as everywhere in the product: 2026-11-23. */
 export function DateField({
   label,
   hint,
@@ -26,28 +27,33 @@ export function DateField({
   maxValue,
   ...props
 }: DateFieldProps) {
+  const locale = useLocale();
   return (
-    <AriaDateField<CalendarDate>
-      {...props}
-      value={value ? parseDate(value) : null}
-      onChange={(day) => onChange(day?.toString() ?? null)}
-      {...(minValue ? { minValue: parseDate(minValue) } : {})}
-      {...(maxValue ? { maxValue: parseDate(maxValue) } : {})}
-      shouldForceLeadingZeros
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={cx(fieldClass, className)}
-    >
-      <FieldHead label={label} hint={hint} optional={optional ?? false} />
-      <FieldProblem error={error} />
-      <DateInput className={cx(inputClass, 'tabular flex max-w-44 items-center')}>
-        {(segment) => (
-          <DateSegment
-            segment={segment}
-            className="rounded-sm px-px outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-ink-faint data-placeholder:data-focused:text-on-accent"
-          />
-        )}
-      </DateInput>
-    </AriaDateField>
+    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-CA'}>
+      <AriaDateField<CalendarDate>
+        {...props}
+        value={value ? parseDate(value) : null}
+        onChange={(day) => onChange(day?.toString() ?? null)}
+        {...(minValue ? { minValue: parseDate(minValue) } : {})}
+        {...(maxValue ? { maxValue: parseDate(maxValue) } : {})}
+        shouldForceLeadingZeros
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
+        className={cx(fieldClass, className)}
+      >
+        <FieldHead label={label} hint={hint} optional={optional ?? false} />
+        <FieldProblem error={error} />
+        <DateInput className={cx(inputClass, 'tabular flex max-w-44 items-center')}>
+          {(segment) => (
+            <DateSegment
+              segment={segment}
+              className="last:data-[type=literal]:hidden inline-grid min-h-6 place-items-center rounded-sm px-px outline-none not-data-[type=literal]:min-w-6 data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-ink-faint data-placeholder:data-focused:text-on-accent"
+            >
+              {({ type, text }) => (type === 'literal' ? '-' : text)}
+            </DateSegment>
+          )}
+        </DateInput>
+      </AriaDateField>
+    </I18nProvider>
   );
 }

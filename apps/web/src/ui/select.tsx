@@ -47,7 +47,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <FieldProblem error={error} />
       <Button className={cx(inputClass, 'flex items-center justify-between gap-2 text-left')}>
-        <SelectValue className="truncate data-placeholder:text-ink-faint" />
+        <SelectValue className="truncate data-placeholder:text-ink-faint">
+          {({ selectedText, defaultChildren, isPlaceholder }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-soft" />
       </Button>
       <Popover className="arrive min-w-(--trigger-width) rounded-md border border-line bg-raised shadow-(--shadow)">

@@ -11,7 +11,8 @@ export async function POST(request: Request) {
   const site = request.headers.get('sec-fetch-site');
   if (site && site !== 'same-origin' && site !== 'none') return new NextResponse(null, { status: 403 });
   const sessionId = await sessionIdOf(request.headers.get('cookie'));
-  if (sessionId) await consilium().application.auth.signOut(sessionId);
+  const actor = sessionId ? await consilium().resolveActor(sessionId) : null;
+  if (actor) await consilium().application.auth.signOut(actor);
   const jar = await cookies();
   for (const { name } of jar.getAll()) if (name.includes('next-auth.session-token')) jar.delete(name);
   return new NextResponse(null, { status: 303, headers: { location: '/sign-in' } });

@@ -7,6 +7,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator }
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Dialog, ProblemAlert } from '@/ui';
+import { LanguageSwitch } from './language-switch';
 import { menuClass, menuItemClass } from './menu-classes';
 
 /** Ends this session on the server, then loads the sign-in page afresh so that nothing stays in memory. */
@@ -19,9 +20,10 @@ export interface AccountMenuProps {
   me: MeView;
   membership: Membership | null;
   onKeys: () => void;
+  onLocale: (locale: 'en' | 'ko') => void;
 }
 
-export function AccountMenu({ me, membership, onKeys }: AccountMenuProps) {
+export function AccountMenu({ me, membership, onKeys, onLocale }: AccountMenuProps) {
   const t = useTranslations();
   const [asking, setAsking] = useState(false);
   const everywhere = useCommand(useTRPC().me.signOutEverywhere);
@@ -42,6 +44,9 @@ export function AccountMenu({ me, membership, onKeys }: AccountMenuProps) {
             <p className="font-semibold">{me.name}</p>
             <p className="text-note text-ink-soft">{[roles, specialty].filter(Boolean).join(' · ')}</p>
             <p className="text-note text-ink-soft">{me.email}</p>
+            <div className="mt-2 sm:hidden">
+              <LanguageSwitch onChange={onLocale} />
+            </div>
           </div>
           <Menu aria-label={t('nav.account')} className="outline-none">
             <MenuItem className={menuItemClass} onAction={onKeys} textValue={t('nav.keys')}>

@@ -21,11 +21,11 @@ export function ConnectionState() {
       <Button
         aria-label={t(state)}
         className={cx(
-          'inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 text-note font-semibold data-hovered:bg-hover',
+          'inline-flex min-h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-note font-semibold whitespace-nowrap data-hovered:bg-hover',
           className,
         )}
       >
-        <Icon aria-hidden className="size-4" />
+        <Icon aria-hidden className="size-4 shrink-0" />
         <span role="status" className="max-sm:sr-only">
           {t(state)}
         </span>

@@ -26,12 +26,13 @@ export interface ContextBarProps {
 export function ContextBar({ me, membership, meetings, onPalette, onKeys }: ContextBarProps) {
   const t = useTranslations('nav');
   const setLocale = useCommand(useTRPC().me.setLocale);
+  const tellLocale = (locale: 'en' | 'ko') => void setLocale.run({ locale });
   return (
     <header
       data-print="hide"
       className="sticky top-0 z-20 flex min-h-12 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3 sm:px-5"
     >
-      <span className="md:hidden">
+      <span className="flex md:hidden">
         <Wordmark compact />
       </span>
       {membership ? (
@@ -46,11 +47,11 @@ export function ContextBar({ me, membership, meetings, onPalette, onKeys }: Cont
       <Button
         onPress={onPalette}
         aria-label={t('palette')}
-        className="inline-flex min-h-8 items-center gap-2 rounded-md px-2 text-note text-ink-soft data-hovered:bg-hover lg:border lg:border-line"
+        className="inline-flex min-h-8 shrink-0 items-center gap-2 rounded-md px-2 text-note text-ink-soft data-hovered:bg-hover lg:border lg:border-line"
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="hidden whitespace-nowrap lg:inline">{t('palette')}</span>
-        <kbd className="hidden font-sans text-ink-faint lg:inline">Ctrl K</kbd>
+        <kbd className="hidden font-sans whitespace-nowrap text-ink-faint lg:inline">Ctrl K</kbd>
       </Button>
       {membership ? (
         <>
@@ -59,10 +60,10 @@ export function ContextBar({ me, membership, meetings, onPalette, onKeys }: Cont
         </>
       ) : null}
       <span className="hidden sm:contents">
-        <LanguageSwitch onChange={(locale) => void setLocale.run({ locale })} />
+        <LanguageSwitch onChange={tellLocale} />
       </span>
       <ThemeChoice />
-      <AccountMenu me={me} membership={membership} onKeys={onKeys} />
+      <AccountMenu me={me} membership={membership} onKeys={onKeys} onLocale={tellLocale} />
     </header>
   );
 }

@@ -14,33 +14,35 @@ export function Rail({ destinations }: { destinations: readonly Destination[] })
     <nav
       aria-label={t('main')}
       data-print="hide"
-      className="sticky top-0 hidden h-dvh w-(--rail) shrink-0 flex-col gap-5 border-r border-line px-3 py-3 md:flex"
+      className="hidden w-(--rail) shrink-0 border-r border-line px-3 md:block"
     >
-      <Link href="/" className="rounded-md px-1.5 py-1">
-        <Wordmark />
-      </Link>
-      <ul className="flex flex-col gap-0.5">
-        {destinations.map(({ id, href, Icon }) => {
-          const current = isCurrent(href, path);
-          return (
-            <li key={id}>
-              <Link
-                href={href}
-                aria-current={current ? 'page' : undefined}
-                className={cx(
-                  'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 transition-colors duration-150',
-                  current
-                    ? 'bg-accent-soft font-semibold text-accent-ink'
-                    : 'text-ink-soft hover:bg-hover hover:text-ink',
-                )}
-              >
-                <Icon aria-hidden className="size-4 shrink-0" />
-                {t(id)}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+      <div className="sticky top-0 flex flex-col gap-5 py-3">
+        <Link href="/" className="rounded-md px-1.5 py-1">
+          <Wordmark />
+        </Link>
+        <ul className="flex flex-col gap-0.5">
+          {destinations.map(({ id, href, Icon }) => {
+            const current = isCurrent(href, path);
+            return (
+              <li key={id}>
+                <Link
+                  href={href}
+                  aria-current={current ? 'page' : undefined}
+                  className={cx(
+                    'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 transition-colors duration-150',
+                    current
+                      ? 'bg-accent-soft font-semibold text-accent-ink'
+                      : 'text-ink-soft hover:bg-hover hover:text-ink',
+                  )}
+                >
+                  <Icon aria-hidden className="size-4 shrink-0" />
+                  {t(id)}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </nav>
   );
 }

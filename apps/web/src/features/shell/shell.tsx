@@ -31,7 +31,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
     '?': () => setKeys(true),
   });
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="fixed top-1 left-1 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
@@ -39,17 +39,18 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
         {t('skipToContent')}
       </a>
       {me.demo ? (
-        <p
+        <aside
+          aria-label={t('demoBand')}
           data-demo-band
           className="flex min-h-6 items-center justify-center gap-1.5 bg-ink px-3 py-0.5 text-center text-note font-medium text-surface"
         >
           <FlaskConical aria-hidden className="size-3.5 shrink-0" />
           {t('demoBand')}
-        </p>
+        </aside>
       ) : null}
-      <div className="flex">
+      <div className="flex flex-1">
         <Rail destinations={destinations} />
-        <div className="flex min-h-dvh min-w-0 flex-1 flex-col">
+        <div className="flex min-w-0 flex-1 flex-col">
           <ContextBar
             me={me}
             membership={membership}
@@ -74,6 +75,6 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
         boardId={membership?.boardId ?? null}
       />
       <KeySheet isOpen={keys} onOpenChange={setKeys} destinations={destinations} />
-    </>
+    </div>
   );
 }
