@@ -4,30 +4,10 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/ui';
+import { piecesOf } from './pieces';
 import { usePin } from './pin';
 
 type Field = Extract<Anchor, { kind: 'passage' }>['field'];
-
-interface Piece {
-  readonly start: number;
-  readonly text: string;
-  readonly marked: boolean;
-}
-
-/** Cuts a text at the passages that open comments stand on. Offsets are UTF-16 units, as a browser's selection counts them. */
-export function piecesOf(text: string, passages: readonly { start: number; end: number }[]): Piece[] {
-  const edges = [...new Set([0, text.length, ...passages.flatMap(({ start, end }) => [start, end])])]
-    .filter((edge) => edge >= 0 && edge <= text.length)
-    .sort((a, b) => a - b);
-  return edges.slice(0, -1).map((start, index) => {
-    const end = edges[index + 1] ?? text.length;
-    return {
-      start,
-      text: text.slice(start, end),
-      marked: passages.some((passage) => passage.start <= start && passage.end >= end),
-    };
-  });
-}
 
 /** Free text whose passages can be commented on: select some words and pin the comment to them. */
 export function Passage({
@@ -79,7 +59,7 @@ export function Passage({
   };
   return (
     <div>
-      <p ref={box} className="max-w-prose whitespace-pre-line">
+      <p ref={box} id={`text-${field}`} className="max-w-prose whitespace-pre-line">
         {piecesOf(text, passages).map((piece) =>
           piece.marked ? (
             <mark key={piece.start} className="bg-accent-soft text-accent-ink">

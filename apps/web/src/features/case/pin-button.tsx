@@ -4,7 +4,8 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from 'react-aria-components';
 import { cx } from '@/ui';
-import { sameAnchor, usePin } from './pin';
+import { sameAnchor } from './anchor';
+import { usePin } from './pin';
 
 /** Pins the next comment here; shows how many open comments stand here already. */
 export function PinButton({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { piecesOf } from './passage';
+import { piecesOf } from './pieces';
 
 test('marking passages loses no character and marks just those inside one', () => {
   const passages = fc.array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 20 }) }), {
