@@ -1,7 +1,7 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { UserMinus, IdCard, Pencil, Send } from 'lucide-react';
+import { IdCard, Pencil, Send, UserMinus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';

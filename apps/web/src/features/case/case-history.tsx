@@ -14,7 +14,9 @@ export function CaseHistory({ lines }: { lines: readonly HistoryLine[] }) {
         <li key={`${line.stream}-${line.seq}`} className="border-b border-line py-2">
           <p>{event(line.type.replaceAll('.', '-'), { ...line.params, actor: line.actorName })}</p>
           {line.text ? (
-            <p className="mt-0.5 border-l-2 border-line pl-2 whitespace-pre-line text-ink-soft">{line.text}</p>
+            <p className="mt-0.5 border-l-2 border-line pl-2 whitespace-pre-line text-ink-soft">
+              {line.text}
+            </p>
           ) : null}
           <p className="tabular mt-0.5 flex flex-wrap gap-x-2 text-note text-ink-soft">
             <Time at={line.at} />

@@ -29,7 +29,9 @@ export function FactRow({
       <dt className="w-28 shrink-0 text-ink-soft sm:w-32">{label}</dt>
       <dd className="tabular min-w-0 flex-1 font-medium">
         {children ?? <span className="font-normal text-ink-faint italic">{t('notKnown')}</span>}
-        {day ? <Day day={day} className="ml-2 text-note font-normal whitespace-nowrap text-ink-soft" /> : null}
+        {day ? (
+          <Day day={day} className="ml-2 text-note font-normal whitespace-nowrap text-ink-soft" />
+        ) : null}
       </dd>
       {view.abilities.annotate ? (
         <PinButton anchor={{ kind: 'fact', key: factKey }} label={label} annotations={view.annotations} />

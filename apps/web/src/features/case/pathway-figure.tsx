@@ -146,9 +146,7 @@ function NodeWords({ node, recommendation }: { node: PathNode; recommendation: R
     if (node.id === 'origin') return words(`origin.${node.value}`);
     if (node.id === 'grade') {
       const grade = words(`grade.${node.value}`);
-      return recommendation.gradeProvisional && node.state === 'taken'
-        ? t('provisional', { grade })
-        : grade;
+      return recommendation.gradeProvisional && node.state === 'taken' ? t('provisional', { grade }) : grade;
     }
     if (node.id === 'stage') return words(`factValue.stage.${node.value}`);
     if (node.id === 'status') return words(`factValue.diseaseStatus.${node.value}`);

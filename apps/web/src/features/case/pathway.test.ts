@@ -48,7 +48,7 @@ test('a resectable tumor ends the way before status, SSTR and volume', () => {
 });
 
 test('indices two grades apart leave the grade waiting though it has a name', () => {
-  expect(statesOf({ ki67Percent: 1, mitosesPer10Hpf: 25 })['grade']).toBe('waiting');
+  expect(statesOf({ ki67Percent: 1, mitosesPer10Hpf: 25 })).toMatchObject({ grade: 'waiting' });
 });
 
 test('a missing fact names the therapies that wait for it', () => {

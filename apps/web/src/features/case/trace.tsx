@@ -40,7 +40,7 @@ export function Trace({
 }) {
   const t = useTranslations('case.why');
   const words = useTranslations('guideline');
-  const valueOf = useTraceValue();
+  const textOf = useTraceValue();
   return (
     <div className="mt-1.5 flex flex-col gap-2 border-l-2 border-line pl-3">
       {trace.length > 0 ? (
@@ -58,7 +58,7 @@ export function Trace({
                 <span>
                   <span className="font-medium">{words(`condition.${entry.condition}`)}</span>{' '}
                   <span className="text-note text-ink-soft">
-                    {words(`held.${held}`)}. {words(`fact.${entry.fact}`)}: {valueOf(entry)}
+                    {words(`held.${held}`)}. {words(`fact.${entry.fact}`)}: {textOf(entry)}
                   </span>
                 </span>
                 <span className="tabular text-note text-ink-soft">{entry.statement}</span>

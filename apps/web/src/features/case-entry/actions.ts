@@ -1,0 +1,13 @@
+'use server';
+import type { ClinicalFacts } from '@consilium/contracts';
+import { consilium } from '@/lib/server';
+import { currentActor } from '@/lib/session';
+
+/**
+ * The recommendation of facts that are not saved; null when signed out, so that nobody is led away from what they typed. It goes as a
+ * POST: facts of a patient don't belong into an address, which proxies and browsers keep.
+ */
+export async function previewRecommendation(facts: ClinicalFacts) {
+  const actor = await currentActor();
+  return actor ? consilium().caller(actor).case.previewRecommendation({ facts }) : null;
+}

@@ -1,0 +1,62 @@
+'use client';
+import type { ClinicalFacts } from '@consilium/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Blocking } from '@/features/case/blocking';
+import { RecommendationPanel } from '@/features/case/recommendation-panel';
+import { BoardDecisionMark, ErrorState, Section, Skeleton } from '@/ui';
+import { previewRecommendation } from './actions';
+import { forPreview } from './entry';
+
+const SETTLE_MS = 300;
+const hrefOf = (fact: string) => `#fact-${fact}`;
+
+/** The facts as they were when typing last paused. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** What the guideline says to what is in the form, before anything is saved: what the board will see. */
+export function EntryPreview({ facts }: { facts: ClinicalFacts }) {
+  const t = useTranslations('entry.preview');
+  const reason = useTranslations('guideline.boardReason');
+  const title = useTranslations('case');
+  const asked = useSettled(facts);
+  const { data, isError, isPending, refetch } = useQuery({
+    queryKey: ['case-entry-preview', forPreview(asked)],
+    queryFn: () => previewRecommendation(forPreview(asked)),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const recommendation = data?.recommendation;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-note text-ink-soft">{t('hint')}</p>
+      {isError || data === null ? (
+        <ErrorState onRetry={() => void refetch()}>{t('failed')}</ErrorState>
+      ) : isPending ? (
+        <Skeleton lines={6} />
+      ) : recommendation ? (
+        <>
+          {recommendation.boardDecisionRequired ? (
+            <BoardDecisionMark
+              size="banner"
+              reasons={recommendation.boardDecisionReasons.map((code) => reason(code))}
+            />
+          ) : null}
+          <RecommendationPanel recommendation={recommendation} facts={asked} hrefOf={hrefOf} />
+        </>
+      ) : (
+        <Section title={title('recommendation')}>
+          <Blocking facts={data?.blocking ?? []} hrefOf={hrefOf} />
+        </Section>
+      )}
+    </div>
+  );
+}

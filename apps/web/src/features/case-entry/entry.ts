@@ -1,0 +1,96 @@
+import {
+  type CaseType,
+  type CaseView,
+  type ClinicalFacts,
+  clinicalFactsSchema,
+  type FactKey,
+  type Identity,
+} from '@consilium/contracts';
+
+/** What is in the form. Identity is apart: it goes one way only, and is never read back into the form. */
+export interface Entry {
+  readonly type: CaseType;
+  readonly question: string;
+  readonly facts: ClinicalFacts;
+  readonly identity: Identity;
+}
+
+export const NO_IDENTITY: Identity = { patientName: '', recordNumber: '' };
+
+/** Nothing known: no field begins as a "no". */
+export const EMPTY_FACTS: ClinicalFacts = {
+  primarySite: null,
+  unknownPrimaryGepSuspected: null,
+  differentiation: 'unknown',
+  ki67Percent: null,
+  mitoses: null,
+  mitosesUnit: '10hpf',
+  pathologyOn: null,
+  sstr: 'unknown',
+  sstrTracer: null,
+  sstrOn: null,
+  stage: null,
+  diseaseStatus: null,
+  tumorVolume: 'unknown',
+  hepaticInvolvementPercent: null,
+  functional: null,
+  syndrome: '',
+  priorLines: [],
+  proposedTherapies: [],
+  ecog: null,
+  egfr: null,
+  hemoglobin: null,
+  platelets: null,
+  measurements: [],
+  comorbidity: '',
+  patientWish: '',
+  summary: '',
+};
+
+export const EMPTY_ENTRY: Entry = {
+  type: 'new',
+  question: '',
+  facts: EMPTY_FACTS,
+  identity: NO_IDENTITY,
+};
+
+export const entryOf = (view: Pick<CaseView, 'type' | 'question' | 'facts'>): Entry => ({
+  type: view.type,
+  question: view.question,
+  facts: view.facts,
+  identity: NO_IDENTITY,
+});
+
+/** An entry as it is sent: an identity that is not given leaves the recorded one as it is. */
+export const toSend = (entry: Entry) => ({
+  type: entry.type,
+  question: entry.question,
+  facts: entry.facts,
+  identity: isBlank(entry.identity) ? null : entry.identity,
+});
+
+export const isBlank = ({ patientName, recordNumber }: Identity): boolean =>
+  patientName.trim() === '' && recordNumber.trim() === '';
+
+/** The same order of keys for all: what was read back may have another. */
+const sorted = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Whether two values of a form say the same. */
+export const same = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+
+/** What the guideline reads of the facts: free text stays in the browser until it is saved. */
+export const forPreview = (facts: ClinicalFacts): ClinicalFacts => ({
+  ...facts,
+  syndrome: '',
+  comorbidity: '',
+  patientWish: '',
+  summary: '',
+  measurements: [],
+  priorLines: facts.priorLines.map((line) => ({ ...line, label: '' })),
+});
+
+export const FACT_KEYS = clinicalFactsSchema.keyof().options as readonly FactKey[];

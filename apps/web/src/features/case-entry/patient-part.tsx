@@ -1,0 +1,228 @@
+'use client';
+import { measurementSchema } from '@consilium/contracts';
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { Alert, Button, DateField, NumberField, Select, TextArea, TextField } from '@/ui';
+import { FieldPlace, FormPart, type PartProps } from './form-part';
+import { useRowKeys } from './row-keys';
+
+type Measurement = z.infer<typeof measurementSchema>;
+const MARKERS = measurementSchema.shape.marker.options;
+const UNITS = measurementSchema.shape.unit.options;
+/** What laboratories here report a marker in; any other unit can be chosen. */
+const USUAL_UNIT: Record<Measurement['marker'], Measurement['unit']> = {
+  'chromogranin-a': 'ng/mL',
+  '5-hiaa-urine-24h': 'mg/24h',
+  gastrin: 'pg/mL',
+  insulin: 'mU/L',
+  glucagon: 'pg/mL',
+  vip: 'pg/mL',
+  nse: 'ng/mL',
+};
+const ECOG = ['0', '1', '2', '3', '4'] as const;
+const LABS = [
+  { key: 'egfr', max: 250 },
+  { key: 'hemoglobin', max: 30 },
+  { key: 'platelets', max: 3000 },
+] as const;
+
+export function PatientPart({ entry, setFact, errorOf }: PartProps) {
+  const t = useTranslations('entry');
+  const common = useTranslations('common');
+  const { facts } = entry;
+  const { measurements } = facts;
+  const { keys, removed } = useRowKeys(measurements.length);
+  return (
+    <FormPart part="patient">
+      <FieldPlace id="fact-ecog">
+        <Select<(typeof ECOG)[number] | 'unknown'>
+          label={t('field.ecog')}
+          className="max-w-md"
+          options={[
+            ...ECOG.map((value) => ({ value, label: t(`ecog.${value}`) })),
+            { value: 'unknown' as const, label: common('unknown') },
+          ]}
+          value={ECOG.find((value) => value === String(facts.ecog)) ?? 'unknown'}
+          onChange={(value) => setFact('ecog', value === 'unknown' ? null : Number(value))}
+        />
+      </FieldPlace>
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        {LABS.map(({ key, max }) => (
+          <FieldPlace key={key} id={`fact-${key}`}>
+            <NumberField
+              label={t(`field.${key}`)}
+              unit={t(`unit.${key}`)}
+              minValue={0}
+              maxValue={max}
+              value={facts[key]}
+              onChange={(value) => setFact(key, value)}
+              error={errorOf(`fact-${key}`)}
+            />
+          </FieldPlace>
+        ))}
+      </div>
+      <FieldPlace id="fact-measurements">
+        <h3 className="font-medium">{t('field.measurements')}</h3>
+        <ul className="mt-2 flex flex-col gap-3">
+          {measurements.map((one, index) => (
+            <MeasurementRow
+              key={keys[index]}
+              measurement={one}
+              index={index}
+              error={errorOf(`measurement-${index}-value`)}
+              onChange={(next) =>
+                setFact(
+                  'measurements',
+                  measurements.map((old, at) => (at === index ? next : old)),
+                )
+              }
+              onRemove={() => {
+                removed(index);
+                setFact(
+                  'measurements',
+                  measurements.filter((_old, at) => at !== index),
+                );
+              }}
+            />
+          ))}
+        </ul>
+        <NewMeasurement
+          count={measurements.length}
+          onAdd={(added) => setFact('measurements', [...measurements, added])}
+        />
+      </FieldPlace>
+      {(['comorbidity', 'patientWish', 'summary'] as const).map((field) => (
+        <FieldPlace key={field} id={`fact-${field}`}>
+          <TextArea
+            label={t(`field.${field}`)}
+            hint={t(`hint.${field}`)}
+            optional
+            rows={field === 'summary' ? 7 : 3}
+            maxLength={field === 'summary' ? 20_000 : field === 'comorbidity' ? 4000 : 2000}
+            value={facts[field]}
+            onChange={(value) => setFact(field, value)}
+            error={errorOf(`fact-${field}`)}
+          />
+        </FieldPlace>
+      ))}
+    </FormPart>
+  );
+}
+
+function MeasurementRow({
+  measurement,
+  index,
+  error,
+  onChange,
+  onRemove,
+}: {
+  measurement: Measurement;
+  index: number;
+  error: string | undefined;
+  onChange: (measurement: Measurement) => void;
+  onRemove: () => void;
+}) {
+  const t = useTranslations('entry.measurement');
+  const marker = useTranslations('case.marker');
+  return (
+    <li className="flex flex-wrap items-end gap-x-4 gap-y-2 border-l-2 border-line-strong pl-3">
+      <FieldPlace id={`measurement-${index}-value`}>
+        <NumberField
+          label={marker(measurement.marker)}
+          minValue={0}
+          maxValue={1e9}
+          value={measurement.value}
+          onChange={(value) => value !== null && onChange({ ...measurement, value })}
+          error={error}
+        />
+      </FieldPlace>
+      <Select
+        label={t('unit')}
+        className="w-32"
+        options={UNITS.map((value) => ({ value, label: value }))}
+        value={measurement.unit}
+        onChange={(unit) => onChange({ ...measurement, unit })}
+      />
+      <DateField
+        label={t('takenOn')}
+        value={measurement.takenOn}
+        onChange={(takenOn) => onChange({ ...measurement, takenOn })}
+      />
+      <Button
+        look="quiet"
+        icon={<Trash2 aria-hidden className="size-4" />}
+        onPress={onRemove}
+        aria-label={t('remove', { marker: marker(measurement.marker) })}
+      >
+        {t('removeShort')}
+      </Button>
+    </li>
+  );
+}
+
+/** A measurement is added once it has a value: an empty one would be none. */
+function NewMeasurement({ count, onAdd }: { count: number; onAdd: (added: Measurement) => void }) {
+  const t = useTranslations('entry.measurement');
+  const marker = useTranslations('case.marker');
+  const [chosen, setChosen] = useState<Measurement['marker']>('chromogranin-a');
+  const [value, setValue] = useState<number | null>(null);
+  if (count >= 30) return null;
+  return (
+    <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2">
+      <Select
+        label={t('marker')}
+        className="w-52"
+        options={MARKERS.map((one) => ({ value: one, label: marker(one) }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <NumberField
+        label={t('value')}
+        unit={USUAL_UNIT[chosen]}
+        minValue={0}
+        maxValue={1e9}
+        value={value}
+        onChange={setValue}
+      />
+      <Button
+        icon={<Plus aria-hidden className="size-4" />}
+        isDisabled={value === null}
+        onPress={() => {
+          if (value === null) return;
+          onAdd({ marker: chosen, value, unit: USUAL_UNIT[chosen], takenOn: null });
+          setValue(null);
+        }}
+      >
+        {t('add')}
+      </Button>
+    </div>
+  );
+}
+
+export function IdentityPart({ entry, setEntry, errorOf, isRecorded }: PartProps & { isRecorded: boolean }) {
+  const t = useTranslations('entry');
+  return (
+    <FormPart part="identity">
+      {isRecorded ? <Alert tone="good">{t('identity.recorded')}</Alert> : null}
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        {(['patientName', 'recordNumber'] as const).map((key) => (
+          <FieldPlace key={key} id={key}>
+            <TextField
+              label={t(`identity.${key}`)}
+              className="w-64 max-w-full"
+              autoComplete="off"
+              maxLength={key === 'patientName' ? 120 : 60}
+              value={entry.identity[key]}
+              onChange={(value) =>
+                setEntry((old) => ({ ...old, identity: { ...old.identity, [key]: value } }))
+              }
+              error={errorOf(key)}
+            />
+          </FieldPlace>
+        ))}
+      </div>
+    </FormPart>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { EMPTY_ENTRY, type Entry } from './entry';
+import { problemsOfSaving, problemsOfSubmitting } from './problems';
+
+const line = { therapy: null, label: '', startedOn: null, endedOn: null, outcome: 'unknown' } as const;
+const withFacts = (facts: Partial<Entry['facts']>): Entry => ({
+  ...EMPTY_ENTRY,
+  facts: { ...EMPTY_ENTRY.facts, ...facts },
+});
+
+test('a draft in which nothing is known can be saved, but not submitted', () => {
+  expect(problemsOfSaving(EMPTY_ENTRY)).toEqual([]);
+  expect(problemsOfSubmitting(EMPTY_ENTRY).map(({ field }) => field)).toEqual([
+    'question',
+    'fact-primarySite',
+    'fact-stage',
+    'fact-diseaseStatus',
+  ]);
+});
+
+test('a prior line needs a name, and ends after it began', () => {
+  const entry = withFacts({
+    priorLines: [line, { ...line, label: 'Interferon', startedOn: '2025-03-01', endedOn: '2024-03-01' }],
+  });
+  expect(problemsOfSaving(entry).map(({ field, code }) => [field, code])).toEqual([
+    ['line-0-label', 'line-unnamed'],
+    ['line-1-ended', 'line-ends-before-start'],
+  ]);
+});
+
+test('a value no record may hold is named with its field', () => {
+  expect(problemsOfSaving(withFacts({ ki67Percent: 120 }))).toEqual([
+    { field: 'fact-ki67Percent', code: 'fact-invalid', about: 'ki67Percent' },
+  ]);
+});
+
+test('a name without a record number is half an identity', () => {
+  const entry = { ...EMPTY_ENTRY, identity: { patientName: 'Kim', recordNumber: ' ' } };
+  expect(problemsOfSaving(entry).map(({ field }) => field)).toEqual(['recordNumber']);
+});

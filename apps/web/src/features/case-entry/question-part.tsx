@@ -1,0 +1,33 @@
+'use client';
+import { caseTypeSchema } from '@consilium/contracts';
+import { useTranslations } from 'next-intl';
+import { RadioCards, TextArea } from '@/ui';
+import { FieldPlace, FormPart, type PartProps } from './form-part';
+
+export function QuestionPart({ entry, setEntry, errorOf }: PartProps) {
+  const t = useTranslations('entry');
+  const type = useTranslations('clinical.caseType');
+  return (
+    <FormPart part="question">
+      <FieldPlace id="question">
+        <TextArea
+          label={t('field.question')}
+          hint={t('hint.question')}
+          rows={3}
+          maxLength={4000}
+          value={entry.question}
+          onChange={(question) => setEntry((old) => ({ ...old, question }))}
+          error={errorOf('question')}
+        />
+      </FieldPlace>
+      <FieldPlace id="fact-type">
+        <RadioCards
+          label={t('field.type')}
+          options={caseTypeSchema.options.map((value) => ({ value, label: type(value) }))}
+          value={entry.type}
+          onChange={(next) => setEntry((old) => ({ ...old, type: next }))}
+        />
+      </FieldPlace>
+    </FormPart>
+  );
+}

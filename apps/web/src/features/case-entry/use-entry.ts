@@ -1,0 +1,140 @@
+'use client';
+import type { BoardId, CaseId, CaseView, ClinicalFacts, UserId } from '@consilium/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useCommand } from '@/lib/command';
+import type { Problem } from '@/lib/problem';
+import { useTRPC } from '@/lib/trpc';
+import { EMPTY_ENTRY, type Entry, entryOf, NO_IDENTITY, same, toSend } from './entry';
+import { forget, keep, recall } from './kept';
+import { type EntryKey, type Merge, mergeEntries, take } from './merge';
+import { type EntryProblem, problemsOfSaving, problemsOfSubmitting } from './problems';
+
+interface Saved {
+  readonly caseId: CaseId;
+  readonly version: number;
+}
+
+/** The form's state and its acts: save, submit, and what to do when someone else saved first. `view` null: a new case. */
+export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const draft = useCommand(trpc.case.draft);
+  const save = useCommand(trpc.case.save);
+  const submit = useCommand(trpc.case.submit);
+  const [restored] = useState(() => recall(userId, view?.id ?? null));
+  const loaded = view ? entryOf(view) : EMPTY_ENTRY;
+  const [entry, setEntry] = useState<Entry>(restored?.entry ?? loaded);
+  const [base, setBase] = useState<Entry>(restored?.base ?? loaded);
+  const [saved, setSaved] = useState<Saved | null>(
+    view ? { caseId: view.id, version: restored?.version ?? view.version } : null,
+  );
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [isIdentityRecorded, setIdentityRecorded] = useState(view?.hasIdentity ?? false);
+  const [problems, setProblems] = useState<readonly EntryProblem[]>([]);
+  const [conflict, setConflict] = useState<{ merge: Merge; theirs: Entry } | null>(null);
+  const isDirty = !same(entry, base);
+
+  // Left by a way that can't be stopped (the back key): kept in this tab's memory for the next visit.
+  const latest = useRef({ isDirty, entry, base, saved });
+  useEffect(() => {
+    latest.current = { isDirty, entry, base, saved };
+  });
+  useEffect(() => {
+    forget(userId, view?.id ?? null);
+    return () => {
+      const now = latest.current;
+      const version = now.saved?.version ?? null;
+      if (now.isDirty) keep(userId, now.saved?.caseId ?? null, { entry: now.entry, base: now.base, version });
+    };
+  }, [userId, view?.id]);
+
+  const runSave = async (): Promise<{ ok: true; value: Saved } | { ok: false; problem: Problem }> => {
+    if (saved === null) {
+      const result = await draft.run({ boardId, ...toSend(entry) });
+      if (!result.ok) return result;
+      const { caseId, version } = result.value;
+      // The form goes on as the form of this case, also after a reload.
+      window.history.replaceState(null, '', `/cases/${caseId}/edit`);
+      return { ok: true, value: { caseId, version } };
+    }
+    const result = await save.run({ ...saved, ...toSend(entry) });
+    return result.ok ? { ok: true, value: { ...saved, version: result.value.version } } : result;
+  };
+
+  /** Someone saved in between: joins both, takes their version as the ground, and leaves it to the writer to save again. */
+  const join = async (caseId: CaseId) => {
+    const newest = await client
+      .fetchQuery(trpc.case.get.queryOptions({ caseId }, { staleTime: 0 }))
+      .catch(() => null);
+    if (newest === null) return;
+    const theirs = entryOf(newest);
+    const merge = mergeEntries(base, entry, theirs);
+    save.clear();
+    setEntry(merge.entry);
+    setBase(theirs);
+    setSaved({ caseId, version: newest.version });
+    setConflict({ merge, theirs });
+  };
+
+  const saveNow = async (): Promise<Saved | null> => {
+    const found = problemsOfSaving(entry);
+    setProblems(found);
+    if (found.length > 0) return null;
+    if (!isDirty && saved !== null) return saved;
+    const result = await runSave();
+    if (!result.ok) {
+      if (result.problem.code === 'conflict/stale-version' && saved !== null) await join(saved.caseId);
+      return null;
+    }
+    const sent = entry;
+    setSaved(result.value);
+    setSavedAt(new Date().toISOString());
+    setConflict(null);
+    setBase({ ...sent, identity: NO_IDENTITY });
+    // The identifiers are sealed now and don't stay on the screen; what was typed meanwhile does.
+    setEntry((now) => (now.identity === sent.identity ? { ...now, identity: NO_IDENTITY } : now));
+    if (toSend(sent).identity !== null) setIdentityRecorded(true);
+    await client.invalidateQueries(trpc.case.get.queryFilter({ caseId: result.value.caseId }));
+    return result.value;
+  };
+
+  const submitNow = async (): Promise<CaseId | null> => {
+    const found = problemsOfSubmitting(entry);
+    setProblems(found);
+    if (found.length > 0) return null;
+    const ready = await saveNow();
+    if (ready === null) return null;
+    const result = await submit.run(ready);
+    return result.ok ? ready.caseId : null;
+  };
+
+  return {
+    entry,
+    setEntry,
+    setFact: <Key extends keyof ClinicalFacts>(key: Key, value: ClinicalFacts[Key]) =>
+      setEntry((old) => ({ ...old, facts: { ...old.facts, [key]: value } })),
+    isDirty,
+    isRestored: restored !== null,
+    isIdentityRecorded,
+    savedAt,
+    caseId: saved?.caseId ?? null,
+    problems,
+    conflict,
+    takeTheirs: (key: EntryKey) => {
+      if (conflict === null) return;
+      setEntry((old) => take(old, key, conflict.theirs));
+      const conflicts = conflict.merge.conflicts.filter((one) => one !== key);
+      setConflict({ ...conflict, merge: { ...conflict.merge, conflicts } });
+    },
+    discard: () => {
+      latest.current = { ...latest.current, isDirty: false };
+      setEntry(base);
+    },
+    save: saveNow,
+    submit: submitNow,
+    isSaving: draft.pending || save.pending,
+    isSubmitting: submit.pending,
+    problem: draft.problem ?? save.problem ?? submit.problem,
+  };
+}
