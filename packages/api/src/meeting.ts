@@ -6,6 +6,7 @@ import {
   deferItem,
   getMeeting,
   listMeetings,
+  meetingCalendar,
   openMeeting,
   orderAgenda,
   presentItem,
@@ -18,6 +19,7 @@ import { command, query, router } from './trpc';
 export const meetingRouter = router({
   list: query(listMeetings),
   get: query(getMeeting),
+  calendar: query(meetingCalendar),
   schedule: command(scheduleMeeting),
   reschedule: command(rescheduleMeeting),
   addItem: command(addAgendaItem),

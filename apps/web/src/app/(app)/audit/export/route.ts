@@ -1,0 +1,57 @@
+import { exportStreamInput } from '@consilium/contracts';
+import { notFound } from 'next/navigation';
+import { failureOf } from '@/lib/failure';
+import { fromOwnSite } from '@/lib/same-site';
+import { consilium } from '@/lib/server';
+import { currentActor } from '@/lib/session';
+
+const leadTo = (location: string) => new Response(null, { status: 303, headers: { location } });
+
+/**
+ * A board's whole journal as JSON Lines. By form, not by link: the reason is somebody's words and belongs into no address and no server's
+ * log of addresses. It stands in the access log before the first line is sent.
+ */
+export async function POST(request: Request) {
+  if (!fromOwnSite(request.headers)) return new Response(null, { status: 403 });
+  const actor = await currentActor();
+  if (!actor) return leadTo('/sign-in?reason=expired');
+  const form = await request.formData();
+  const input = exportStreamInput.safeParse({ boardId: form.get('boardId'), reason: form.get('reason') });
+  if (!input.success) return leadTo('/audit?problem=reason');
+
+  const lines = consilium().application.exportStream(actor, input.data)[Symbol.asyncIterator]();
+  let first: IteratorResult<string>;
+  try {
+    first = await lines.next();
+  } catch (error) {
+    const code = failureOf(error)?.code;
+    if (code === 'forbidden') return leadTo('/audit?problem=forbidden');
+    if (code === 'not-found') notFound();
+    throw error;
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  return new Response(streamOf(first, lines), {
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'content-disposition': `attachment; filename="consilium-journal-${day}.ndjson"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+/** Sends line after line as fast as they are taken; who goes away ends the reading. */
+function streamOf(first: IteratorResult<string>, rest: AsyncIterator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next: IteratorResult<string> | null = first;
+  return new ReadableStream({
+    async pull(controller) {
+      const line = next ?? (await rest.next());
+      next = null;
+      if (line.done) controller.close();
+      else controller.enqueue(encoder.encode(line.value));
+    },
+    async cancel() {
+      await rest.return?.();
+    },
+  });
+}

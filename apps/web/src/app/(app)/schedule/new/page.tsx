@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { type MeetingFormValues, nextInSeries } from '@/features/schedule/form-values';
+import { mayScheduleOn } from '@/features/schedule/may-schedule';
+import { MeetingForm } from '@/features/schedule/meeting-form';
+import { zoneChoices } from '@/features/schedule/time-zones';
+import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
+import { requireBoard } from '@/lib/session';
+import { formatInstant } from '@/ui/instant';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('schedule'))('form.titleNew') };
+}
+
+export default async function NewMeetingPage() {
+  const { caller, membership } = await requireBoard();
+  const { boardId } = membership;
+  if (!mayScheduleOn(membership)) redirect('/schedule');
+  const [board, { meetings }] = await Promise.all([
+    caller.people.list({ boardId }),
+    caller.meeting.list({ boardId }),
+  ]);
+  const [latest] = meetings;
+  const last = latest ? await caller.meeting.get({ meetingId: latest.id }) : null;
+  const now = new Date();
+  const today = formatInstant(now.toISOString(), DEFAULT_TIME_ZONE, 'en', 'day').slice(0, 10);
+  const values: MeetingFormValues = {
+    title: '',
+    date: '',
+    time: '',
+    timeZone: DEFAULT_TIME_ZONE,
+    durationMinutes: '60',
+    place: '',
+    link: '',
+    chairId: '',
+    memberIds: board.people
+      .filter(({ roles }) => roles.some((role) => role === 'member' || role === 'chair'))
+      .map(({ userId }) => userId),
+    ...nextInSeries(last, today, new Set(board.people.map(({ userId }) => userId))),
+  };
+  return (
+    <MeetingForm
+      board={board}
+      boardId={boardId}
+      meetingId={null}
+      initial={{
+        values,
+        errors: {},
+        problem: null,
+        nextTime: null,
+        idempotencyKey: crypto.randomUUID(),
+        attempt: 0,
+      }}
+      zones={zoneChoices(values.timeZone, now)}
+      reasons={[]}
+      today={today}
+    />
+  );
+}

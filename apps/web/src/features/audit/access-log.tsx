@@ -1,0 +1,110 @@
+'use client';
+import type { BoardId } from '@consilium/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { messageKeyOf, problemOf } from '@/lib/problem';
+import { useTRPC } from '@/lib/trpc';
+import { Badge, Button, Cell, EmptyState, ErrorState, HeadCell, Row, Skeleton, Table, Time } from '@/ui';
+
+const small = 'max-md:block max-md:border-0 max-md:py-0.5 max-md:pr-0 max-md:empty:hidden';
+
+/** Who read what, and who was refused. Reading it is logged as well. */
+export function AccessLog({ boardId }: { boardId: BoardId }) {
+  const t = useTranslations('audit.access');
+  const error = useTranslations('error');
+  const [before, setBefore] = useState<string | null>(null);
+  const query = useQuery({
+    ...useTRPC().journal.accessLog.queryOptions({ boardId, ...(before ? { before } : {}) }),
+    staleTime: 'static' as const,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });
+  const acts = useTranslations('audit.acts');
+  const actName = (act: string) => {
+    const key = act.replace('.', '-');
+    return acts.has(key) ? acts(key) : act;
+  };
+  const codeName = (code: string) => {
+    const key = messageKeyOf(code as Parameters<typeof messageKeyOf>[0]);
+    return error.has(key) ? error(key) : code;
+  };
+  if (query.isError)
+    return (
+      <ErrorState onRetry={() => void query.refetch()}>
+        {error(messageKeyOf(problemOf(query.error).code))}
+      </ErrorState>
+    );
+  if (!query.data) return <Skeleton lines={8} />;
+  const { entries, nextBefore } = query.data;
+  if (entries.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />;
+  return (
+    <>
+      <p className="mb-2 text-note text-ink-soft">{t('lead')}</p>
+      <Table
+        caption={t('title')}
+        className="max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only"
+        aria-busy={query.isFetching}
+      >
+        <thead>
+          <tr>
+            <HeadCell>{t('at')}</HeadCell>
+            <HeadCell>{t('person')}</HeadCell>
+            <HeadCell>{t('act')}</HeadCell>
+            <HeadCell>{t('case')}</HeadCell>
+            <HeadCell>{t('outcome')}</HeadCell>
+            <HeadCell>{t('reason')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Row key={entry.id} className="max-md:block max-md:py-2">
+              <Cell className={`${small} text-note whitespace-nowrap text-ink-soft`}>
+                <Time at={entry.at} show="short" />
+              </Cell>
+              <Cell className={`${small} font-medium`}>{entry.actorName || t('nobody')}</Cell>
+              <Cell className={small}>
+                {actName(entry.act)}
+                {entry.count > 1 ? (
+                  <span className="tabular ml-2 text-note text-ink-soft">
+                    {t('times', { count: entry.count })}
+                  </span>
+                ) : null}
+              </Cell>
+              <Cell className={small}>
+                {entry.caseId && entry.pseudonym ? (
+                  <Link
+                    href={`/cases/${entry.caseId}`}
+                    className="tabular text-accent-ink underline underline-offset-2"
+                  >
+                    {entry.pseudonym}
+                  </Link>
+                ) : null}
+              </Cell>
+              <Cell className={small}>
+                <Badge tone={entry.outcome === 'allowed' ? 'neutral' : 'danger'}>
+                  {t(`outcomes.${entry.outcome}`)}
+                </Badge>
+                {entry.code ? (
+                  <span className="mt-0.5 block max-w-72 text-note text-ink-soft">
+                    {codeName(entry.code)}
+                  </span>
+                ) : null}
+              </Cell>
+              <Cell className={small}>{entry.reason}</Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      <div className="mt-3 flex gap-2">
+        {before ? <Button onPress={() => setBefore(null)}>{t('newest')}</Button> : null}
+        {nextBefore ? (
+          <Button onPress={() => setBefore(nextBefore)} isPending={query.isFetching}>
+            {t('older')}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}

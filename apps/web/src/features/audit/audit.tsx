@@ -1,0 +1,63 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Alert, cx, PageHead, Section, Tabs } from '@/ui';
+import { AccessLog } from './access-log';
+import { CopyHash } from './copy-hash';
+import { ExportPanel } from './export-panel';
+import { JournalList, type JournalListProps } from './journal-list';
+import { VerifyPanel } from './verify-panel';
+
+export interface AuditProps extends JournalListProps {
+  head: { seq: number; hash: string } | null;
+  /** Why an export was not begun. */
+  problem: 'reason' | 'forbidden' | null;
+}
+
+/** What happened, who looked, and the proof that nothing was changed. */
+export function Audit({ head, problem, ...journal }: AuditProps) {
+  const t = useTranslations('audit');
+  const [tab, setTab] = useState<'journal' | 'access'>('journal');
+  const { boardId, seesAll } = journal;
+  const list = <JournalList {...journal} />;
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      {problem ? (
+        <Alert tone="danger" className="mb-4" title={t('export.notBegun')}>
+          <p>{t(`export.problems.${problem}`)}</p>
+        </Alert>
+      ) : null}
+      <div
+        className={cx('grid items-start gap-x-12 gap-y-8', seesAll && 'lg:grid-cols-[minmax(0,1fr)_20rem]')}
+      >
+        {seesAll ? (
+          <Tabs
+            label={t('title')}
+            tabs={[
+              { id: 'journal', title: t('journal'), content: list },
+              { id: 'access', title: t('access.title'), content: <AccessLog boardId={boardId} /> },
+            ]}
+            selected={tab}
+            onSelect={setTab}
+            className="min-w-0"
+          />
+        ) : (
+          <div className="min-w-0">{list}</div>
+        )}
+        {seesAll ? (
+          <aside className="flex flex-col gap-8" data-print="hide">
+            <VerifyPanel boardId={boardId} />
+            <ExportPanel boardId={boardId} />
+            {head ? (
+              <Section title={t('headTitle')}>
+                <p className="text-ink-soft">{t('headHint', { seq: head.seq })}</p>
+                <CopyHash hash={head.hash} />
+              </Section>
+            ) : null}
+          </aside>
+        ) : null}
+      </div>
+    </>
+  );
+}

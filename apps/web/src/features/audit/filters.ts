@@ -1,0 +1,76 @@
+import { type BoardId, type CaseId, type UserId, userIdSchema } from '@consilium/contracts';
+import { type TypeGroup, typeGroups, typesOf } from './type-groups';
+
+/** What the journal is narrowed to; it stands in the address, so that a finding can be passed on. */
+export interface AuditFilters {
+  readonly group: TypeGroup | null;
+  readonly person: UserId | null;
+  /** A case's pseudonym as typed. */
+  readonly pseudonym: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Rows below this sequence: a page further back. */
+  readonly before: number | null;
+}
+
+export const noFilters: AuditFilters = {
+  group: null,
+  person: null,
+  pseudonym: '',
+  from: null,
+  to: null,
+  before: null,
+};
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+const day = (value: string) =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+
+/** Reads filters from an address; what is not known there is passed over. */
+export function readFilters(query: Query): AuditFilters {
+  const one = (key: string) => {
+    const value = query[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const before = Number(one('before') || Number.NaN);
+  return {
+    group: typeGroups.find((group) => group === one('type')) ?? null,
+    person: userIdSchema.safeParse(one('person')).data ?? null,
+    pseudonym: one('case').slice(0, 40),
+    from: day(one('from')),
+    to: day(one('to')),
+    before: Number.isSafeInteger(before) && before > 0 ? before : null,
+  };
+}
+
+/** The query string of filters, '' when nothing is narrowed. */
+export function writeFilters(filters: AuditFilters): string {
+  const query = new URLSearchParams();
+  if (filters.group) query.set('type', filters.group);
+  if (filters.person) query.set('person', filters.person);
+  if (filters.pseudonym) query.set('case', filters.pseudonym);
+  if (filters.from) query.set('from', filters.from);
+  if (filters.to) query.set('to', filters.to);
+  if (filters.before !== null) query.set('before', String(filters.before));
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The input of `journal.list`. @param caseId the case that the pseudonym names. */
+export const listInput = (boardId: BoardId, filters: AuditFilters, caseId: CaseId | null) => ({
+  boardId,
+  limit: 100,
+  ...(filters.group ? { types: typesOf(filters.group) } : {}),
+  ...(filters.person ? { actorId: filters.person } : {}),
+  ...(caseId ? { caseId } : {}),
+  ...(filters.from ? { from: filters.from } : {}),
+  ...(filters.to ? { to: filters.to } : {}),
+  ...(filters.before !== null ? { before: filters.before } : {}),
+});
+
+/** The case of exactly this pseudonym among those found for it, however it was typed. */
+export const namedCase = <Item extends { readonly pseudonym: string }>(
+  items: readonly Item[],
+  pseudonym: string,
+): Item | null =>
+  items.find((item) => item.pseudonym.toUpperCase() === pseudonym.trim().toUpperCase()) ?? null;

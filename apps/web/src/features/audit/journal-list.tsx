@@ -1,0 +1,139 @@
+'use client';
+import type { BoardId, HistoryLine, Person } from '@consilium/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useLiveMessages } from '@/lib/live';
+import { messageKeyOf, problemOf } from '@/lib/problem';
+import { moveRow } from '@/lib/rows';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { Alert, Button, EmptyState, ErrorState, Skeleton } from '@/ui';
+import { FilterBar } from './filter-bar';
+import { type AuditFilters, listInput, namedCase, writeFilters } from './filters';
+import { JournalRow } from './journal-row';
+
+export interface JournalPage {
+  readonly events: HistoryLine[];
+  readonly nextBefore: number | null;
+  readonly head: { seq: number; hash: string };
+}
+
+export interface JournalListProps {
+  boardId: BoardId;
+  people: readonly Person[];
+  /** As the address had them, with the answer; null where its case is not known. */
+  initialFilters: AuditFilters;
+  initial: JournalPage | null;
+  /** A reader who sees less than everything is told so. */
+  seesAll: boolean;
+}
+
+/** The journal, newest first. It stands still while it is read: what comes in meanwhile is offered, not pushed in. */
+export function JournalList({ boardId, people, initialFilters, initial, seesAll }: JournalListProps) {
+  const t = useTranslations('audit');
+  const error = useTranslations('error');
+  const trpc = useTRPC();
+  const list = useRef<HTMLUListElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [filters, setFilters] = useState(initialFilters);
+  const [latest, setLatest] = useState(0);
+  const asked = useDeferredValue(filters);
+  const isInitial = writeFilters(asked) === writeFilters(initialFilters);
+  const pseudonym = asked.pseudonym.trim();
+  const cases = useQuery({
+    ...trpc.case.list.queryOptions({ boardId, search: pseudonym, limit: 50 }),
+    enabled: pseudonym !== '',
+  });
+  const named = pseudonym ? namedCase(cases.data?.items ?? [], pseudonym) : null;
+  const unknownCase = pseudonym !== '' && cases.isSuccess && named === null;
+  const query = useSeededQuery(
+    {
+      ...trpc.journal.list.queryOptions(listInput(boardId, asked, named?.id ?? null)),
+      // Every reading of an auditor is logged: no reading without being asked for.
+      staleTime: 'static' as const,
+      enabled: pseudonym === '' || named !== null,
+      placeholderData: keepPreviousData,
+    },
+    isInitial && initial && (pseudonym === '' || named) ? initial : undefined,
+  );
+  useLiveMessages(({ stream, seq }) => {
+    if (stream === `board:${boardId}`) setLatest((known) => Math.max(known, seq));
+  });
+  useHotkeys({
+    j: () => moveRow(list.current, 1),
+    k: () => moveRow(list.current, -1),
+    '/': () => search.current?.focus(),
+  });
+
+  const change = (next: AuditFilters) => {
+    setFilters(next);
+    window.history.replaceState(null, '', `/audit${writeFilters(next)}`);
+  };
+  const turn = (before: number | null) => {
+    change({ ...filters, before });
+    list.current?.scrollIntoView({ block: 'start' });
+  };
+  const page = unknownCase ? undefined : query.data;
+  const newer = page ? latest - page.head.seq : 0;
+  const showNewest = () => (filters.before === null ? void query.refetch() : turn(null));
+  return (
+    <>
+      <FilterBar
+        filters={filters}
+        people={people}
+        unknownCase={unknownCase}
+        onChange={change}
+        searchRef={search}
+      />
+      {seesAll ? null : <p className="mb-2 text-note text-ink-soft">{t('seesPart')}</p>}
+      {named ? (
+        <p className="mb-2">
+          <Link
+            href={`/cases/${named.id}`}
+            className="font-semibold text-accent-ink underline underline-offset-2"
+          >
+            {t('toNamedCase', { pseudonym: named.pseudonym })}
+          </Link>
+        </p>
+      ) : null}
+      {newer > 0 ? (
+        <Alert className="mb-2">
+          <span className="mr-3">{t('newer', { count: newer })}</span>
+          <Button onPress={showNewest}>{t('showNewest')}</Button>
+        </Alert>
+      ) : null}
+      {query.isError ? (
+        <ErrorState onRetry={() => void query.refetch()}>
+          {error(messageKeyOf(problemOf(query.error).code))}
+        </ErrorState>
+      ) : page ? (
+        page.events.length === 0 ? (
+          <EmptyState title={t('empty')} hint={t('emptyHint')} />
+        ) : (
+          <ul ref={list} aria-label={t('journal')} aria-busy={query.isFetching}>
+            {page.events.map((line) => (
+              <JournalRow key={line.seq} line={line} />
+            ))}
+          </ul>
+        )
+      ) : unknownCase ? (
+        <EmptyState title={t('empty')} hint={t('filters.unknownCase')} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
+      {page && (page.nextBefore !== null || filters.before !== null) ? (
+        <nav aria-label={t('pages')} className="mt-3 flex gap-2">
+          {filters.before === null ? null : <Button onPress={() => turn(null)}>{t('newest')}</Button>}
+          {page.nextBefore === null ? null : (
+            <Button onPress={() => turn(page.nextBefore)} isPending={query.isFetching}>
+              {t('older')}
+            </Button>
+          )}
+        </nav>
+      ) : null}
+    </>
+  );
+}

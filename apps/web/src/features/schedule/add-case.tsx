@@ -1,0 +1,97 @@
+'use client';
+import type { CaseListItem, MeetingView } from '@consilium/contracts';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useState } from 'react';
+import { Diagnosis } from '@/features/cases/diagnosis';
+import { useCommand } from '@/lib/command';
+import { problemOf } from '@/lib/problem';
+import { useTRPC } from '@/lib/trpc';
+import { BoardDecisionMark, Button, Dialog, EmptyState, ProblemAlert, Skeleton, TextField } from '@/ui';
+
+/** Finds cases that wait for an agenda and puts them on this one; stays open for the next. */
+export function AddCase({ meeting }: { meeting: MeetingView }) {
+  const t = useTranslations('schedule.addCase');
+  const common = useTranslations('common');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<Plus aria-hidden className="size-4" />} onPress={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      <Dialog
+        isOpen={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        actions={<Button onPress={() => setOpen(false)}>{common('close')}</Button>}
+      >
+        <Waiting meeting={meeting} />
+      </Dialog>
+    </>
+  );
+}
+
+function Waiting({ meeting }: { meeting: MeetingView }) {
+  const t = useTranslations('schedule.addCase');
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const add = useCommand(trpc.meeting.addItem);
+  const [search, setSearch] = useState('');
+  const [said, setSaid] = useState('');
+  const asked = useDeferredValue(search.trim());
+  const query = useQuery({
+    ...trpc.case.list.queryOptions({
+      boardId: meeting.boardId,
+      status: ['submitted', 'deferred'],
+      limit: 30,
+      ...(asked ? { search: asked } : {}),
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const put = async (item: CaseListItem) => {
+    const done = await add.run({ meetingId: meeting.id, caseId: item.id });
+    if (done.ok) setSaid(t('added', { pseudonym: item.pseudonym }));
+    await Promise.all([
+      client.invalidateQueries(trpc.meeting.get.queryFilter({ meetingId: meeting.id })),
+      client.invalidateQueries(trpc.case.list.queryFilter()),
+    ]);
+  };
+  const items = query.data?.items ?? [];
+  return (
+    <div className="flex flex-col gap-3">
+      <TextField label={t('search')} hint={t('searchHint')} value={search} onChange={setSearch} autoFocus />
+      <p role="status" className="text-note text-ink-soft empty:hidden">
+        {said}
+      </p>
+      <ProblemAlert problem={add.problem ?? (query.error ? problemOf(query.error) : null)} />
+      {query.isPending ? <Skeleton lines={4} /> : null}
+      {query.data && items.length === 0 ? (
+        <EmptyState title={t(asked ? 'noMatch' : 'none')} hint={t('noneHint')} />
+      ) : null}
+      <ul>
+        {items.map((item) => (
+          <li key={item.id} className="flex items-start gap-3 border-t border-line py-2">
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap gap-x-3">
+                <span className="tabular font-semibold">{item.pseudonym}</span>
+                <span className="text-ink-soft">
+                  <Diagnosis primarySite={item.primarySite} whoGrade={item.whoGrade} />
+                </span>
+              </p>
+              <p className="line-clamp-2">{item.question}</p>
+              {item.boardDecisionRequired ? <BoardDecisionMark className="mt-0.5" /> : null}
+            </div>
+            <Button
+              aria-label={t('addNamed', { pseudonym: item.pseudonym })}
+              onPress={() => void put(item)}
+              isPending={add.pending}
+            >
+              {t('add')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

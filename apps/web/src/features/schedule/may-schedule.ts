@@ -1,0 +1,5 @@
+import type { Membership } from '@consilium/contracts';
+
+/** Shapes what is offered on a board; the right itself is asked of the server by the command. */
+export const mayScheduleOn = ({ roles }: Membership): boolean =>
+  roles.includes('coordinator') || roles.includes('chair');

@@ -1,0 +1,55 @@
+import { type QuorumRule, ruleAt } from '@consilium/board';
+import type { BoardPeople, BoardReason, Person, Specialty } from '@consilium/contracts';
+import { specialtySchema } from '@consilium/contracts';
+
+export interface Seat {
+  readonly specialty: Specialty;
+  /** Voters of this specialty among those invited. */
+  readonly invited: number;
+  /** `always`: at every ballot; `agenda`: for a case on this agenda; `some`: for some cases that need a board decision. */
+  readonly need: 'always' | 'agenda' | 'some' | 'none';
+}
+
+export interface Seating {
+  readonly seats: readonly Seat[];
+  readonly voters: number;
+  readonly minHeads: number;
+}
+
+/** Only members and chairs with a specialty vote. */
+export const votes = ({ roles, specialty }: Person): boolean =>
+  specialty !== null && roles.some((role) => role === 'member' || role === 'chair');
+
+/**
+ * Who of the specialties is invited, against the rule in force on the meeting's day. Being invited is no quorum: that is counted from who
+ * attends, at each ballot.
+ * @param day the meeting's calendar day; '' reads the latest rule.
+ * @param reasons why cases of this agenda need a board decision.
+ */
+export function seatingOf(
+  { people, quorumRules }: BoardPeople,
+  invitedIds: ReadonlySet<string>,
+  day: string,
+  reasons: readonly string[],
+): Seating {
+  const rule: QuorumRule = ruleAt(quorumRules, day || '9999-12-31');
+  const byReason = Object.entries(rule.perReason) as [BoardReason, readonly Specialty[]][];
+  const wanted = (specialty: Specialty, pairs: typeof byReason) =>
+    pairs.some(([, specialties]) => specialties.includes(specialty));
+  const onAgenda = byReason.filter(([reason]) => reasons.includes(reason));
+  const voters = people.filter((person) => votes(person) && invitedIds.has(person.userId));
+  const seats = specialtySchema.options.map(
+    (specialty): Seat => ({
+      specialty,
+      invited: voters.filter((person) => person.specialty === specialty).length,
+      need: rule.requiredSpecialties.includes(specialty)
+        ? 'always'
+        : wanted(specialty, onAgenda)
+          ? 'agenda'
+          : wanted(specialty, byReason)
+            ? 'some'
+            : 'none',
+    }),
+  );
+  return { seats, voters: voters.length, minHeads: rule.minHeads };
+}
