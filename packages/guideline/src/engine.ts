@@ -36,9 +36,7 @@ function offer(
 ): Verdict {
   const soft =
     step.softened && evaluate(step.softened.when, reading, trace) === true ? step.softened : undefined;
-  const conditional = step.withCaveats
-    ? rule.caveats.filter((caveat) => evaluate(caveat.when, reading, trace) === caveat.on)
-    : [];
+  const conditional = rule.caveats.filter((caveat) => evaluate(caveat.when, reading, trace) === caveat.on);
   const caveatCodes = [...step.caveats, ...conditional.map((caveat) => caveat.caveat)];
   return {
     kind: 'offered',

@@ -34,9 +34,8 @@ export interface Offer<Caveat extends string = string> {
   };
   /** The board alone may choose it, for this reason. */
   readonly board?: BoardReason;
+  /** Besides the rule's conditional caveats, which go with every offer. */
   readonly caveats: readonly Caveat[];
-  /** Whether the rule's conditional caveats are added. */
-  readonly withCaveats: boolean;
 }
 
 export type Step<Reason extends string = string, Caveat extends string = string> =

@@ -60,6 +60,8 @@ describe('R11: NEC', () => {
     }
     expect(verdictOn('irinotecan-cisplatin', NEC)).toBe('excluded: first-line-is-ep');
     expect(verdictOn('5fu-based-chemotherapy', NEC)).toBe('excluded: net-g3-only');
+    expect(verdictOn('streptozocin-5fu', NEC)).toBe('excluded: nec-different-disease');
+    expect(verdictOn('streptozocin-5fu', NET_G3)).toBe('excluded: grade-1-2-only');
     expect(adviceFor(NEC).flags).toEqual([]);
   });
 

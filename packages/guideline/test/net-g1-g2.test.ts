@@ -77,6 +77,29 @@ describe('R4: somatostatin analogs', () => {
     }
     expect(caveatsOn('octreotide-lar', { primarySite: 'C18.1' })).toEqual([]);
   });
+
+  it('carries them on a continuation too, whose strength they leave as it is', () => {
+    const continuing = {
+      diseaseStatus: stable,
+      priorTherapies: ['octreotide-lar', 'lanreotide-autogel'],
+      ki67Percent: 12,
+      functional: true,
+      tumorVolume: 'unknown',
+    } satisfies Partial<CaseFacts>;
+    const shared = ['ssa-few-data-ki67-over-10', 'ssa-volume-unknown', 'ssa-functional'];
+    const derived = ['continuation-derived', 'continuation-not-stated'];
+    expect(caveatsOn('lanreotide-autogel', { ...continuing, primarySite: 'C16.2' })).toEqual([
+      ...derived,
+      ...shared,
+      'table-2-stomach',
+    ]);
+    expect(caveatsOn('octreotide-lar', { ...continuing, primarySite: 'C18.0' })).toEqual([
+      ...derived,
+      ...shared,
+      'table-2-proximal-colon',
+    ]);
+    expect(verdictOn('octreotide-lar', { ...continuing, tumorVolume: 'high' })).toBe('recommended');
+  });
 });
 
 describe('R5 and R6: everolimus and sunitinib', () => {

@@ -12,7 +12,7 @@ function always(holds: (facts: Parameters<typeof recommend>[0]) => void, numRuns
   fc.assert(fc.property(caseFacts, holds), { numRuns });
 }
 
-describe('in every case', () => {
+describe('in every case', { timeout: 60_000 }, () => {
   it('177Lu-DOTATATE outside midgut is offered with a required board decision, or not at all', () => {
     always((facts) => {
       const advice = recommend(facts);
@@ -28,12 +28,11 @@ describe('in every case', () => {
   it('no condition is false because of an unknown, and the trace is never empty', () => {
     always((facts) => {
       const advice = recommend(facts);
-      for (const verdict of [...advice.options, ...advice.excluded, ...advice.undetermined]) {
-        expect(verdict.trace.length).toBeGreaterThan(0);
-        for (const { held, value } of [...verdict.trace, ...advice.trace]) {
-          if (UNKNOWN.has(value)) expect(held).not.toBe(false);
-        }
-      }
+      const verdicts = [...advice.options, ...advice.excluded, ...advice.undetermined];
+      const read = [...advice.trace, ...verdicts.flatMap(({ trace }) => trace)];
+      // Two expectations a case: one per condition would outlast the test's time on a busy machine.
+      expect(verdicts.filter(({ trace }) => trace.length === 0)).toEqual([]);
+      expect(read.filter(({ held, value }) => held === false && UNKNOWN.has(value))).toEqual([]);
     });
   });
 

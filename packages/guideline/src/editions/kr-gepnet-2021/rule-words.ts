@@ -24,13 +24,12 @@ export const offeredIf = (
   when: Condition,
   strength: Strength,
   statements: readonly string[],
-  more: Partial<Pick<Offer<CaveatCode>, 'rule' | 'softened' | 'board' | 'caveats' | 'withCaveats'>> = {},
+  more: Partial<Pick<Offer<CaveatCode>, 'rule' | 'softened' | 'board' | 'caveats'>> = {},
 ): Offer<CaveatCode> => ({
   step: 'offer',
   when,
   strength,
   statements,
   caveats: [],
-  withCaveats: true,
   ...more,
 });

@@ -52,7 +52,10 @@ export const captem: Rule = {
 export const streptozocin: Rule = {
   rule: 'R8',
   therapy: 'streptozocin-5fu',
-  steps: [excludedIf(NET_G1_G2, 'streptozocin-not-available', 'S55')],
+  steps: [
+    excludedIf(NEC, 'nec-different-disease', 'S60'),
+    excludedIf(NET_G1_G2, 'streptozocin-not-available', 'S55'),
+  ],
   otherwise: { reason: 'grade-1-2-only', statements: ['S55'] },
   caveats: [],
 };

@@ -33,7 +33,6 @@ const caveats = [
 const continued = (therapy: 'octreotide-lar' | 'lanreotide-autogel') =>
   offeredIf(all(STABLE, given(therapy)), 'recommended', ['S21'], {
     caveats: ['continuation-derived', 'continuation-not-stated'],
-    withCaveats: false,
   });
 
 /** R4, S26 and S28: octreotide LAR is for advanced midgut NET; the specific sentence beats the general one (T11). */
