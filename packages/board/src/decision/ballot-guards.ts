@@ -1,7 +1,15 @@
-import type { DecisionDraft } from '@consilium/contracts';
+import type { DecisionDraft, QuorumReport } from '@consilium/contracts';
 import { type Refused, refuse } from '../outcome';
 import { outsideMidgut } from '../radioligand';
-import { ballotOf, newestSupporting, optionFor, optionIdsFor, tookASide, treatments } from './ballot-of';
+import {
+  ballotOf,
+  newestSupporting,
+  optionFor,
+  optionIdsFor,
+  quorumLessRecused,
+  tookASide,
+  treatments,
+} from './ballot-of';
 import { standingToMajority } from './majority';
 import type { DecisionState } from './state';
 
@@ -24,7 +32,8 @@ export const radioligandGuard: DecisionGuard = (state, draft) => {
   if (ballot.snapshotId !== state.case.currentSnapshotId)
     refusals.push(refuse('decision/ballot-on-earlier-snapshot'));
   if (ballot.status !== 'closed') return [...refusals, refuse('decision/ballot-not-closed')];
-  if (!ballot.quorumAtClose?.quorate) refusals.push(notQuorate(ballot.quorumAtClose));
+  const quorum = quorumLessRecused(state, ballot);
+  if (!quorum?.quorate) refusals.push(notQuorate(quorum));
   if (radioligands.some((therapy) => optionFor(ballot, therapy)?.therapyClass !== 'radioligand'))
     refusals.push(refuse('decision/option-not-on-ballot', { therapyClass: 'radioligand' }));
   if (!tookASide(state, ballot, 'nuclear-medicine'))
@@ -32,7 +41,7 @@ export const radioligandGuard: DecisionGuard = (state, draft) => {
   return refusals;
 };
 
-function notQuorate(report: NonNullable<DecisionState['ballots'][number]['quorumAtClose']> | null): Refused {
+function notQuorate(report: QuorumReport | null): Refused {
   if (!report) return refuse('decision/ballot-not-quorate');
   return refuse('decision/ballot-not-quorate', {
     heads: report.heads,
@@ -67,7 +76,8 @@ export const namedBallotGuard: DecisionGuard = (state, draft) => {
   if (ballot.snapshotId !== state.case.currentSnapshotId)
     refusals.push(refuse('decision/ballot-on-earlier-snapshot'));
   if (ballot.status !== 'closed') return [...refusals, refuse('decision/ballot-not-closed')];
-  if (!ballot.quorumAtClose?.quorate) refusals.push(notQuorate(ballot.quorumAtClose));
+  const quorum = quorumLessRecused(state, ballot);
+  if (!quorum?.quorate) refusals.push(notQuorate(quorum));
   const unlisted = treatments(draft).find((therapy) => !optionFor(ballot, therapy));
   if (unlisted)
     refusals.push(refuse('decision/option-not-on-ballot', { therapyClass: unlisted.therapyClass }));

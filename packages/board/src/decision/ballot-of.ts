@@ -1,4 +1,11 @@
-import type { BallotOption, DecidedTherapy, DecisionDraft, OptionId, Specialty } from '@consilium/contracts';
+import type {
+  BallotOption,
+  DecidedTherapy,
+  DecisionDraft,
+  OptionId,
+  QuorumReport,
+  Specialty,
+} from '@consilium/contracts';
 import { sameLabel } from '../ballot/options';
 import type { BallotState } from '../ballot/state';
 import type { DecisionState } from './state';
@@ -44,6 +51,21 @@ export function tookASide(state: DecisionState, ballot: BallotState, specialty: 
       !state.case.recusedUserIds.includes(elector.userId) &&
       ballot.votes.some((vote) => vote.userId === elector.userId && vote.choice.kind !== 'abstain'),
   );
+}
+
+/**
+ * The quorum a closed ballot still has when those who were recused since are taken out of it: who turns out to have a conflict of
+ * interest made up no quorum. Where it is not known whether they were counted (present without a vote), they are taken to have been.
+ */
+export function quorumLessRecused(
+  state: Pick<DecisionState, 'case'>,
+  ballot: Pick<BallotState, 'electors' | 'quorumAtClose'>,
+): QuorumReport | null {
+  const report = ballot.quorumAtClose;
+  if (!report) return null;
+  const gone = ballot.electors.filter((elector) => state.case.recusedUserIds.includes(elector.userId)).length;
+  const heads = Math.max(0, report.heads - gone);
+  return { ...report, heads, quorate: report.quorate && (gone === 0 || heads >= report.headsRequired) };
 }
 
 /** Therapies that are treatment: a work-up may be ordered without a vote. */

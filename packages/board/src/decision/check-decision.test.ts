@@ -15,6 +15,7 @@ import {
   nuclear,
   oncologist,
   paper,
+  pathologist,
   radiologist,
   referrer,
   told,
@@ -105,6 +106,12 @@ describe('A radioligand outside midgut', () => {
       {},
       'decision/radioligand-without-nuclear-medicine-vote',
     ],
+    [
+      'where those recused since made up the quorum',
+      { case: buildCase({ recusedUserIds: [oncologist.userId, pathologist.userId] }) },
+      {},
+      'decision/ballot-not-quorate',
+    ],
   ])('is not decided %s', (_name, state, draft, code) => {
     expect(codes(state, draft)).toContain(code);
   });
@@ -127,6 +134,15 @@ describe('What is decided', () => {
   const case_ = buildCase({ origin: 'midgut' });
   it.each<Row>([
     ['says something', {}, { therapies: [], actions: [] }, 'decision/nothing-decided'],
+    [
+      'has a name that can be read',
+      {},
+      {
+        therapies: [{ therapy: null, label: ' \u3164 - ', therapyClass: 'other' }],
+        actions: ['As in the rationale'],
+      },
+      'decision/nothing-decided',
+    ],
     [
       'stands on the current snapshot',
       {},

@@ -1,12 +1,14 @@
 import { therapyClassOf } from '@consilium/contracts';
+import { asRead } from '../look-alikes';
 import { type Refused, refuse } from '../outcome';
 import { holdsRadioligand, namesRadioligand } from '../radioligand';
 import type { DecisionGuard } from './ballot-guards';
 import { ballotOf, treatments } from './ballot-of';
 
-/** A decision says something. */
+/** A decision says something, and so does each therapy of it: one without a name would be decided unseen. */
 export const emptyGuard: DecisionGuard = (_state, draft) =>
-  draft.therapies.length === 0 && draft.actions.every((action) => action === '')
+  (draft.therapies.length === 0 && draft.actions.every((action) => action === '')) ||
+  draft.therapies.some(({ therapy, label }) => therapy === null && !/[\p{L}\p{N}]/u.test(asRead(label)))
     ? [refuse('decision/nothing-decided')]
     : [];
 
