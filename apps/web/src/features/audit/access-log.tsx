@@ -6,7 +6,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Badge, Button, Cell, EmptyState, ErrorState, HeadCell, Row, Skeleton, Table, Time } from '@/ui';
+import { Badge, Button, Cell, EmptyState, ErrorState, HeadCell, Row, Skeleton, Table } from '@/ui';
+import { Stamp } from './stamp';
 
 const small = 'max-md:block max-md:border-0 max-md:py-0.5 max-md:pr-0 max-md:empty:hidden';
 
@@ -61,7 +62,7 @@ export function AccessLog({ boardId }: { boardId: BoardId }) {
           {entries.map((entry) => (
             <Row key={entry.id} className="max-md:block max-md:py-2">
               <Cell className={`${small} text-note whitespace-nowrap text-ink-soft`}>
-                <Time at={entry.at} show="short" />
+                <Stamp at={entry.at} />
               </Cell>
               <Cell className={`${small} font-medium`}>{entry.actorName || t('nobody')}</Cell>
               <Cell className={small}>

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Alert, cx, PageHead, Section, Tabs } from '@/ui';
+import { Alert, buttonClass, cx, PageHead, Section, Tabs } from '@/ui';
 import { AccessLog } from './access-log';
 import { CopyHash } from './copy-hash';
 import { ExportPanel } from './export-panel';
@@ -22,7 +22,17 @@ export function Audit({ head, problem, ...journal }: AuditProps) {
   const list = <JournalList {...journal} />;
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          seesAll ? (
+            <a href="#proof" className={cx(buttonClass(), 'lg:hidden')}>
+              {t('toProof')}
+            </a>
+          ) : null
+        }
+      />
       {problem ? (
         <Alert tone="danger" className="mb-4" title={t('export.notBegun')}>
           <p>{t(`export.problems.${problem}`)}</p>
@@ -46,15 +56,15 @@ export function Audit({ head, problem, ...journal }: AuditProps) {
           <div className="min-w-0">{list}</div>
         )}
         {seesAll ? (
-          <aside className="flex flex-col gap-8" data-print="hide">
-            <VerifyPanel boardId={boardId} />
-            <ExportPanel boardId={boardId} />
+          <aside id="proof" className="flex flex-col gap-8" data-print="hide">
             {head ? (
               <Section title={t('headTitle')}>
                 <p className="text-ink-soft">{t('headHint', { seq: head.seq })}</p>
                 <CopyHash hash={head.hash} />
               </Section>
             ) : null}
+            <VerifyPanel boardId={boardId} />
+            <ExportPanel boardId={boardId} />
           </aside>
         ) : null}
       </div>

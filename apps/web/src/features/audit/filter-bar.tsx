@@ -9,21 +9,19 @@ import { typeGroups } from './type-groups';
 export interface FilterBarProps {
   filters: AuditFilters;
   people: readonly Person[];
-  /** What was typed names no case of the board. */
-  unknownCase: boolean;
   onChange: (filters: AuditFilters) => void;
   searchRef: Ref<HTMLInputElement>;
 }
 
-export function FilterBar({ filters, people, unknownCase, onChange, searchRef }: FilterBarProps) {
+export function FilterBar({ filters, people, onChange, searchRef }: FilterBarProps) {
   const t = useTranslations('audit.filters');
   // A page further back belongs to the filters it was turned in.
   const change = (changed: Partial<AuditFilters>) => onChange({ ...filters, ...changed, before: null });
   return (
-    <search className="mb-3 flex flex-wrap items-end gap-x-3 gap-y-3" data-print="hide">
+    <search className="mb-3 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" data-print="hide">
       <Select
         label={t('type')}
-        className="w-40"
+        className="sm:w-40"
         options={[
           { value: 'all', label: t('allTypes') },
           ...typeGroups.map((group) => ({ value: group, label: t(`groups.${group}`) })),
@@ -33,7 +31,7 @@ export function FilterBar({ filters, people, unknownCase, onChange, searchRef }:
       />
       <Select
         label={t('person')}
-        className="w-44"
+        className="sm:w-44"
         options={[
           { value: 'all', label: t('everyone') },
           ...people.map(({ userId, name }) => ({ value: userId, label: name })),
@@ -43,10 +41,9 @@ export function FilterBar({ filters, people, unknownCase, onChange, searchRef }:
       />
       <TextField
         label={t('case')}
-        className="w-36"
+        className="sm:w-36"
         value={filters.pseudonym}
         onChange={(pseudonym) => change({ pseudonym })}
-        error={unknownCase ? t('unknownCase') : undefined}
         placeholder="K7M-42Q"
         inputRef={searchRef}
       />

@@ -81,13 +81,7 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
   const showNewest = () => (filters.before === null ? void query.refetch() : turn(null));
   return (
     <>
-      <FilterBar
-        filters={filters}
-        people={people}
-        unknownCase={unknownCase}
-        onChange={change}
-        searchRef={search}
-      />
+      <FilterBar filters={filters} people={people} onChange={change} searchRef={search} />
       {seesAll ? null : <p className="mb-2 text-note text-ink-soft">{t('seesPart')}</p>}
       {named ? (
         <p className="mb-2">

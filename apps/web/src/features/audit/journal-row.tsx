@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Facts, Time } from '@/ui';
 import { CopyHash } from './copy-hash';
 import { useSentence } from './sentence';
+import { Stamp } from './stamp';
 
 /** A row of the journal as a sentence; opened, what stands in it. */
 export function JournalRow({ line }: { line: HistoryLine }) {
@@ -19,7 +20,7 @@ export function JournalRow({ line }: { line: HistoryLine }) {
       <details className="group border-b border-line">
         <summary
           data-row
-          className="grid list-none grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2 py-1.5 hover:bg-hover md:grid-cols-[1rem_3.5rem_7.5rem_minmax(0,1fr)_6rem] [&::-webkit-details-marker]:hidden"
+          className="grid list-none grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2 py-1.5 hover:bg-hover md:grid-cols-[1rem_2.75rem_8.5rem_minmax(0,1fr)_5.5rem] [&::-webkit-details-marker]:hidden"
         >
           <ChevronRight
             aria-hidden
@@ -27,12 +28,12 @@ export function JournalRow({ line }: { line: HistoryLine }) {
           />
           <span className="tabular text-right text-ink-soft max-md:hidden">{line.seq}</span>
           <span className="text-note whitespace-nowrap text-ink-soft max-md:hidden">
-            <Time at={line.at} show="short" />
+            <Stamp at={line.at} />
           </span>
           <span className="min-w-0">{sentence(line)}</span>
           <span className="tabular text-note text-ink-soft max-md:col-start-2 md:text-right">
             <span className="md:hidden">
-              {line.seq} · <Time at={line.at} show="short" /> ·{' '}
+              {line.seq} · <Stamp at={line.at} /> ·{' '}
             </span>
             {line.pseudonym}
           </span>

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { EmptyState, IconButton, ProblemAlert } from '@/ui';
+import { cx, EmptyState, IconButton, ProblemAlert } from '@/ui';
 import { AgendaLine } from './agenda-line';
 import { inOrder, moved, stepped } from './arrange';
 
@@ -88,17 +88,18 @@ export function AgendaEditor({ meeting }: { meeting: MeetingView }) {
             <span className="tabular w-5 pt-0.5 text-right font-semibold text-ink-soft">{item.at + 1}</span>
             <AgendaLine item={item} />
             <div className="flex max-sm:flex-col">
+              {/* Never disabled: at either end the focus would fall out of the list. */}
               <IconButton
                 label={t('up', { pseudonym: item.pseudonym })}
                 onPress={() => step(item, -1)}
-                isDisabled={item.at === 0}
+                className={cx(item.at === 0 && 'opacity-40')}
               >
                 <ArrowUp aria-hidden className="size-4" />
               </IconButton>
               <IconButton
                 label={t('down', { pseudonym: item.pseudonym })}
                 onPress={() => step(item, 1)}
-                isDisabled={item.last}
+                className={cx(item.last && 'opacity-40')}
               >
                 <ArrowDown aria-hidden className="size-4" />
               </IconButton>

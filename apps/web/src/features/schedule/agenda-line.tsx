@@ -26,7 +26,7 @@ export function AgendaLine({ item }: { item: AgendaItemView }) {
           {item.whoGrade ? ` · ${t(`clinical.grade.${item.whoGrade}`)}` : null}
         </span>
       </p>
-      <p className="line-clamp-2 max-w-prose">{item.question || t('cases.noQuestion')}</p>
+      <p className="line-clamp-2">{item.question || t('cases.noQuestion')}</p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-note">
         {item.boardDecisionRequired ? (
           <BoardDecisionMark

@@ -1,10 +1,11 @@
 'use client';
 import type { MeetingView } from '@consilium/contracts';
-import { useTranslations } from 'next-intl';
-import { Badge, Time } from '@/ui';
+import { useLocale, useTranslations } from 'next-intl';
+import { Badge, formatInstant } from '@/ui';
 
 /** Who is invited, what they are, and whether they came. */
 export function Invitees({ meeting }: { meeting: MeetingView }) {
+  const locale = useLocale();
   const clinical = useTranslations('clinical');
   const state = useTranslations('room.attendance.state');
   return (
@@ -27,7 +28,11 @@ export function Invitees({ meeting }: { meeting: MeetingView }) {
           </span>
           {meeting.status === 'scheduled' ? null : (
             <span className="flex shrink-0 items-center gap-2 text-note text-ink-soft">
-              {person.since ? <Time at={person.since} zone={meeting.timeZone} show="time" /> : null}
+              {person.since ? (
+                <time dateTime={person.since} className="tabular">
+                  {formatInstant(person.since, meeting.timeZone, locale, 'time').slice(0, 5)}
+                </time>
+              ) : null}
               <Badge tone={person.attendance === 'not-here' ? 'neutral' : 'good'}>
                 {state(person.attendance)}
               </Badge>

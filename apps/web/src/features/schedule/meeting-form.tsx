@@ -8,7 +8,7 @@ import type { MeetingField, MeetingFormState } from './form-values';
 import { MembersField } from './members-field';
 import { NativeInput, NativeSelect } from './native-field';
 import { Seating } from './seating';
-import { seatingOf } from './seats';
+import { attends, seatingOf } from './seats';
 import { SubmitButton } from './submit-button';
 import type { ZoneChoice } from './time-zones';
 
@@ -145,7 +145,7 @@ function Fields({ board, zones, reasons, today, state, errorText }: FieldsProps)
         </div>
       </Section>
       <Section title={t('where')}>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid items-end gap-3 sm:grid-cols-2">
           <div id="meeting-place">
             <NativeInput
               label={t('place')}
@@ -193,7 +193,9 @@ function Fields({ board, zones, reasons, today, state, errorText }: FieldsProps)
             </div>
             <div id="meeting-memberIds">
               <MembersField
-                people={board.people.filter(({ roles }) => roles.some((role) => role !== 'auditor'))}
+                people={board.people.filter(
+                  (person) => attends(person) || values.memberIds.includes(person.userId),
+                )}
                 selected={members}
                 onToggle={toggle}
                 error={errorText('memberIds')}

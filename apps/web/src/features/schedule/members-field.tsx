@@ -49,7 +49,7 @@ export function MembersField({ people, selected, onToggle, error }: MembersField
                   <span className="min-w-0">
                     {person.name}
                     <span className="ml-1.5 text-note text-ink-soft">
-                      {person.specialty
+                      {key === 'voters' && person.specialty
                         ? clinical(`specialty.${person.specialty}`)
                         : person.roles.map((role) => clinical(`role.${role}`)).join(', ')}
                     </span>

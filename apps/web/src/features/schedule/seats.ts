@@ -20,6 +20,10 @@ export interface Seating {
 export const votes = ({ roles, specialty }: Person): boolean =>
   specialty !== null && roles.some((role) => role === 'member' || role === 'chair');
 
+/** Those whom the policy lets check in. */
+export const attends = ({ roles }: Person): boolean =>
+  roles.some((role) => role === 'member' || role === 'chair' || role === 'coordinator');
+
 /**
  * Who of the specialties is invited, against the rule in force on the meeting's day. Being invited is no quorum: that is counted from who
  * attends, at each ballot.
