@@ -28,8 +28,9 @@ async function untilReady(url: string, server: ChildProcess, log: string): Promi
   throw new Error(`The server did not become ready:\n${readFileSync(log, 'utf8')}`);
 }
 
-/** The real server on a database of its own with the demo's board, for all tests of a run. */
+/** The real server (or the one at CONSILIUM_BASE_URL) on a database of its own with the demo's board, for all tests of a run. */
 export default async function startServer(): Promise<() => Promise<void>> {
+  if (process.env.CONSILIUM_BASE_URL) return async () => {};
   const folder = join(process.env.CONSILIUM_TEST_DIR ?? join(root, '.data', 'e2e'), 'server');
   mkdirSync(folder, { recursive: true });
   const port = await freePort();

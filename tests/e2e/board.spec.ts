@@ -1,0 +1,148 @@
+import { type Entry, EntryPage } from './pages/entry-page';
+import { RoomPage } from './pages/room-page';
+import { SchedulePage } from './pages/schedule-page';
+import { expect, test } from './support/test';
+
+const pancreaticPrrt: Entry = {
+  question: 'Progressive pancreatic NET G2 after lanreotide: is 177Lu-DOTATATE reasonable now?',
+  site: 'C25.1',
+  differentiation: 'Well',
+  ki67: '5',
+  mitoses: '3',
+  sstr: 'Positive',
+  volume: 'Low',
+  stage: 'Metastatic',
+  course: 'Progressive',
+  prior: ['Lanreotide autogel'],
+};
+const pancreaticG3: Entry = {
+  ...pancreaticPrrt,
+  question: 'Pancreatic NET G3, treatment-naive: which systemic therapy?',
+  ki67: '30',
+  mitoses: '24',
+  course: 'Treatment-naive',
+  prior: [],
+};
+
+const prrt = '177Lu-DOTATATE (PRRT)';
+
+test('a pancreatic PRRT case goes from referral to a signed, verified decision; without nuclear medicine it is refused', async ({
+  as,
+}) => {
+  test.setTimeout(300_000);
+  const referrer = await as('referrer');
+  const entry = new EntryPage(referrer);
+  const pseudonyms: string[] = [];
+  for (const one of [
+    pancreaticPrrt,
+    { ...pancreaticPrrt, question: `${pancreaticPrrt.question} (twin)` },
+    pancreaticG3,
+  ]) {
+    await entry.open();
+    await entry.fill(one);
+    if (one !== pancreaticG3) await entry.expectBoardMark();
+    await entry.submit();
+    pseudonyms.push((await referrer.getByRole('heading', { level: 1 }).textContent())?.trim() ?? '');
+  }
+  const [first = '', twin = '', g3 = ''] = pseudonyms;
+
+  const coordinator = await as('coordinator');
+  const schedule = new SchedulePage(coordinator);
+  const address = await schedule.schedule('Board of the end-to-end test', '박서연');
+  for (const pseudonym of pseudonyms) await schedule.addCase(pseudonym);
+
+  const chair = new RoomPage(await as('chair'));
+  const nuclear = new RoomPage(await as('nuclear'));
+  const surgery = new RoomPage(await as('surgery'));
+  const oncology = new RoomPage(await as('oncology'));
+  const pathology = new RoomPage(await as('pathology'));
+  const members = [chair, nuclear, surgery, oncology, pathology];
+  for (const room of members) await room.enter(address);
+  await chair.openMeeting();
+  // The room opens by itself for everyone who waits on the meeting's page.
+  for (const room of members) await room.checkIn();
+  await chair.present(first);
+
+  await test.step('everyone follows the chair to the case, and a comment appears as it is sent', async () => {
+    for (const room of [nuclear, surgery, oncology, pathology])
+      await expect(room.page.getByText(pancreaticPrrt.question).first()).toBeVisible();
+    await nuclear.page.locator('#comment').fill('Uptake above liver in all lesions on the 68Ga PET/CT.');
+    await nuclear.page.getByRole('button', { name: 'Send comment' }).click();
+    for (const room of [chair, surgery])
+      await expect(room.page.getByText('Uptake above liver in all lesions')).toBeVisible();
+  });
+
+  await test.step('a veiled ballot shows the turnout live, and choices at the close', async () => {
+    await chair.openBallot();
+    await nuclear.vote(prrt);
+    await chair.expectTurnout(1, 5);
+    await surgery.vote('Everolimus');
+    await oncology.vote(prrt);
+    await chair.vote(prrt);
+    await pathology.vote(prrt);
+    for (const room of members) await room.expectTurnout(5, 5);
+    await surgery.vote(prrt);
+    await expect(chair.page.getByText('Who voted how')).toBeHidden();
+    await chair.closeBallot();
+    for (const room of members) await expect(room.page.getByText('Quorum reached').first()).toBeVisible();
+    await expect(surgery.page.getByText('5 votes')).toBeVisible();
+  });
+
+  await test.step('the chair records and signs', async () => {
+    await chair.recordDecision({
+      therapy: prrt,
+      rationale: 'Progression after lanreotide, high uptake in all lesions; discussed as the guideline asks.',
+      responsible: '최은지',
+    });
+    await chair.sign();
+    for (const room of members) await expect(room.page.getByText('This case is decided')).toBeVisible();
+  });
+
+  await test.step('its twin, on which nuclear medicine did not vote, is refused with the reason', async () => {
+    await chair.present(twin);
+    await chair.openBallot();
+    for (const room of [chair, surgery, oncology, pathology]) await room.vote(prrt);
+    await nuclear.vote('Abstain');
+    await chair.closeBallot();
+    await chair.recordDecision({ therapy: prrt, rationale: 'As the first.', responsible: '최은지' });
+    await chair.expectRefused(/nuclear medicine/iu);
+    await chair.page.getByRole('button', { name: 'Back to the form' }).click();
+    await chair.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await test.step('a free option "Lutathera" on a G3 case without a flag is refused likewise', async () => {
+    await chair.page.getByRole('button', { name: 'Defer', exact: true }).click();
+    const dialog = chair.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Reason/u }).click();
+    await chair.page.getByRole('option', { name: 'A required specialty is absent' }).click();
+    await dialog.getByRole('button', { name: 'Defer case' }).click();
+    await expect(dialog).toBeHidden();
+    await chair.present(g3);
+    await chair.openBallot([{ label: 'Lutathera', therapyClass: 'Other' }]);
+    await expect(chair.page.getByRole('dialog').getByRole('alert')).toContainText(/radioligand/iu);
+    await chair.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await chair.openBallot([{ label: 'Lutathera', therapyClass: 'Radioligand therapy (PRRT)' }]);
+    for (const room of [chair, surgery, oncology, pathology]) await room.vote('Lutathera');
+    await nuclear.vote('Abstain');
+    await chair.closeBallot();
+    await chair.recordDecision({
+      therapy: 'Lutathera',
+      rationale: 'Considered after NETTER-2.',
+      responsible: '최은지',
+      departs: 'A randomized trial that the edition does not hold.',
+    });
+    await chair.expectRefused(/nuclear medicine/iu);
+  });
+
+  await test.step('the auditor finds the whole way and verifies it', async () => {
+    const auditor = await as('auditor');
+    await auditor.goto('/decisions');
+    await auditor.getByRole('link', { name: first }).click();
+    await expect(auditor.getByText('Progression after lanreotide')).toBeVisible();
+    await expect(auditor.getByText('Head hash at signing')).toBeVisible();
+    await auditor.goto('/audit');
+    await expect(auditor.getByText(/signed/iu).first()).toBeVisible();
+    await auditor.getByRole('button', { name: /Verify/u }).click();
+    await expect(auditor.getByText(/intact|unchanged/iu).first()).toBeVisible();
+  });
+});
