@@ -27,28 +27,16 @@ export function AgendaRail({ meeting, onPresent, isPresenting }: AgendaRailProps
               key={item.id}
               aria-current={current ? 'step' : undefined}
               className={cx(
-                'flex items-start gap-2 border-l-2 py-2 pr-1 pl-2.5',
+                'grid grid-cols-[1rem_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 border-l-2 py-2 pr-1 pl-2.5',
                 current ? 'border-accent bg-accent-soft' : 'border-transparent',
               )}
             >
-              <span aria-hidden className="tabular mt-px w-4 shrink-0 text-note text-ink-faint">
+              <span aria-hidden className="tabular mt-px text-note text-ink-faint">
                 {done ? <Check className="size-4" /> : item.position}
               </span>
-              <span className="flex min-w-0 flex-1 flex-col items-start gap-0.5">
-                <span className={cx('font-semibold', done && 'text-ink-soft')}>{item.pseudonym}</span>
-                <span className="text-note text-ink-soft">{site(item.primarySite)}</span>
-                {item.boardDecisionRequired ? <BoardDecisionMark /> : null}
-                {item.status === 'planned' ? null : (
-                  <Badge tone={item.status === 'decided' ? 'good' : 'neutral'}>
-                    {t(`status.${item.status}`)}
-                  </Badge>
-                )}
-                {item.missingCount > 0 ? (
-                  <span className="inline-flex items-center gap-1 text-note text-ink-soft">
-                    <Clock aria-hidden className="size-3.5" />
-                    {t('missing', { count: item.missingCount })}
-                  </span>
-                ) : null}
+              <span className="min-w-0">
+                <span className={cx('block font-semibold', done && 'text-ink-soft')}>{item.pseudonym}</span>
+                <span className="block text-note text-ink-soft">{site(item.primarySite)}</span>
               </span>
               {meeting.abilities.present && !current && !done ? (
                 <IconButton
@@ -59,6 +47,19 @@ export function AgendaRail({ meeting, onPresent, isPresenting }: AgendaRailProps
                   <ChevronRight aria-hidden className="size-4" />
                 </IconButton>
               ) : null}
+              <span className="col-span-2 col-start-2 flex flex-wrap gap-1 empty:hidden">
+                {item.boardDecisionRequired ? <BoardDecisionMark /> : null}
+                {item.status === 'planned' ? null : (
+                  <Badge tone={item.status === 'decided' ? 'good' : 'neutral'}>
+                    {t(`status.${item.status}`)}
+                  </Badge>
+                )}
+                {item.missingCount > 0 ? (
+                  <Badge icon={<Clock aria-hidden className="size-3.5" />}>
+                    {t('missing', { count: item.missingCount })}
+                  </Badge>
+                ) : null}
+              </span>
             </li>
           );
         })}

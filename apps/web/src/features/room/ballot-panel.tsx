@@ -101,7 +101,7 @@ function VoteForm({ ballot }: { ballot: BallotView }) {
         onChange={(next) => setDraft({ value: value ?? '', reason: next })}
         maxLength={2000}
       />
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:sticky max-sm:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] max-sm:-mx-4 max-sm:border-t max-sm:border-line max-sm:bg-raised max-sm:px-4 max-sm:py-2">
         <Button
           look="primary"
           size="large"

@@ -82,7 +82,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           {t('connectionHint')}
         </Alert>
       )}
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[12rem_minmax(0,1fr)_25rem]">
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[15rem_minmax(0,1fr)_25rem]">
         <div className="order-3 lg:col-span-2 lg:order-none xl:col-span-1">
           <AgendaRail
             meeting={meeting}
@@ -118,7 +118,10 @@ export function Room({ initial, initialCase, people }: RoomProps) {
                   {t(ballot ? 'openAnother' : 'openBallot')}
                 </Button>
               ) : null}
-              {abilities.recordDecision && snapshot && !ballotOpen ? (
+              {abilities.recordDecision &&
+              snapshot &&
+              !ballotOpen &&
+              (ballot || !snapshot.recommendation.boardDecisionRequired) ? (
                 <Button
                   look={ballot?.status === 'closed' ? 'primary' : 'plain'}
                   icon={<Gavel aria-hidden className="size-4" />}
