@@ -303,7 +303,7 @@ export class Board {
           electorate,
           quorum,
         },
-        sealed: { labels: { [optionId]: 'Option' } },
+        sealed: { labels: { [optionId]: 'Lutathera' } },
       },
     ]);
     return { ...room, ballotId, optionId };

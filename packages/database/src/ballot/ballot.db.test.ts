@@ -1,4 +1,5 @@
-import type { DecidedTherapy } from '@consilium/contracts';
+import { randomUUID } from 'node:crypto';
+import type { DecidedTherapy, OptionId } from '@consilium/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hospital, type OpenBallot, openHospital } from '../../test/hospital';
 import { loadBallot, loadBallotForClosing } from './load-ballot';
@@ -106,9 +107,11 @@ describe('a ballot', () => {
         await work.lock('ballot', ballot.ballotId, 'update');
         const loaded = await loadBallotForClosing(work, ballot.ballotId);
         const chair = board.person('chair');
-        const { seq } = await work.record(board.stream, { id: chair.userId, role: 'chair', session: null }, [
-          board.closeEvent(ballot),
-        ]);
+        const { seq } = await work.record(
+          board.stream,
+          { id: chair.userId, role: 'chair', session: chair.sessionId },
+          [board.closeEvent(ballot)],
+        );
         return { votes: loaded?.ballot.votes.length, seq };
       });
       const close = await counted;
@@ -132,6 +135,13 @@ describe('a ballot', () => {
       work.db.vote.count({ where: { ballotId: ballot.ballotId } }),
     );
     expect(votes).toBe(1);
+  });
+
+  it('takes a vote for what it lists only', async () => {
+    const { board } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    const unlisted = { kind: 'option', optionId: randomUUID() as OptionId } as const;
+    await expect(board.vote('nuclear', ballot, unlisted)).rejects.toThrow('does not list that option');
   });
 
   it('takes votes of its electors only, and no second ballot beside it', async () => {
@@ -205,6 +215,107 @@ describe('a decision for a radioligand', () => {
     await board.close(good);
     const elsewhere = await board.roomWith();
     await expect(board.sign(elsewhere, good.ballotId, [lutathera])).rejects.toThrow('closed, quorate');
+  });
+
+  it('is refused where the ballot lists it in other words, or the nuclear physician is recused since', async () => {
+    const { board } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', ballot);
+    await board.close(ballot);
+    await expect(
+      board.sign(ballot, ballot.ballotId, [{ ...lutathera, label: '177Lu-DOTATOC' }]),
+    ).rejects.toThrow(guard);
+    await expect(
+      board.sign(ballot, ballot.ballotId, [{ ...lutathera, therapy: 'lu177-dotatate', label: '' }]),
+    ).rejects.toThrow(guard);
+    const { userId } = board.person('nuclear');
+    await board.record('nuclear', [
+      {
+        type: 'case.recusal-declared',
+        v: 1,
+        subject: { caseId: ballot.caseId, userId },
+        public: { caseId: ballot.caseId, userId },
+        sealed: { reason: '' },
+      },
+    ]);
+    await expect(board.sign(ballot, ballot.ballotId, [lutathera])).rejects.toThrow(guard);
+  });
+
+  it('is refused in words that are not coded', async () => {
+    const { board } = hospital;
+    const room = await board.roomWith();
+    for (const label of ['Lutathera', '¹⁷⁷Lu-DOTATATE', 'ＰＲＲＴ', '루 타 테 라']) {
+      const uncoded: DecidedTherapy = { therapy: null, label, therapyClass: 'other' };
+      await expect(board.sign(room, null, [uncoded]), label).rejects.toThrow('must be coded');
+    }
+  });
+
+  it('is refused on a snapshot that was made midgut past the journal', async () => {
+    const { board, asActorInSql } = hospital;
+    const { caseId, meetingId, itemId } = await board.roomWith('foregut');
+    const chair = board.person('chair');
+    const signed = asActorInSql(chair, async (sql) => {
+      const made = randomUUID();
+      await sql.query(
+        `INSERT INTO recommendation_snapshot SELECT $2, case_id, board_id, facts_version, facts, recommendation, hash, edition,
+           content_hash, 'midgut', board_decision_reasons, created_at FROM recommendation_snapshot WHERE case_id = $1`,
+        [caseId, made],
+      );
+      await sql.query('UPDATE "case" SET current_snapshot_id = $2 WHERE id = $1', [caseId, made]);
+      await sql.query('SET CONSTRAINTS ALL IMMEDIATE');
+      await sql.query(
+        `INSERT INTO decision (id, board_id, case_id, meeting_id, item_id, snapshot_id, document, sha256, therapies, therapy_classes,
+           actions, relation, board_decision_reasons, dissent_count, responsible_id, due_on, signer_id, signer_name, signer_role,
+           meaning, reauthentication, signed_at, stream, seq, hash)
+         SELECT gen_random_uuid(), $1, $2, $3, $4, $5, '{}', repeat('e', 64), $6, '{radioligand}', '{}', 'follows', '{}', 0, $7,
+           now(), $7, 'chair', 'chair', 'decided', 'password', now(), stream, seq, hash FROM journal_head WHERE stream = $8`,
+        [board.id, caseId, meetingId, itemId, made, JSON.stringify([lutathera]), chair.userId, board.stream],
+      );
+    });
+    await expect(signed).rejects.toThrow(guard);
+  });
+
+  it('is opened, closed and signed by a chair alone', async () => {
+    const { board, asActorInSql } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', ballot);
+    const close = asActorInSql(board.person('nuclear'), (sql) =>
+      sql.query(
+        "UPDATE ballot SET closed_at = now(), quorate = true, tally = '{}', quorum_at_close = '{}' WHERE id = $1",
+        [ballot.ballotId],
+      ),
+    );
+    await expect(close).rejects.toThrow('for a chair');
+    const second = await board.roomWith();
+    const open = asActorInSql(board.person('nuclear'), (sql) =>
+      sql.query(
+        `INSERT INTO ballot SELECT gen_random_uuid(), board_id, $2, $3, $4, $5, visibility, options, quorum_at_opening, opened_by,
+           opened_at FROM ballot WHERE id = $1`,
+        [ballot.ballotId, second.meetingId, second.itemId, second.caseId, second.snapshotId],
+      ),
+    );
+    await expect(open).rejects.toThrow('for a chair');
+    const other = board.person('chair');
+    await board.close(ballot);
+    const sign = asActorInSql(board.person('coordinator'), (sql) =>
+      sql.query(
+        `INSERT INTO decision (id, board_id, case_id, meeting_id, item_id, snapshot_id, document, sha256, therapies, relation,
+           dissent_count, responsible_id, due_on, signer_id, signer_name, signer_role, meaning, reauthentication, signed_at, stream,
+           seq, hash)
+         SELECT gen_random_uuid(), $1, $2, $3, $4, $5, '{}', repeat('e', 64), '[]', 'follows', 0, $6, now(), $6, 'x', 'chair', 'decided',
+           'password', now(), stream, seq, hash FROM journal_head WHERE stream = $7`,
+        [
+          board.id,
+          ballot.caseId,
+          ballot.meetingId,
+          ballot.itemId,
+          ballot.snapshotId,
+          other.userId,
+          board.stream,
+        ],
+      ),
+    );
+    await expect(sign).rejects.toThrow('for a chair');
   });
 
   it('is refused when its class is not told, but its therapy is', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createVerifier, exportHeader, exportRow } from '@consilium/journal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hospital, openHospital } from '../../test/hospital';
@@ -121,12 +122,15 @@ describe('the journal', () => {
   }
 
   const forgeries = [
-    ['a row that is not the next', { seq: 1000 }],
-    ['a row whose hash is not of its bytes', { hash: 'f'.repeat(64) }],
-    ['a row of another type than its bytes say', { type: 'case.drafted' }],
+    ['takes the next row of who acts', {}, null],
+    ['refuses a row that is not the next', { seq: 1000 }, 'is not the next row'],
+    ['refuses a row whose hash is not of its bytes', { hash: 'f'.repeat(64) }, 'not the SHA-256'],
+    ['refuses a row of another type than its bytes say', { type: 'case.drafted' }, 'differs from the bytes'],
+    ['refuses a row in a role its actor does not hold', { role: 'chair' }, 'not who acts'],
+    ['refuses a row of another session', { session: randomUUID() }, 'not who acts'],
   ] as const;
-  for (const [what, forged] of forgeries) {
-    it(`refuses ${what}`, async () => {
+  for (const [what, forged, refusal] of forgeries) {
+    it(what, async () => {
       const { asActorInSql, board } = hospital;
       const attempt = asActorInSql(board.person('coordinator'), async (sql) => {
         const { rows } = await sql.query(
@@ -134,7 +138,11 @@ describe('the journal', () => {
           [board.stream],
         );
         const envelope = JSON.parse(rows[0].bytes);
-        const actor = { ...envelope.actor, id: board.person('coordinator').userId };
+        const actor = {
+          id: board.person('coordinator').userId,
+          role: 'role' in forged ? forged.role : 'coordinator',
+          session: 'session' in forged ? forged.session : null,
+        };
         const next = {
           ...envelope,
           actor,
@@ -145,7 +153,10 @@ describe('the journal', () => {
         };
         const bytes = JSON.stringify(next);
         const hash = sha256(new TextEncoder().encode(bytes));
-        const row = { hash, type: next.type, ...forged };
+        const row = {
+          hash: 'hash' in forged ? forged.hash : hash,
+          type: 'type' in forged ? forged.type : next.type,
+        };
         await sql.query(
           `INSERT INTO journal_event (stream, seq, hash, prev, at, type, board_id, case_id, actor_id, envelope, bytes)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '{}', $10)`,
@@ -163,9 +174,27 @@ describe('the journal', () => {
           ],
         );
       });
-      await expect(attempt).rejects.toThrow(/journal: /);
+      if (refusal === null) await attempt;
+      else await expect(attempt).rejects.toThrow(refusal);
     });
   }
+
+  it('refuses a head that is moved from inside another trigger', async () => {
+    const { asActorInSql, board, test, withSql } = hospital;
+    await board.draftCase();
+    // As on most servers, where everyone may; the embedded one does not let the application role.
+    await withSql(test.adminUrl, (sql) => sql.query(`GRANT TEMPORARY ON DATABASE "${test.name}" TO PUBLIC`));
+    const attempt = asActorInSql(board.person('coordinator'), async (sql) => {
+      await sql.query('CREATE TEMP TABLE lever (n int)');
+      await sql.query(`CREATE FUNCTION pg_temp.pull() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN UPDATE journal_head SET seq = seq + 1; RETURN NEW; END $$`);
+      await sql.query(
+        'CREATE TRIGGER pull BEFORE INSERT ON lever FOR EACH ROW EXECUTE FUNCTION pg_temp.pull()',
+      );
+      await sql.query('INSERT INTO lever VALUES (1)');
+    });
+    await expect(attempt).rejects.toThrow('by its rows alone');
+  });
 
   it('lets nobody write in the name of another', async () => {
     const { board, database } = hospital;
