@@ -1,5 +1,6 @@
 'use client';
 import type { BallotView, Choice, MeetingView } from '@consilium/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { EyeOff, Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -44,7 +45,7 @@ export function BallotPanel({ meeting, ballot }: { meeting: MeetingView; ballot:
         {ballot.status === 'open' ? (
           <>
             {meeting.abilities.vote && ballot.elector ? (
-              <VoteForm key={ballot.id} ballot={ballot} />
+              <VoteForm key={ballot.id} meeting={meeting} ballot={ballot} />
             ) : (
               <p className="text-ink-soft">{t(ballot.elector ? 'cannotVote' : 'notElector')}</p>
             )}
@@ -59,10 +60,12 @@ export function BallotPanel({ meeting, ballot }: { meeting: MeetingView; ballot:
 }
 
 /** One tap and a button. What is shown as counted is what the server has said, never what was merely pressed. */
-function VoteForm({ ballot }: { ballot: BallotView }) {
+function VoteForm({ meeting, ballot }: { meeting: MeetingView; ballot: BallotView }) {
   const t = useTranslations('room.ballot');
   const optionName = useOptionName();
-  const cast = useCommand(useTRPC().ballot.castVote);
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const cast = useCommand(trpc.ballot.castVote);
   const [draft, setDraft] = useState<{ value: string; reason: string } | null>(null);
   const counted = ballot.own ? radioOf(ballot.own.choice) : null;
   const value = draft?.value ?? counted;
@@ -72,7 +75,13 @@ function VoteForm({ ballot }: { ballot: BallotView }) {
     const choice = value ? choiceOf(value, ballot) : null;
     if (!choice) return;
     const result = await cast.run({ ballotId: ballot.id, choice, reason });
-    if (result.ok) setDraft(null);
+    if (!result.ok) return;
+    // The server has counted it: say so now, and not only when the room is read anew.
+    const own = { choice, reason: reason.trim(), ...result.value };
+    client.setQueryData(trpc.meeting.get.queryKey({ meetingId: meeting.id }), (view) =>
+      view?.ballot?.id === ballot.id ? { ...view, ballot: { ...view.ballot, own } } : view,
+    );
+    setDraft(null);
   };
   return (
     <form

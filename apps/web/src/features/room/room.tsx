@@ -59,7 +59,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
   const settled = current?.status === 'decided' || current?.status === 'deferred';
 
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-2">
       <PageHead
         title={meeting.title}
         lead={
@@ -82,8 +82,8 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           {t('connectionHint')}
         </Alert>
       )}
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[15rem_minmax(0,1fr)_25rem]">
-        <div className="order-3 lg:col-span-2 lg:order-none xl:col-span-1">
+      <div className="grid gap-x-7 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[13.5rem_minmax(0,1fr)_23.5rem]">
+        <div className="order-3 lg:order-none lg:col-span-2 xl:sticky xl:top-16 xl:col-span-1 xl:self-start">
           <AgendaRail
             meeting={meeting}
             isPresenting={present.pending}
