@@ -39,7 +39,7 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
     setEntry: form.setEntry,
     setFact: form.setFact,
     errorOf: (field) => {
-      const problem = form.problems.find((one) => one.field === field);
+      const problem = form.openProblems.find((one) => one.field === field);
       return problem && messageOf(problem);
     },
   };
@@ -92,7 +92,8 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
             <Conflict merge={form.conflict.merge} theirs={form.conflict.theirs} onTake={form.takeTheirs} />
           ) : null}
           <ErrorSummary
-            items={form.problems.map((problem) => ({
+            key={form.attempt.count}
+            items={form.attempt.problems.map((problem) => ({
               message: messageOf(problem),
               targetId: problem.field,
             }))}

@@ -31,7 +31,14 @@ export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null
   );
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [isIdentityRecorded, setIdentityRecorded] = useState(view?.hasIdentity ?? false);
-  const [problems, setProblems] = useState<readonly EntryProblem[]>([]);
+  const [attempt, setAttempt] = useState<{ problems: readonly EntryProblem[]; count: number }>({
+    problems: [],
+    count: 0,
+  });
+  const isStopped = (found: readonly EntryProblem[]): boolean => {
+    setAttempt(({ count }) => ({ problems: found, count: count + 1 }));
+    return found.length > 0;
+  };
   const [conflict, setConflict] = useState<{ merge: Merge; theirs: Entry } | null>(null);
   const isDirty = !same(entry, base);
 
@@ -78,9 +85,7 @@ export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null
   };
 
   const saveNow = async (): Promise<Saved | null> => {
-    const found = problemsOfSaving(entry);
-    setProblems(found);
-    if (found.length > 0) return null;
+    if (isStopped(problemsOfSaving(entry))) return null;
     if (!isDirty && saved !== null) return saved;
     const result = await runSave();
     if (!result.ok) {
@@ -100,9 +105,7 @@ export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null
   };
 
   const submitNow = async (): Promise<CaseId | null> => {
-    const found = problemsOfSubmitting(entry);
-    setProblems(found);
-    if (found.length > 0) return null;
+    if (isStopped(problemsOfSubmitting(entry))) return null;
     const ready = await saveNow();
     if (ready === null) return null;
     const result = await submit.run(ready);
@@ -119,7 +122,12 @@ export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null
     isIdentityRecorded,
     savedAt,
     caseId: saved?.caseId ?? null,
-    problems,
+    /** What the last try to save or submit found; `count` tells one try from the next. */
+    attempt,
+    /** Of those, what is still wrong: a field that was put right says so at once. */
+    openProblems: attempt.problems.filter((problem) =>
+      problemsOfSubmitting(entry).some(({ field, code }) => field === problem.field && code === problem.code),
+    ),
     conflict,
     takeTheirs: (key: EntryKey) => {
       if (conflict === null) return;

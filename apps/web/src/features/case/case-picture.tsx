@@ -38,14 +38,17 @@ export function CasePicture({ view }: { view: CaseView }) {
           {row('stage')}
           {row('diseaseStatus')}
           {row('differentiation', facts.pathologyOn)}
-          <FactRow view={view} factKey="ki67Percent">
+          <FactRow view={view} factKey="ki67Percent" isWide={facts.ki67Percent !== null}>
             {facts.ki67Percent === null ? null : <Ki67Scale value={facts.ki67Percent} />}
           </FactRow>
           {row('mitoses')}
           <FactRow view={view} factKey="sstr" day={facts.sstrOn}>
             {textOf('sstr', facts)}
             {facts.sstrTracer ? (
-              <span className="font-normal text-ink-soft"> {textOf('sstrTracer', facts)}</span>
+              <span className="font-normal whitespace-nowrap text-ink-soft">
+                {' '}
+                {textOf('sstrTracer', facts)}
+              </span>
             ) : null}
           </FactRow>
           {row('tumorVolume')}

@@ -17,11 +17,11 @@ export function Disclosure({
   children: ReactNode;
 }) {
   return (
-    <details id={id} open={isOpen || undefined} className={cx('group/more scroll-mt-24', className)}>
+    <details id={id} open={isOpen || undefined} className={cx('scroll-mt-24', className)}>
       <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-sm font-medium text-accent-ink hover:underline [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="size-3.5 shrink-0 transition-transform duration-150 group-open/more:rotate-90"
+          className="size-3.5 shrink-0 transition-transform duration-150 [details[open]>summary>&]:rotate-90"
         />
         {summary}
       </summary>

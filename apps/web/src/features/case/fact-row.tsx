@@ -2,7 +2,7 @@
 import type { CaseView, FactKey } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Day } from '@/ui';
+import { cx, Day } from '@/ui';
 import { PinButton } from './pin-button';
 
 /** One fact: its name, its value or plainly that it is not known, the day it is of, and the way to comment on it. */
@@ -10,12 +10,15 @@ export function FactRow({
   view,
   factKey,
   day,
+  isWide = false,
   children,
 }: {
   view: CaseView;
   factKey: FactKey;
   /** The calendar day of the finding. */
   day?: string | null;
+  /** The value is a picture that wants the whole width. */
+  isWide?: boolean;
   /** The value; null: not known. */
   children: ReactNode;
 }) {
@@ -24,14 +27,16 @@ export function FactRow({
   return (
     <div
       id={`fact-${factKey}`}
-      className="group/fact flex min-h-7 scroll-mt-24 items-start gap-2 rounded-sm py-0.5 target:bg-accent-soft"
+      className={cx(
+        'group/fact flex min-h-7 scroll-mt-24 items-start gap-x-2 rounded-sm py-0.5 target:bg-accent-soft',
+        isWide && 'flex-wrap',
+      )}
     >
-      <dt className="w-28 shrink-0 text-ink-soft sm:w-32">{label}</dt>
-      <dd className="tabular min-w-0 flex-1 font-medium">
+      <dt className={cx('shrink-0 text-ink-soft', isWide ? 'grow' : 'w-28 sm:w-32')}>{label}</dt>
+      <dd className={cx('tabular min-w-0 flex-1 font-medium', isWide && 'order-last basis-full')}>
         {children ?? <span className="font-normal text-ink-faint italic">{t('notKnown')}</span>}
-        {day ? (
-          <Day day={day} className="ml-2 text-note font-normal whitespace-nowrap text-ink-soft" />
-        ) : null}
+        {day ? ' ' : null}
+        {day ? <Day day={day} className="text-note font-normal whitespace-nowrap text-ink-soft" /> : null}
       </dd>
       {view.abilities.annotate ? (
         <PinButton anchor={{ kind: 'fact', key: factKey }} label={label} annotations={view.annotations} />

@@ -6,31 +6,36 @@ import { Disclosure } from './disclosure';
 import { missingKey } from './missing-effects';
 import { Trace } from './trace';
 
-/** Therapies on which the guideline can't answer yet, with what each waits for. */
+/** Therapies on which the guideline can't answer yet, gathered by what they wait for. */
 export function Undetermined({ verdicts }: { verdicts: readonly UndeterminedTherapy[] }) {
   const t = useTranslations('case');
   const words = useTranslations('guideline');
+  const waitsFor = (verdict: UndeterminedTherapy) =>
+    verdict.needs.length > 0
+      ? words('measure.waitsFor', {
+          items: verdict.needs.map((item) => words(`missing.${missingKey(item)}`)).join(', '),
+        })
+      : words(`reason.${verdict.reasonCode}`);
+  const groups = new Map<string, UndeterminedTherapy[]>();
+  for (const verdict of verdicts) {
+    const reason = waitsFor(verdict);
+    groups.set(reason, [...(groups.get(reason) ?? []), verdict]);
+  }
   return (
     <Section title={t('undetermined', { count: verdicts.length })} level={3}>
-      <ul id="undetermined" className="scroll-mt-24">
-        {verdicts.map((verdict) => {
-          const name = words(`therapy.${verdict.therapy}`);
-          return (
-            <li key={verdict.therapy} className="border-b border-line py-1.5">
-              <p>
-                <span className="font-medium">{name}</span>{' '}
-                <span className="text-ink-soft">
-                  {verdict.needs.length > 0
-                    ? words('measure.waitsFor', {
-                        items: verdict.needs.map((item) => words(`missing.${missingKey(item)}`)).join(', '),
-                      })
-                    : words(`reason.${verdict.reasonCode}`)}
-                </span>
-              </p>
-              <Why verdict={verdict} name={name} />
-            </li>
-          );
-        })}
+      <ul id="undetermined" className="flex scroll-mt-24 flex-col gap-3">
+        {[...groups].map(([reason, group]) => (
+          <li key={reason}>
+            <p className="text-ink-soft">{reason}</p>
+            <ul className="mt-0.5">
+              {group.map((verdict) => (
+                <li key={verdict.therapy}>
+                  <Why verdict={verdict} name={words(`therapy.${verdict.therapy}`)} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
       </ul>
     </Section>
   );
@@ -47,9 +52,8 @@ export function Excluded({ verdicts }: { verdicts: readonly ExcludedTherapy[] })
           const name = words(`therapy.${verdict.therapy}`);
           return (
             <li key={verdict.therapy} className="border-b border-line py-1.5">
-              <p className="font-medium">{name}</p>
-              <p className="text-ink-soft">{words(`reason.${verdict.reasonCode}`)}</p>
               <Why verdict={verdict} name={name} />
+              <p className="pl-4.5 text-ink-soft">{words(`reason.${verdict.reasonCode}`)}</p>
             </li>
           );
         })}
@@ -64,8 +68,8 @@ function Why({ verdict, name }: { verdict: ExcludedTherapy | UndeterminedTherapy
     <Disclosure
       summary={
         <>
-          {t('titleNot')}
-          <span className="sr-only"> {name}</span>
+          {name}
+          <span className="sr-only"> {t('titleNot')}</span>
         </>
       }
     >

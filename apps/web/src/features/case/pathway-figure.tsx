@@ -50,7 +50,7 @@ export function Pathway({ recommendation, facts }: { recommendation: Recommendat
   ] as const;
   return (
     <figure aria-label={t('label')} className="@container">
-      <ol className="grid gap-y-1 @md:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.35fr)]">
+      <ol className="grid gap-y-1 @md:grid-cols-[repeat(5,auto)] @md:gap-x-3">
         {main.map((node, index) => (
           <li key={node.id} className="relative flex gap-2 pb-2 @md:flex-col @md:gap-1 @md:pb-0">
             <Way state={main[index + 1]?.state ?? turnState} />
@@ -73,14 +73,14 @@ export function Pathway({ recommendation, facts }: { recommendation: Recommendat
       </ol>
       <svg
         aria-hidden="true"
-        viewBox="0 0 300 22"
+        viewBox="0 0 300 28"
         preserveAspectRatio="none"
-        className="mt-1 hidden h-5 w-full @md:block"
+        className="mt-1 hidden h-7 w-full @md:block"
       >
         {leaves.map((leaf, index) => (
           <path
             key={leaf.id}
-            d={`M262 0 C262 14 ${50 + index * 100} 6 ${50 + index * 100} 22`}
+            d={`M252 0 C252 18 ${50 + index * 100} 8 ${50 + index * 100} 28`}
             fill="none"
             vectorEffect="non-scaling-stroke"
             stroke={leaf.count > 0 && leaf.state === 'taken' ? 'var(--accent)' : 'var(--line-strong)'}
@@ -128,7 +128,7 @@ function Way({ state }: { state: NodeState }) {
     <span
       aria-hidden
       className={cx(
-        'absolute top-5 bottom-0 left-2.25 border-l-2 @md:top-2.25 @md:right-0 @md:bottom-auto @md:left-5 @md:border-t-2 @md:border-l-0',
+        'absolute top-5 bottom-0 left-2.25 border-l-2 @md:top-2.25 @md:-right-3 @md:bottom-auto @md:left-5 @md:border-t-2 @md:border-l-0',
         state === 'taken' && 'border-accent',
         state === 'waiting' && 'border-dashed border-line-strong',
         state === 'closed' && 'border-dotted border-line',
