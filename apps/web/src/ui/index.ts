@@ -10,6 +10,7 @@ export type { FieldProps } from './field';
 export { HepaticBar } from './hepatic-bar';
 export { formatInstant } from './instant';
 export { Ki67Scale } from './ki67-scale';
+export { Link } from './link';
 export { NumberField } from './number-field';
 export { ProblemAlert } from './problem-alert';
 export { QuorumSeats } from './quorum-seats';

@@ -1,8 +1,7 @@
 'use client';
 import type { CaseListItem } from '@consilium/contracts';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { BoardDecisionMark } from '@/ui';
+import { BoardDecisionMark, Link } from '@/ui';
 import { Completeness } from './completeness';
 import { Diagnosis } from './diagnosis';
 import { CaseStatusBadge } from './status-badge';

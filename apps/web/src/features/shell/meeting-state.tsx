@@ -1,10 +1,9 @@
 'use client';
 import type { BoardId, MeetingSummary } from '@consilium/contracts';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Time } from '@/ui';
+import { Link, Time } from '@/ui';
 
 /** The open meeting, or the next one, with the way to it. */
 export function MeetingState({

@@ -1,8 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { cx } from '@/ui';
+import { cx, Link } from '@/ui';
 import { type Destination, isCurrent } from './destinations';
 import { Wordmark } from './wordmark';
 
