@@ -165,7 +165,8 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)([.]next[^/]*|[.]turbo|[.]data|dist|test-results|playwright-report)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: join(__dirname, 'apps', 'web', 'tsconfig.json') },
+    // Its resolver finds the web application's '@/' only beside a baseUrl, which the compiler itself has given up.
+    tsConfig: { fileName: join(__dirname, '.dependency-cruiser.tsconfig.json') },
     combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
