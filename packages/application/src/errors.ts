@@ -25,6 +25,3 @@ export class AppError extends Error {
 export const notFound = (): AppError => new AppError('not-found');
 /** Seen, but not allowed. */
 export const forbidden = (): AppError => new AppError('forbidden');
-/** Someone else saved first; `currentVersion` is theirs. */
-export const staleVersion = (currentVersion: number): AppError =>
-  new AppError('conflict/stale-version', { currentVersion });
