@@ -46,6 +46,8 @@ export function createHandler(application: Application, resolveActor: ResolveReq
       req: request,
       router: appRouter,
       maxBatchSize: 10,
+      // Reads come by POST too: what was searched for, or entered for a preview, must not stand in an address.
+      allowMethodOverride: true,
       createContext: async () => ({
         application,
         actor: await resolveActor(request),

@@ -14,11 +14,14 @@ const asked = [
 ] as const satisfies readonly (keyof ClinicalFacts)[];
 
 /**
- * 0-100: how many of the facts the recommendation asks for are known. An unknown fact that the recommendation does not miss counts as
- * known; before there is a recommendation, each of them is asked for.
+ * What a case still lacks, and how much of what is asked for is known (0-100). With a recommendation (`recommended`: how much it misses)
+ * an unknown fact that it does not miss counts as known; before there is one, each fact is asked for.
  */
-export function completeness(facts: ClinicalFacts, missingCount: number | null): number {
-  const unknown =
-    missingCount ?? asked.filter((key) => facts[key] === null || facts[key] === 'unknown').length;
-  return Math.round((100 * Math.max(0, asked.length - unknown)) / asked.length);
+export function completeness(
+  facts: ClinicalFacts,
+  recommended: number | null,
+): { readonly missing: number; readonly percent: number } {
+  const missing =
+    recommended ?? asked.filter((key) => facts[key] === null || facts[key] === 'unknown').length;
+  return { missing, percent: Math.round((100 * Math.max(0, asked.length - missing)) / asked.length) };
 }

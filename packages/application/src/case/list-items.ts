@@ -33,6 +33,10 @@ type Row = Awaited<ReturnType<typeof findRows>>[number];
 const toItem = (actor: Actor, row: Row) => {
   const facts = clinicalFactsSchema.safeParse(row.facts);
   const meeting = row.agendaItems[0]?.meeting;
+  const recommended = row.currentSnapshotId === null ? null : row.missingCount;
+  const known = facts.success
+    ? completeness(facts.data, recommended)
+    : { missing: row.missingCount, percent: 0 };
   return {
     id: row.id,
     pseudonym: row.pseudonym,
@@ -45,10 +49,8 @@ const toItem = (actor: Actor, row: Row) => {
     stage: row.stage,
     boardDecisionRequired: row.boardDecisionRequired,
     boardDecisionReasons: row.boardDecisionReasons,
-    missingCount: row.missingCount,
-    completeness: facts.success
-      ? completeness(facts.data, row.currentSnapshotId === null ? null : row.missingCount)
-      : 0,
+    missingCount: known.missing,
+    completeness: known.percent,
     referrerName: row.referrer.name,
     own: row.referrerId === actor.userId,
     openAnnotations: row._count.annotations,

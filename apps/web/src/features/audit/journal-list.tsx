@@ -1,7 +1,7 @@
 'use client';
 import type { BoardId, HistoryLine, Person } from '@consilium/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';

@@ -1,7 +1,7 @@
 'use client';
 import type { HistoryLine } from '@consilium/contracts';
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { Facts, Time } from '@/ui';
 import { CopyHash } from './copy-hash';

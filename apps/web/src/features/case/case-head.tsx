@@ -1,7 +1,7 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { CalendarDays, Gavel } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { CaseStatusBadge } from '@/features/cases/status-badge';
 import { Alert, Badge, BoardDecisionMark, cx, Time } from '@/ui';

@@ -1,7 +1,7 @@
 'use client';
 import type { AgendaItemView } from '@consilium/contracts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { useSiteName } from '@/lib/site-name';
 import { BoardDecisionMark } from '@/ui';

@@ -1,7 +1,7 @@
 'use client';
 import type { MeetingSummary } from '@consilium/contracts';
 import { Scale } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/ui';
 import { MeetingStatusBadge } from './meeting-status';
