@@ -22,18 +22,26 @@ function useSettled<Value>(value: Value): Value {
   return settled;
 }
 
-/** What the guideline says to what is in the form, before anything is saved: what the board will see. */
-export function EntryPreview({ facts }: { facts: ClinicalFacts }) {
-  const t = useTranslations('entry.preview');
-  const reason = useTranslations('guideline.boardReason');
-  const title = useTranslations('case');
+/** What the guideline says to what is in the form, asked anew when typing pauses. */
+export function usePreview(facts: ClinicalFacts) {
   const asked = useSettled(facts);
-  const { data, isError, isPending, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['case-entry-preview', forPreview(asked)],
     queryFn: () => previewRecommendation(forPreview(asked)),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  return { asked, query };
+}
+export type Preview = ReturnType<typeof usePreview>;
+
+/** The recommendation before anything is saved: what the board will see. */
+export function EntryPreview({ preview }: { preview: Preview }) {
+  const t = useTranslations('entry.preview');
+  const reason = useTranslations('guideline.boardReason');
+  const title = useTranslations('case');
+  const { asked } = preview;
+  const { data, isError, isPending, refetch } = preview.query;
   const recommendation = data?.recommendation;
   return (
     <div className="flex flex-col gap-4">
@@ -58,5 +66,18 @@ export function EntryPreview({ facts }: { facts: ClinicalFacts }) {
         </Section>
       )}
     </div>
+  );
+}
+
+/** On a narrow screen, where the recommendation stands under the form: whether the board must decide, and the way down to it. */
+export function PreviewLink({ preview }: { preview: Preview }) {
+  const t = useTranslations('entry.preview');
+  return (
+    <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 lg:hidden">
+      {preview.query.data?.recommendation?.boardDecisionRequired ? <BoardDecisionMark /> : null}
+      <a href="#preview" className="font-medium text-accent-ink underline underline-offset-2">
+        {t('see')}
+      </a>
+    </p>
   );
 }

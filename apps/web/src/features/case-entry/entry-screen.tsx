@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useHotkeys } from '@/lib/hotkeys';
 import { Alert, Button, ErrorSummary, PageHead, ProblemAlert, Time } from '@/ui';
 import { Conflict } from './conflict';
-import { EntryPreview } from './entry-preview';
+import { EntryPreview, PreviewLink, usePreview } from './entry-preview';
 import { PARTS, type PartProps } from './form-part';
 import { LeaveGuard } from './leave-guard';
 import { IdentityPart, PatientPart } from './patient-part';
@@ -31,6 +31,7 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
   const fact = useTranslations('case.fact');
   const router = useRouter();
   const form = useEntry(boardId, userId, view);
+  const preview = usePreview(form.entry.facts);
   const isDraft = view === null || view.status === 'draft';
   const messageOf = ({ code, about }: EntryProblem) =>
     t(`problem.${code}`, { about: fact.has(about) ? fact(about) : about });
@@ -65,13 +66,13 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
         lead={t(isDraft ? 'lead' : 'leadCorrect')}
       />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[9rem_minmax(0,1fr)_28rem]">
-        <nav aria-label={t('index')} className="max-xl:hidden">
-          <ol className="sticky top-16 flex flex-col border-l border-line">
+        <nav aria-label={t('index')} className="lg:max-xl:col-span-2">
+          <ol className="flex flex-wrap border-line xl:sticky xl:top-16 xl:flex-col xl:border-l">
             {PARTS.map((part) => (
               <li key={part}>
                 <a
                   href={`#part-${part}`}
-                  className="block px-3 py-1 text-ink-soft hover:bg-hover hover:text-ink"
+                  className="block py-1 pr-4 text-ink-soft max-xl:underline max-xl:underline-offset-2 xl:px-3 hover:bg-hover hover:text-ink"
                 >
                   {t(`part.${part}.title`)}
                 </a>
@@ -89,7 +90,12 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
         >
           {form.isRestored && form.isDirty ? <Alert>{t('restored')}</Alert> : null}
           {form.conflict ? (
-            <Conflict merge={form.conflict.merge} theirs={form.conflict.theirs} onTake={form.takeTheirs} />
+            <Conflict
+              key={form.attempt.count}
+              merge={form.conflict.merge}
+              theirs={form.conflict.theirs}
+              onTake={form.takeTheirs}
+            />
           ) : null}
           <ErrorSummary
             key={form.attempt.count}
@@ -108,6 +114,7 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
           <IdentityPart {...parts} isRecorded={form.isIdentityRecorded} />
           <div className="sticky bottom-14 z-10 -mx-4 border-t border-line bg-surface px-4 py-2 md:bottom-0 md:mx-0 md:px-0">
             <ProblemAlert problem={form.problem} className="mb-2" />
+            <PreviewLink preview={preview} />
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
               {isDraft ? (
                 <Button
@@ -140,10 +147,11 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
           </div>
         </form>
         <aside
+          id="preview"
           aria-label={t('preview.label')}
-          className="min-w-0 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:pr-1"
+          className="min-w-0 scroll-mt-16 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:pr-1"
         >
-          <EntryPreview facts={form.entry.facts} />
+          <EntryPreview preview={preview} />
         </aside>
       </div>
       <LeaveGuard

@@ -2,6 +2,7 @@
 import { lineOutcomeSchema, type PriorLine, THERAPY_IDS, type TherapyId } from '@consilium/contracts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button, CheckboxGroup, DateField, Select, TextField } from '@/ui';
 import { FieldPlace, FormPart, type PartProps } from './form-part';
 import { useRowKeys } from './row-keys';
@@ -83,39 +84,49 @@ function LineRow({
   const therapy = useTranslations('guideline.therapy');
   const outcome = useTranslations('clinical.lineOutcome');
   const number = index + 1;
+  // A line that names nothing yet is neither in the list nor out of it.
+  const [isOther, setIsOther] = useState(line.therapy === null && line.label !== '');
+  const isNamed = line.therapy === null && isOther;
+  const choose = (value: TherapyId | 'other') => {
+    setIsOther(value === 'other');
+    onChange(value === 'other' ? { ...line, therapy: null } : { ...line, therapy: value, label: '' });
+  };
+  const error = errorOf(`line-${index}-label`);
+  const select = (
+    <Select<TherapyId | 'other'>
+      label={t('therapy')}
+      className="w-72 max-w-full"
+      options={[
+        ...TREATMENTS.map((value) => ({ value, label: therapy(value) })),
+        { value: 'other' as const, label: t('other') },
+      ]}
+      value={line.therapy ?? (isOther ? 'other' : null)}
+      onChange={choose}
+      error={isNamed ? undefined : error}
+    />
+  );
   return (
     <li className="border-l-2 border-line-strong pl-3">
       <fieldset>
         <legend className="eyebrow">{t('title', { number })}</legend>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-          <Select<TherapyId | 'other'>
-            label={t('therapy')}
-            className="w-72 max-w-full"
-            options={[
-              ...TREATMENTS.map((value) => ({ value, label: therapy(value) })),
-              { value: 'other' as const, label: t('other') },
-            ]}
-            value={line.therapy ?? 'other'}
-            onChange={(value) =>
-              onChange({
-                ...line,
-                therapy: value === 'other' ? null : value,
-                label: value === 'other' ? line.label : '',
-              })
-            }
-          />
-          {line.therapy === null ? (
-            <FieldPlace id={`line-${index}-label`}>
-              <TextField
-                label={t('label')}
-                className="w-64 max-w-full"
-                maxLength={120}
-                value={line.label}
-                onChange={(label) => onChange({ ...line, label })}
-                error={errorOf(`line-${index}-label`)}
-              />
-            </FieldPlace>
-          ) : null}
+          {isNamed ? (
+            <>
+              {select}
+              <FieldPlace id={`line-${index}-label`}>
+                <TextField
+                  label={t('label')}
+                  className="w-64 max-w-full"
+                  maxLength={120}
+                  value={line.label}
+                  onChange={(label) => onChange({ ...line, label })}
+                  error={error}
+                />
+              </FieldPlace>
+            </>
+          ) : (
+            <FieldPlace id={`line-${index}-label`}>{select}</FieldPlace>
+          )}
           <DateField
             label={t('started')}
             value={line.startedOn}

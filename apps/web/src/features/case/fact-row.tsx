@@ -28,19 +28,21 @@ export function FactRow({
     <div
       id={`fact-${factKey}`}
       className={cx(
-        'group/fact flex min-h-7 scroll-mt-24 items-start gap-x-2 rounded-sm py-0.5 target:bg-accent-soft',
-        isWide && 'flex-wrap',
+        'group/fact relative min-h-7 scroll-mt-24 gap-x-2 rounded-sm py-0.5 pr-8 target:bg-accent-soft',
+        isWide ? 'flex flex-col' : 'flex items-start',
       )}
     >
-      <dt className={cx('shrink-0 text-ink-soft', isWide ? 'grow' : 'w-28 sm:w-32')}>{label}</dt>
-      <dd className={cx('tabular min-w-0 flex-1 font-medium', isWide && 'order-last basis-full')}>
+      <dt className={cx('text-ink-soft', !isWide && 'w-28 shrink-0 sm:w-32')}>{label}</dt>
+      <dd className={cx('tabular min-w-0 flex-1 font-medium', isWide && '-mr-8')}>
         {children ?? <span className="font-normal text-ink-faint italic">{t('notKnown')}</span>}
         {day ? ' ' : null}
         {day ? <Day day={day} className="text-note font-normal whitespace-nowrap text-ink-soft" /> : null}
+        {view.abilities.annotate ? (
+          <span className="absolute top-0.5 right-0">
+            <PinButton anchor={{ kind: 'fact', key: factKey }} label={label} annotations={view.annotations} />
+          </span>
+        ) : null}
       </dd>
-      {view.abilities.annotate ? (
-        <PinButton anchor={{ kind: 'fact', key: factKey }} label={label} annotations={view.annotations} />
-      ) : null}
     </div>
   );
 }
