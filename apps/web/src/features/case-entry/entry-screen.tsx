@@ -81,7 +81,7 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
           </ol>
         </nav>
         <form
-          className="flex min-w-0 flex-col gap-8"
+          className="flex min-w-0 flex-col gap-8 [&_:is(input,textarea,button,[role=spinbutton])]:scroll-mt-20 [&_:is(input,textarea,button,[role=spinbutton])]:scroll-mb-40"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

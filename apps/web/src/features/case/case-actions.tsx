@@ -18,6 +18,8 @@ export function CaseActions({ view, inRoom }: { view: CaseView; inRoom: boolean 
   const submit = useCommand(trpc.case.submit);
   const [dialog, setDialog] = useState<'recuse' | 'reveal' | null>(null);
   const { abilities } = view;
+  // The guideline has no answer, or there is nothing to ask: then the way is through the form, which says what is missing.
+  const isReady = view.blocking.length === 0 && view.question !== '';
   const send = async () => {
     const result = await submit.run({ caseId: view.id, version: view.version });
     if (result.ok) await client.invalidateQueries(trpc.case.get.queryFilter({ caseId: view.id }));
@@ -48,7 +50,7 @@ export function CaseActions({ view, inRoom }: { view: CaseView; inRoom: boolean 
             {t(view.status === 'draft' ? 'edit' : 'correct')}
           </LinkButton>
         ) : null}
-        {abilities.submit && !inRoom ? (
+        {abilities.submit && isReady && !inRoom ? (
           <Button
             look="primary"
             icon={<Send aria-hidden className="size-4" />}

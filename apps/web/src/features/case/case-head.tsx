@@ -1,10 +1,10 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { CalendarDays, Gavel } from 'lucide-react';
-import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { CaseStatusBadge } from '@/features/cases/status-badge';
 import { Alert, Badge, BoardDecisionMark, cx, Time } from '@/ui';
+import { Link } from '@/ui/link';
 import { CaseActions } from './case-actions';
 
 /** Whose case, where it stands, and whether the board must decide. */

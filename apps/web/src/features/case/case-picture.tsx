@@ -28,7 +28,7 @@ export function CasePicture({ view }: { view: CaseView }) {
             canAnnotate={view.abilities.annotate}
           />
         ) : (
-          <p className="text-ink-faint italic">{t('noQuestion')}</p>
+          <p className="text-ink-faint">{t('noQuestion')}</p>
         )}
       </Section>
       <Section title={t('tumor')}>
@@ -43,13 +43,16 @@ export function CasePicture({ view }: { view: CaseView }) {
           </FactRow>
           {row('mitoses')}
           <FactRow view={view} factKey="sstr" day={facts.sstrOn}>
-            {textOf('sstr', facts)}
-            {facts.sstrTracer ? (
-              <span className="font-normal whitespace-nowrap text-ink-soft">
-                {' '}
-                {textOf('sstrTracer', facts)}
-              </span>
-            ) : null}
+            {facts.sstr === 'unknown' ? null : (
+              <>
+                {textOf('sstr', facts)}{' '}
+                {facts.sstrTracer ? (
+                  <span className="font-normal whitespace-nowrap text-ink-soft">
+                    {textOf('sstrTracer', facts)}
+                  </span>
+                ) : null}
+              </>
+            )}
           </FactRow>
           {row('tumorVolume')}
           <FactRow view={view} factKey="hepaticInvolvementPercent">

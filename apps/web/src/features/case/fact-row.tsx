@@ -32,9 +32,9 @@ export function FactRow({
         isWide ? 'flex flex-col' : 'flex items-start',
       )}
     >
-      <dt className={cx('text-ink-soft', !isWide && 'w-28 shrink-0 sm:w-32')}>{label}</dt>
+      <dt className={cx('text-ink-soft', !isWide && 'w-28 shrink-0')}>{label}</dt>
       <dd className={cx('tabular min-w-0 flex-1 font-medium', isWide && '-mr-8')}>
-        {children ?? <span className="font-normal text-ink-faint italic">{t('notKnown')}</span>}
+        {children ?? <span className="font-normal text-ink-faint">{t('notKnown')}</span>}
         {day ? ' ' : null}
         {day ? <Day day={day} className="text-note font-normal whitespace-nowrap text-ink-soft" /> : null}
         {view.abilities.annotate ? (
