@@ -31,10 +31,13 @@ export const currentMembership = cache(async (): Promise<Membership | null> => {
   return memberships.find(({ boardId }) => boardId === chosen) ?? memberships[0] ?? null;
 });
 
-/** Caller and board for a page that lives on a board; someone on no board is told so on Today. */
+/** Whether this membership opens any page of the board: an administrator looks after its people and sees none of its cases. */
+export const seesBoard = ({ roles }: Membership): boolean => roles.some((role) => role !== 'administrator');
+
+/** Caller and board for a page that lives on a board; someone with nothing to see there is told so on Today. */
 export async function requireBoard() {
   const [{ actor, caller }, membership] = await Promise.all([requireCaller(), currentMembership()]);
-  return { actor, caller, membership: membership ?? redirect('/') };
+  return { actor, caller, membership: membership && seesBoard(membership) ? membership : redirect('/') };
 }
 
 /** Answers what was asked, or Next's "not found" page where the answer is NOT_FOUND; other errors go on to error.tsx. */

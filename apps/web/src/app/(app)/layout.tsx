@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { Shell } from '@/features/shell/shell';
 import { LiveProvider } from '@/lib/live';
-import { currentMembership, requireCaller } from '@/lib/session';
+import { currentMembership, requireCaller, seesBoard } from '@/lib/session';
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const { caller } = await requireCaller();
   const membership = await currentMembership();
   const [me, meetings] = await Promise.all([
     caller.me.get({}),
-    membership ? caller.meeting.list({ boardId: membership.boardId }) : { meetings: [] },
+    membership && seesBoard(membership)
+      ? caller.meeting.list({ boardId: membership.boardId })
+      : { meetings: [] },
   ]);
   const shell = (
     <Shell me={me} membership={membership} meetings={meetings}>
