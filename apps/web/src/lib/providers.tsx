@@ -15,9 +15,12 @@ const THEMES = ['light', 'dark', 'projector'];
 const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
+      // Offline, an act fails at once and says so: a vote that waits unseen and is sent later would be worse than none.
+      mutations: { networkMode: 'always' },
       queries: {
         // Live messages say what became stale; the age only bridges the time between a page's data and its socket.
         staleTime: 20_000,
+        networkMode: 'always',
         retry: (failures, error) => failures < 2 && !isDefinite(problemOf(error)),
       },
     },
