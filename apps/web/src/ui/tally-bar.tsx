@@ -34,7 +34,7 @@ export function TallyBar({
           <span className="tabular whitespace-nowrap">{t('votes', { count: line.votes })}</span>
           <span
             aria-hidden
-            className="col-span-2 h-2 overflow-hidden rounded-sm bg-sunken ring-1 ring-line ring-inset"
+            className="tally-track col-span-2 h-2 overflow-hidden rounded-sm bg-sunken ring-1 ring-line ring-inset"
           >
             <span
               className={cx(

@@ -27,6 +27,9 @@ export function DecisionPage({ decision }: { decision: DecisionView }) {
           </div>
         }
       />
+      <p className="fixed bottom-0 left-0 hidden bg-surface text-[8pt] print:block">
+        {document.case.pseudonym} · {document.snapshot.edition} · {decision.sha256.slice(0, 16)}…
+      </p>
       <DecisionDocumentView document={document} />
       <Section title={t('signature')} className="mt-6">
         <p>

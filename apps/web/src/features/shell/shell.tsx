@@ -34,6 +34,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
+        data-print="hide"
         className="fixed top-1 left-1 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
       >
         {t('skipToContent')}
