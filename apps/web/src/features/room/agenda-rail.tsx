@@ -47,7 +47,7 @@ export function AgendaRail({ meeting, onPresent, isPresenting }: AgendaRailProps
                   <ChevronRight aria-hidden className="size-4" />
                 </IconButton>
               ) : null}
-              <span className="col-span-2 col-start-2 flex flex-wrap gap-1 empty:hidden">
+              <span className="col-span-3 flex flex-wrap gap-1 empty:hidden">
                 {item.boardDecisionRequired ? <BoardDecisionMark /> : null}
                 {item.status === 'planned' ? null : (
                   <Badge tone={item.status === 'decided' ? 'good' : 'neutral'}>
