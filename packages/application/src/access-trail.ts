@@ -1,15 +1,23 @@
 import { type Actor, type BoardId, boardIdSchema, type CaseId, caseIdSchema } from '@consilium/contracts';
-import type { Access } from '@consilium/database';
+import { type Access, placedIds, placeOf } from '@consilium/database';
 import { z } from 'zod';
 import type { Deps } from './application';
 import type { Trail } from './context-for';
 import { AppError } from './errors';
 
 // What a stranger asked for stands in the log too, where the input names it.
-const named = z.looseObject({
+const anyId = z.uuid().optional().catch(undefined);
+const ids = {
   boardId: boardIdSchema.optional().catch(undefined),
   caseId: caseIdSchema.optional().catch(undefined),
-});
+  meetingId: anyId,
+  itemId: anyId,
+  ballotId: anyId,
+  annotationId: anyId,
+  decisionId: anyId,
+};
+const named = z.looseObject({ ...ids, draft: z.looseObject(ids).optional().catch(undefined) });
+type Named = z.output<typeof named>;
 
 // A form with a mistake in it, or a bug, is no refusal.
 const isRefusal = (error: unknown): error is AppError =>
@@ -24,31 +32,40 @@ const minute = 60_000;
 export function createAccessTrail({ database, logger }: Pick<Deps, 'database' | 'logger'>) {
   const lately = new Map<string, number>();
 
+  const keyOf = ({ act, boardId, sessionId, caseId }: Access) => [act, boardId, sessionId, caseId].join('|');
+
   /** Whether the same reading was logged within the last minute: a screen that refreshes itself is one reading. */
-  function isRepeated({ act, boardId, sessionId, caseId }: Access): boolean {
+  function isRepeated(access: Access): boolean {
     const time = performance.now();
     for (const [key, since] of lately) {
       if (time - since < minute) break;
       lately.delete(key);
     }
-    const key = [act, boardId, sessionId, caseId].join('|');
-    if (lately.has(key)) return true;
-    lately.set(key, time);
-    return false;
+    return lately.has(keyOf(access));
   }
 
   /**
-   * The board of a case that the actor may not know of, so that its auditor learns of the attempt: drawn from the journal, which the
-   * feed may read where the actor may not.
+   * The board and the case of what the actor may not know of, so that the auditor learns of the attempt: drawn from the journal, which
+   * the feed may read where the actor may not. Ids that are nothing's are left out: they would fill the log.
    */
-  async function boardOf(caseId: CaseId): Promise<BoardId | null> {
-    const row = await database.unitOfWork.as(
+  const findPlace = (caseId: CaseId | null, fields: Named | undefined) =>
+    database.unitOfWork.as(
       { service: 'feed' },
-      ({ db }) => db.journalEvent.findFirst({ where: { caseId }, select: { boardId: true } }),
+      async (work): Promise<{ boardId: BoardId | null; caseId: CaseId | null }> => {
+        if (caseId !== null) {
+          const row = await work.db.journalEvent.findFirst({ where: { caseId }, select: { boardId: true } });
+          if (row !== null) return { boardId: row.boardId as BoardId | null, caseId };
+        }
+        for (const name of placedIds) {
+          const id = fields?.[name] ?? fields?.draft?.[name];
+          const place = id === undefined ? null : await placeOf(work, name, id);
+          if (place !== null) return { boardId: place.boardId, caseId: caseId ?? place.caseId };
+        }
+        const board = fields?.boardId && (await work.db.board.findUnique({ where: { id: fields.boardId } }));
+        return { boardId: (board?.id ?? null) as BoardId | null, caseId: null };
+      },
       { readOnly: true },
     );
-    return (row?.boardId ?? null) as BoardId | null;
-  }
 
   return {
     /** One line for a refusal; nothing for what is none. The refusal stands also when it can't be logged. */
@@ -57,10 +74,11 @@ export function createAccessTrail({ database, logger }: Pick<Deps, 'database' | 
       const { userId: actorId, sessionId } = actor;
       const fields = named.safeParse(input).data;
       try {
-        const caseId = trail.caseId ?? fields?.caseId ?? null;
-        const known = trail.boardId ?? fields?.boardId ?? null;
-        const boardId = known ?? (caseId === null ? null : await boardOf(caseId));
-        const about = { actorId, sessionId, caseId, boardId, reason: null };
+        const place =
+          trail.boardId !== null && trail.caseId !== null
+            ? { boardId: trail.boardId, caseId: trail.caseId }
+            : await findPlace(trail.caseId ?? fields?.caseId ?? null, fields);
+        const about = { actorId, sessionId, ...place, boardId: trail.boardId ?? place.boardId, reason: null };
         await database.accessLog.recordAccess({ act, outcome: 'refused', code: error.code, ...about });
       } catch (failure) {
         logger.error({ err: failure, act }, 'A refusal could not be logged');
@@ -72,6 +90,9 @@ export function createAccessTrail({ database, logger }: Pick<Deps, 'database' | 
       for (const access of trail.accesses) {
         if (access.reason === null && isRepeated(access)) continue;
         await database.accessLog.recordAccess(access);
+        // Only now: a reading that could not be logged is to be logged when it is tried again.
+        lately.delete(keyOf(access));
+        lately.set(keyOf(access), performance.now());
       }
     },
   };

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { draftCase } from './case/commands/draft-case';
 import { submitCase } from './case/commands/submit-case';
+import { getCase } from './case/queries/get-case';
 import { listCases } from './case/queries/list-cases';
 import { defineQuery } from './command';
 import { buildFacts, openTestBoard, type TestBoard } from './testing/test-board';
@@ -117,6 +118,22 @@ describe('a query', () => {
       },
     });
     await expect(board.application.query(writing, board.actors.chair, {})).rejects.toThrow();
+  });
+
+  it('that could not be logged shows nothing, the second time neither', async () => {
+    const { application, actors, database, key } = board;
+    const { caseId } = await draft(key());
+    const broken = vi
+      .spyOn(database.accessLog, 'recordAccess')
+      .mockRejectedValue(new Error('the log is full'));
+    const read = () => application.query(getCase, actors.auditor, { caseId });
+    try {
+      await expect(read()).rejects.toThrow('the log is full');
+      await expect(read()).rejects.toThrow('the log is full');
+    } finally {
+      broken.mockRestore();
+    }
+    expect((await read()).id).toBe(caseId);
   });
 
   it('of someone without a place on the board finds nothing', async () => {

@@ -13,6 +13,7 @@ export type { StoredIdentity } from './case/identity';
 export { loadCase, loadCaseContent } from './case/load-case';
 export { createDatabase, type Database, type DatabaseOptions } from './database';
 export type { Instance, InstanceMode } from './instance/instance';
+export { type PlacedId, placedIds, placeOf } from './journal/place-of';
 export { eventsAfter, heads, type StoredRow, streamHead, streamRows } from './journal/read';
 export { sha256 } from './journal/sha256';
 export { boardOf, boardStream, organizationStream } from './journal/stream';

@@ -150,6 +150,16 @@ describe('the password at the keyboard', () => {
   });
 });
 
+describe('guesses at the sign-in page', () => {
+  it('keep nobody who is signed in from signing', async () => {
+    for (let attempt = 0; attempt < 4; attempt += 1) await codeOf(signIn(emailOf('nuclear'), 'wrong'));
+    expect(await codeOf(signIn(emailOf('nuclear')))).toBe('auth/too-many-attempts');
+    await board.application.auth.reauthenticate(board.actors.nuclear, testPassword);
+    // Nor does the signature give the guesser fresh attempts.
+    expect(await codeOf(signIn(emailOf('nuclear')))).toBe('auth/too-many-attempts');
+  });
+});
+
 describe('one’s language', () => {
   it('is kept', async () => {
     const { application, actors, key } = board;

@@ -144,9 +144,9 @@ export function createAuth(deps: Deps, limits: SignInLimits = defaultLimits): Au
       try {
         const found = await findCredentials({ id: actor.userId });
         if (found === null) throw new AppError('auth/password-wrong');
-        await limiter.consume(found.email, null);
+        await limiter.consumeSignedIn(actor.userId);
         if (!(await verifyPassword(found.passwordHash, password))) throw new AppError('auth/password-wrong');
-        await limiter.forgive(found.email, null);
+        await limiter.forgiveSignedIn(actor.userId);
       } catch (error) {
         await logRefusal('auth.reauthenticate', actor, error);
         throw error;

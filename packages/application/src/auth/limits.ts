@@ -27,6 +27,7 @@ export function createAttemptLimiter(pool: object, limits: SignInLimits) {
   };
   const byEmail = new RateLimiterPostgres({ ...common, keyPrefix: 'email', points: limits.perEmail });
   const byAddress = new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: limits.perAddress });
+  const bySession = new RateLimiterPostgres({ ...common, keyPrefix: 'session', points: limits.perEmail });
 
   const consume = async (limiter: RateLimiterPostgres, key: string) => {
     try {
@@ -38,14 +39,22 @@ export function createAttemptLimiter(pool: object, limits: SignInLimits) {
   };
 
   return {
-    /** Throws `auth/too-many-attempts` (details: seconds to wait). `ip` is null where the attempt comes from a signed-in person. */
-    async consume(email: string, ip: string | null): Promise<void> {
-      if (ip !== null) await consume(byAddress, ip);
+    /** Throws `auth/too-many-attempts` (details: seconds to wait). */
+    async consume(email: string, ip: string): Promise<void> {
+      await consume(byAddress, ip);
       await consume(byEmail, email);
     },
-    async forgive(email: string, ip: string | null): Promise<void> {
+    async forgive(email: string, ip: string): Promise<void> {
       await byEmail.delete(keyOf(email));
-      if (ip !== null) await byAddress.reward(keyOf(ip));
+      await byAddress.reward(keyOf(ip));
+    },
+    /**
+     * The same for someone who is signed in and proves it again, counted apart and by person: who guesses at the sign-in page keeps
+     * no chair from signing, and a signature gives a guesser no fresh attempts.
+     */
+    consumeSignedIn: (userId: string): Promise<void> => consume(bySession, userId),
+    async forgiveSignedIn(userId: string): Promise<void> {
+      await bySession.delete(keyOf(userId));
     },
   };
 }

@@ -3,20 +3,22 @@ import type { Prisma } from '../generated/client';
 /** Prisma's client inside a transaction: never leaves this package. */
 export type Transaction = Prisma.TransactionClient;
 
-type Reading =
-  | 'findUnique'
-  | 'findUniqueOrThrow'
-  | 'findFirst'
-  | 'findFirstOrThrow'
-  | 'findMany'
-  | 'count'
-  | 'aggregate'
-  | 'groupBy';
+export const reading = [
+  'findUnique',
+  'findUniqueOrThrow',
+  'findFirst',
+  'findFirstOrThrow',
+  'findMany',
+  'count',
+  'aggregate',
+  'groupBy',
+] as const;
+type Reading = (typeof reading)[number];
 type Model = Uncapitalize<Prisma.ModelName>;
 
 /**
  * What the application sees of a transaction: reading. Domain rows are written by `work.record` alone, so that no row changes
- * without its event. `$queryRaw` is for reading too; nothing but review keeps an INSERT out of it.
+ * without its event. `$queryRaw` is for reading too: see `readingOnly`, which holds to it while running.
  */
 export type ReadOnlyTransaction = {
   readonly [Name in Model]: Pick<Transaction[Name], Reading & keyof Transaction[Name]>;

@@ -1,6 +1,7 @@
 import type { UserId } from '@consilium/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hospital, openHospital } from '../../test/hospital';
+import { Prisma } from '../generated/client';
 import { organizationStream } from '../journal/stream';
 
 let hospital: Hospital;
@@ -22,6 +23,37 @@ function meetingPoint(parties: number): () => Promise<void> {
     await all;
   };
 }
+
+/** What the client could do, were it not held to reading. */
+interface Unbound {
+  $queryRaw(sql: Prisma.Sql): unknown;
+  $executeRaw(sql: Prisma.Sql): unknown;
+  readonly user: { updateMany(all: object): unknown };
+}
+
+describe('work.db', () => {
+  it('reads, and writes by no way around its type', async () => {
+    const { board, database } = hospital;
+    const chair = board.person('chair');
+    const attempts: ((db: Unbound) => unknown)[] = [
+      (db) => db.$queryRaw(Prisma.sql`UPDATE app_user SET name = 'x'`),
+      (db) => db.$queryRaw(Prisma.sql`SELECT 1; ${Prisma.raw('delete from rate_limit')}`),
+      (db) => db.$queryRaw(Prisma.sql`WITH gone AS (DELETE FROM rate_limit RETURNING 1) SELECT * FROM gone`),
+      (db) => db.$executeRaw(Prisma.sql`SELECT 1`),
+      (db) => db.user.updateMany({ data: { name: 'x' } }),
+    ];
+    for (const attempt of attempts)
+      await expect(
+        database.unitOfWork.as(chair, async ({ db }) => attempt(db as unknown as Unbound)),
+      ).rejects.toThrow('is not for reading');
+    const rows = await database.unitOfWork.as(
+      chair,
+      ({ db }) => db.$queryRaw<{ n: number }[]>`
+      SELECT ${2}::int AS n FROM board WHERE id = ${board.id}::uuid FOR UPDATE`,
+    );
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+});
 
 describe('a unit of work', () => {
   it('is tried again from its beginning after a deadlock', async () => {

@@ -9,6 +9,7 @@ import { type Receipts, receiptsOf } from '../receipts/receipts';
 import { type ClockShift, transactionClock } from './clock';
 import { type Identity, isService, type Service } from './identity';
 import { type Lockable, type LockMode, lockRow } from './lock';
+import { readingOnly } from './reading-only';
 import type { ReadOnlyTransaction, Transaction } from './transaction';
 
 /** The last row that a `record` wrote, and all of them in order. */
@@ -67,7 +68,7 @@ export function workOn(tx: Transaction, who: Identity, shift?: ClockShift): Work
   return {
     actor,
     service: isService(who) ? who.service : null,
-    db: tx,
+    db: readingOnly(tx),
     now,
     lock: (table, id, mode) => lockRow(tx, table, id, mode),
     record: async (stream, by, events, attachments = {}) =>

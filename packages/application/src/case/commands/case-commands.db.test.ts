@@ -188,12 +188,8 @@ describe('a stranger', () => {
     for (const [act, attempt] of Object.entries(attempts)) {
       await expect(attempt(), act).rejects.toMatchObject({ code: 'not-found' });
       expect(await board.refusals(act, 'stranger'), act).toEqual([
-        {
-          code: 'not-found',
-          count: 1,
-          // Told to the board's auditor wherever the request names the board or a case of it.
-          board_id: act === 'annotation.resolve' ? null : board.boardId,
-        },
+        // Told to the board's auditor, also where the request names neither the board nor a case of it.
+        { code: 'not-found', count: 1, board_id: board.boardId },
       ]);
     }
     expect({ row: await stored(), events: await board.eventTypes() }).toEqual(before);

@@ -28,7 +28,8 @@ export const listEvents = defineQuery({
     const { db } = context.work;
     const board = await db.board.findUniqueOrThrow({ where: { id: input.boardId } });
     const stream = `board:${input.boardId}`;
-    if (actor.roles.includes('auditor') && input.before === undefined) {
+    // Each page, or whoever begins with a later one would read unseen; within a minute it is one line.
+    if (actor.roles.includes('auditor')) {
       context.logAccess({
         boardId: input.boardId,
         ...(input.caseId === undefined ? {} : { caseId: input.caseId }),

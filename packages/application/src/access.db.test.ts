@@ -1,0 +1,323 @@
+import type { Actor, BoardId, SessionId, UserId } from '@consilium/contracts';
+import { boardStream, organizationStream } from '@consilium/database';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { hashPassword } from './auth/password';
+import type { Command, Query } from './command';
+import { demoPassword } from './demo/people';
+import * as everything from './index';
+import { draftFor, type House, openHouse, type Room } from './testing/house';
+
+let house: House;
+let room: Room;
+let inputs: Record<string, Record<string, unknown>>;
+let stranger: Actor;
+let admin: pg.Client;
+
+const exported: readonly unknown[] = Object.values(everything);
+const useCases = exported.filter(
+  (one): one is Command<z.ZodType, z.ZodType> | Query<z.ZodType, z.ZodType> =>
+    typeof one === 'object' && one !== null && 'kind' in one && 'run' in one,
+);
+/** One's own affairs, and what names no board. */
+const personal = new Set(['me.get', 'me.setLocale', 'me.signOutEverywhere', 'case.previewRecommendation']);
+const ofBoards = useCases.filter(({ name }) => !personal.has(name));
+
+async function enrollStranger(): Promise<Actor> {
+  const userId = everything.newId() as UserId;
+  const otherId = everything.newId() as BoardId;
+  const roles = ['chair', 'coordinator', 'member', 'auditor', 'referrer'] as const;
+  const system = { id: 'system', role: 'system', session: null } as const;
+  await house.database.unitOfWork.as({ service: 'seed' }, async (work) => {
+    await work.record(organizationStream, system, [
+      {
+        type: 'person.created',
+        v: 1,
+        subject: { userId },
+        public: { userId, administrator: false },
+        sealed: { name: 'Stranger', email: 'stranger@elsewhere.example' },
+      },
+    ]);
+    await work.people.setPasswordHash(userId, await hashPassword(demoPassword));
+    await work.record(boardStream(otherId), system, [
+      {
+        type: 'board.created',
+        v: 1,
+        subject: {},
+        public: { boardId: otherId, name: 'Elsewhere', timeZone: 'Asia/Seoul' },
+        sealed: {},
+      },
+      {
+        type: 'board.membership-granted',
+        v: 1,
+        subject: { userId },
+        public: { userId, roles: [...roles], specialty: 'nuclear-medicine' },
+        sealed: {},
+      },
+    ]);
+  });
+  return {
+    userId,
+    sessionId: everything.newId() as SessionId,
+    name: 'Stranger',
+    locale: 'en',
+    administrator: false,
+    memberships: [
+      { boardId: otherId, boardName: 'Elsewhere', roles: [...roles], specialty: 'nuclear-medicine' },
+    ],
+  };
+}
+
+async function signedDecision(): Promise<string> {
+  const decided = await house.openRoom('pancreas-g3', ['chair', 'surgery']);
+  const draft = draftFor(house, decided, null, '5fu-based-chemotherapy');
+  const { sha256 } = await house.ask('chair', everything.previewDecision, { draft });
+  const signing = { draft, sha256, password: demoPassword };
+  const { decisionId } = await house.act('chair', everything.signDecision, signing);
+  await house.act('chair', everything.closeMeeting, { meetingId: decided.meetingId });
+  return decisionId;
+}
+
+beforeAll(async () => {
+  house = await openHouse();
+  admin = new pg.Client({ connectionString: house.server.adminUrl });
+  await admin.connect();
+  stranger = await enrollStranger();
+  const decisionId = await signedDecision();
+  room = await house.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
+  const { caseId, meetingId, itemId, snapshotId } = room;
+  const { boardId } = house;
+  const { annotationId } = await house.act('nuclear', everything.addAnnotation, {
+    caseId,
+    anchor: { kind: 'case' },
+    parentId: null,
+    body: 'A remark.',
+  });
+  const { ballotId } = await house.act('chair', everything.openBallot, {
+    itemId,
+    snapshotId,
+    visibility: 'veiled',
+    options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
+  });
+  const seen = await house.ask('coordinator', everything.getCase, { caseId });
+  const draft = draftFor(house, room, ballotId, 'lu177-dotatate');
+  const content = { type: seen.type, question: seen.question, facts: seen.facts, identity: null };
+  const details = {
+    title: 'A meeting',
+    startsAtLocal: '2099-01-15T07:30',
+    timeZone: 'Asia/Seoul',
+    durationMinutes: 60,
+    place: '',
+    link: '',
+    chairId: house.as('chair').userId,
+    memberIds: [house.as('chair').userId],
+  };
+  inputs = {
+    'annotation.add': { caseId, anchor: { kind: 'case' }, parentId: null, body: 'Mine.' },
+    'annotation.resolve': { annotationId },
+    'ballot.castVote': { ballotId, choice: { kind: 'abstain' }, reason: '' },
+    'ballot.close': { ballotId },
+    'ballot.open': {
+      itemId,
+      snapshotId,
+      visibility: 'veiled',
+      options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
+    },
+    'ballot.void': { ballotId, reason: 'No.' },
+    'case.declareRecusal': { caseId, reason: 'None.' },
+    'case.draft': { boardId, ...content },
+    'case.get': { caseId },
+    'case.list': { boardId },
+    'case.revealIdentity': { caseId, reason: 'Curious.' },
+    'case.save': { caseId, version: seen.version, ...content },
+    'case.submit': { caseId, version: seen.version },
+    'decision.get': { decisionId },
+    'decision.list': { boardId },
+    'decision.preview': { draft },
+    'decision.sign': { draft, sha256: 'a'.repeat(64), password: demoPassword },
+    'journal.accessLog': { boardId },
+    'journal.list': { boardId },
+    'journal.verify': { boardId },
+    'meeting.addItem': { meetingId, caseId },
+    'meeting.calendar': { meetingId },
+    'meeting.checkIn': { meetingId, mode: 'remote', userId: null },
+    'meeting.checkOut': { meetingId, userId: null },
+    'meeting.close': { meetingId },
+    'meeting.deferItem': { itemId, code: 'other', text: '' },
+    'meeting.get': { meetingId },
+    'meeting.list': { boardId },
+    'meeting.open': { meetingId },
+    'meeting.orderAgenda': { meetingId, itemIds: [itemId] },
+    'meeting.presentItem': { itemId },
+    'meeting.removeItem': { itemId },
+    'meeting.reschedule': { meetingId, ...details },
+    'meeting.schedule': { boardId, ...details },
+    'people.list': { boardId },
+    'today.get': { boardId },
+  };
+});
+afterAll(async () => {
+  await admin?.end();
+  await house?.close();
+});
+
+/** What becomes of a use case: a refusal's code, or `allowed`. */
+async function tried(who: Actor, useCase: (typeof useCases)[number]): Promise<string> {
+  const input = inputs[useCase.name];
+  if (input === undefined) throw new Error(`no input for ${useCase.name}: every use case is tried`);
+  const answer =
+    useCase.kind === 'command'
+      ? house.application.execute(useCase, who, { ...input, idempotencyKey: everything.newId() })
+      : house.application.query(useCase, who, input);
+  return answer.then(
+    () => 'allowed',
+    (error: unknown) => (error instanceof everything.AppError ? error.code : String(error)),
+  );
+}
+
+async function all(who: Actor): Promise<Record<string, string>> {
+  const answers: Record<string, string> = {};
+  for (const useCase of ofBoards) answers[useCase.name] = await tried(who, useCase);
+  return answers;
+}
+const answeredWith = (answers: Record<string, string>, code: string) =>
+  Object.keys(answers)
+    .filter((name) => answers[name] === code)
+    .sort();
+const names = () => ofBoards.map(({ name }) => name).sort();
+
+describe('whoever has no place on the board', () => {
+  const outsiders = {
+    'a stranger, whatever they are elsewhere': () => stranger,
+    'a former member': () => ({ ...house.as('nuclear'), memberships: [] }),
+  };
+  for (const [who, actor] of Object.entries(outsiders))
+    it(`learns that there is nothing, changes nothing, and the board's auditor is told: ${who}`, async () => {
+      const before = await house.streamLength();
+      const since = new Date();
+      const answers = await all(actor());
+      expect(answeredWith(answers, 'not-found')).toEqual(names());
+      expect(await house.streamLength()).toBe(before);
+      const { rows } = await admin.query(
+        `SELECT DISTINCT act FROM access_log WHERE actor_id = $1 AND outcome = 'refused' AND board_id = $2 AND at >= $3`,
+        [actor().userId, house.boardId, since],
+      );
+      expect(rows.map((row) => row.act).sort()).toEqual(names());
+    });
+
+  it('is told of by the case too, where what was asked for belongs to one', async () => {
+    const { rows } = await admin.query(
+      'SELECT DISTINCT act FROM access_log WHERE actor_id = $1 AND case_id = $2',
+      [stranger.userId, room.caseId],
+    );
+    const acts = rows.map((row) => row.act);
+    for (const act of [
+      'ballot.castVote',
+      'annotation.resolve',
+      'meeting.deferItem',
+      'decision.sign',
+      'case.get',
+    ])
+      expect(acts).toContain(act);
+  });
+
+  it('leaves no trace of ids that nothing has', async () => {
+    const count = async () =>
+      (await admin.query('SELECT count(*)::int AS n FROM access_log WHERE actor_id = $1', [stranger.userId]))
+        .rows[0].n;
+    const ask = () =>
+      house.ask(stranger, everything.getCase, { caseId: everything.newId() as never }).catch(() => {});
+    await ask();
+    const before = await count();
+    for (let n = 0; n < 5; n += 1) await ask();
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('whoever may not', () => {
+  it('an administrator reads people, and neither case, meeting, decision nor journal', async () => {
+    const before = await house.streamLength();
+    const answers = await all(house.as('administrator'));
+    expect(answeredWith(answers, 'allowed')).toEqual(['people.list', 'today.get']);
+    expect(await house.ask('administrator', everything.getToday, { boardId: house.boardId })).toMatchObject({
+      openMeeting: null,
+      nextMeeting: null,
+      toRead: [],
+      toComplete: [],
+      toDecide: [],
+    });
+    expect(await house.streamLength()).toBe(before);
+  });
+
+  it('an auditor reads all and writes nothing', async () => {
+    const before = await house.streamLength();
+    const answers = await all(house.as('auditor'));
+    const commands = ofBoards.filter(({ kind }) => kind === 'command').map(({ name }) => name);
+    // The one command that writes nothing but the access log: no identity is recorded for this case.
+    expect(commands.filter((name) => answers[name] !== 'forbidden')).toEqual(['case.revealIdentity']);
+    expect(answers['case.revealIdentity']).toBe('not-found');
+    expect(ofBoards.filter(({ kind }) => kind === 'query').map(({ name }) => answers[name])).toEqual(
+      ofBoards.filter(({ kind }) => kind === 'query').map(() => 'allowed'),
+    );
+    expect(await house.streamLength()).toBe(before);
+  });
+
+  it('a referrer sees nothing of the cases, ballots and meetings of another', async () => {
+    const before = await house.streamLength();
+    const answers = await all(house.as('referrer2'));
+    expect(answeredWith(answers, 'allowed')).toEqual(
+      [
+        'case.draft',
+        'case.list',
+        'decision.list',
+        'journal.list',
+        'meeting.list',
+        'people.list',
+        'today.get',
+      ].sort(),
+    );
+    expect(answeredWith(answers, 'forbidden')).toEqual([
+      'journal.accessLog',
+      'journal.verify',
+      'meeting.schedule',
+    ]);
+    expect(await house.streamLength()).toBe(before + 1);
+    const { boardId } = house;
+    const lists = JSON.stringify([
+      await house.ask('referrer2', everything.listCases, { boardId }),
+      await house.ask('referrer2', everything.listDecisions, { boardId }),
+      await house.ask('referrer2', everything.listEvents, { boardId }),
+      await house.ask('referrer2', everything.listMeetings, { boardId }),
+      await house.ask('referrer2', everything.getToday, { boardId }),
+    ]);
+    for (const id of [room.caseId, room.meetingId, room.itemId, room.snapshotId])
+      expect(lists).not.toContain(id);
+  });
+
+  it('a referrer is told of the own case’s meeting, not of its ballot or of who votes what', async () => {
+    const owner = (await house.ask('chair', everything.getCase, { caseId: room.caseId })).referrer.userId;
+    expect(owner).toBe(house.as('referrer').userId);
+    await house.vote('nuclear', room, 'lu177-dotatate');
+    const view = await house.ask('referrer', everything.getMeeting, { meetingId: room.meetingId });
+    expect(view.ballot).toBeNull();
+    expect(Object.values(view.abilities)).not.toContain(true);
+    const { history } = await house.ask('referrer', everything.getCase, { caseId: room.caseId });
+    expect(history.map((line) => line.type).filter((type) => /^(?:vote|ballot|meeting)/u.test(type))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('reading the log', () => {
+  it('is in the log itself, also by whoever begins with a later page', async () => {
+    const auditor = { ...house.as('auditor'), sessionId: everything.newId() as SessionId };
+    const { boardId } = house;
+    await house.ask(auditor, everything.listEvents, { boardId, before: 1_000_000 });
+    const { rows } = await admin.query(
+      `SELECT act FROM access_log WHERE session_id = $1 AND outcome = 'allowed'`,
+      [auditor.sessionId],
+    );
+    expect(rows).toEqual([{ act: 'journal.list' }]);
+  });
+});
