@@ -1,15 +1,15 @@
 'use client';
 import type { BoardId } from '@consilium/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Badge, Button, Cell, EmptyState, ErrorState, HeadCell, Row, Skeleton, Table } from '@/ui';
+import { Badge, Button, Cell, EmptyState, ErrorState, HeadCell, Link, Row, Skeleton, Table } from '@/ui';
 import { Stamp } from './stamp';
 
-const small = 'max-md:block max-md:border-0 max-md:py-0.5 max-md:pr-0 max-md:empty:hidden';
+/** On a phone a row is a paragraph. */
+const small = 'max-md:mr-3 max-md:inline-block max-md:py-0.5 max-md:pr-0 max-md:empty:hidden';
 
 /** Who read what, and who was refused. Reading it is logged as well. */
 export function AccessLog({ boardId }: { boardId: BoardId }) {

@@ -50,7 +50,7 @@ export function Audit({ head, problem, ...journal }: AuditProps) {
             ]}
             selected={tab}
             onSelect={setTab}
-            className="min-w-0"
+            className="min-w-0 outline-none"
           />
         ) : (
           <div className="min-w-0">{list}</div>

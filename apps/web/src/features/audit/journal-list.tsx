@@ -1,7 +1,6 @@
 'use client';
 import type { BoardId, HistoryLine, Person } from '@consilium/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -11,6 +10,7 @@ import { moveRow } from '@/lib/rows';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, EmptyState, ErrorState, Skeleton } from '@/ui';
+import { Link } from '@/ui/link';
 import { FilterBar } from './filter-bar';
 import { type AuditFilters, listInput, namedCase, writeFilters } from './filters';
 import { JournalRow } from './journal-row';

@@ -1,9 +1,9 @@
 'use client';
 import type { HistoryLine } from '@consilium/contracts';
 import { ChevronRight } from 'lucide-react';
-import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { Facts, Time } from '@/ui';
+import { Link } from '@/ui/link';
 import { CopyHash } from './copy-hash';
 import { useSentence } from './sentence';
 import { Stamp } from './stamp';

@@ -76,7 +76,7 @@ export function AgendaEditor({ meeting }: { meeting: MeetingView }) {
           <GridListItem
             id={item.id}
             textValue={item.pseudonym}
-            className="grid grid-cols-[auto_auto_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-2.5 data-dragging:opacity-50 data-focus-visible:bg-hover"
+            className="grid grid-cols-[auto_minmax(0,1fr)_auto] sm:grid-cols-[auto_auto_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-2.5 data-dragging:opacity-50 data-focus-visible:bg-hover"
           >
             <AriaButton
               slot="drag"

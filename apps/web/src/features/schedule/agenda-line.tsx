@@ -1,10 +1,10 @@
 'use client';
 import type { AgendaItemView } from '@consilium/contracts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { useSiteName } from '@/lib/site-name';
 import { BoardDecisionMark } from '@/ui';
+import { Link } from '@/ui/link';
 
 /** A case on an agenda, in two or three lines. */
 export function AgendaLine({ item }: { item: AgendaItemView }) {

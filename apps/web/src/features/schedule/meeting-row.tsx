@@ -1,9 +1,9 @@
 'use client';
 import type { MeetingSummary } from '@consilium/contracts';
 import { Scale } from 'lucide-react';
-import { Link } from '@/ui/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/ui';
+import { Link } from '@/ui/link';
 import { MeetingStatusBadge } from './meeting-status';
 import { MeetingTime } from './meeting-time';
 import { dayOf } from './months';

@@ -1,4 +1,9 @@
-import { attendanceModeSchema, type MeetingId, meetingIdSchema } from '@consilium/contracts';
+import {
+  attendanceModeSchema,
+  idempotencyKeySchema,
+  type MeetingId,
+  meetingIdSchema,
+} from '@consilium/contracts';
 import { notFound } from 'next/navigation';
 import { failureOf } from '@/lib/failure';
 import { fromOwnSite } from '@/lib/same-site';
@@ -15,16 +20,15 @@ export async function POST(request: Request, { params }: { params: Promise<{ mee
   const meetingId: MeetingId = meetingIdSchema.safeParse((await params).meetingId).data ?? notFound();
   const form = await request.formData();
   const mode = attendanceModeSchema.safeParse(form.get('mode')).data ?? 'in-room';
-  const sent = String(form.get('idempotencyKey') ?? '');
+  const idempotencyKey =
+    idempotencyKeySchema.safeParse(form.get('idempotencyKey')).data ?? crypto.randomUUID();
   try {
-    await consilium()
-      .caller(actor)
-      .meeting.checkIn({
-        meetingId,
-        mode,
-        userId: null,
-        idempotencyKey: sent || crypto.randomUUID(),
-      });
+    await consilium().caller(actor).meeting.checkIn({
+      meetingId,
+      mode,
+      userId: null,
+      idempotencyKey,
+    });
   } catch (error) {
     // A second tap is no mistake, and a state that has changed meanwhile shows on the page itself.
     const code = failureOf(error)?.code;
