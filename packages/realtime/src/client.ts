@@ -24,6 +24,9 @@ export interface LiveOptions {
   readonly extraHeaders?: Record<string, string>;
 }
 
+/** After an answer of `conflict/try-again`. */
+const retryMs = 1000;
+
 /**
  * Follows one board's stream until closed. Reconnects by itself, asks for what it missed, and says honestly when it is not connected.
  * @returns a function that ends it.
@@ -38,12 +41,15 @@ export function followBoard(options: LiveOptions): () => void {
   });
   const receiver = createReceiver(options.onMessage);
   let asking = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const answered = (reply: SubscribeReply) => {
     asking = false;
     if (!reply.ok) {
       if (reply.code === 'auth/signed-out') options.onSignedOut();
-      options.onState('offline');
+      options.onState(reply.code === 'conflict/try-again' ? 'connecting' : 'offline');
+      // Connected and not subscribed: nothing but asking again would ever end that.
+      if (reply.code === 'conflict/try-again') retry = setTimeout(subscribe, retryMs);
       return;
     }
     const first = receiver.last() === null;
@@ -57,7 +63,8 @@ export function followBoard(options: LiveOptions): () => void {
     options.onState('connected');
   };
   const subscribe = () => {
-    if (asking) return;
+    clearTimeout(retry);
+    if (asking || !socket.connected) return;
     asking = true;
     socket.emit('subscribe', { boardId: options.boardId, after: receiver.last() }, answered);
   };
@@ -78,6 +85,7 @@ export function followBoard(options: LiveOptions): () => void {
     options.onSignedOut();
   });
   return () => {
+    clearTimeout(retry);
     socket.removeAllListeners();
     socket.disconnect();
   };

@@ -31,6 +31,8 @@ export interface RealtimeDeps<Row extends LiveRow> {
   readonly allowedOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   readonly onError: (error: unknown) => void;
   readonly pollMs?: number;
+  /** How often every open socket's session is looked up though no event said so: it may have run out. 15 s unless told. */
+  readonly recheckMs?: number;
 }
 
 export interface Realtime {
@@ -47,6 +49,8 @@ interface SocketData {
   sentUpTo: number;
   /** Set while `subscribe` reads: takes what the feed brings meanwhile. */
   hold: ((rows: readonly LiveRow[]) => void) | null;
+  /** The request under way: one socket's are answered one after the other. */
+  asked: Promise<unknown>;
 }
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;
 
@@ -78,6 +82,7 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
         socket.data.boardId = null;
         socket.data.sentUpTo = 0;
         socket.data.hold = null;
+        socket.data.asked = Promise.resolve();
         next();
       })
       .catch((error: unknown) => {
@@ -106,13 +111,19 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
   };
 
   const send = async (socket: LiveSocket, rows: readonly Row[]) => {
-    if (socket.data.hold) return socket.data.hold(rows);
+    const { actor, boardId, hold } = socket.data;
+    if (hold) return hold(rows);
     const fresh = rows.filter((row) => row.seq > socket.data.sentUpTo);
     const last = fresh.at(-1);
     if (!last) return;
-    socket.data.sentUpTo = last.seq;
     const messages: LiveMessage[] = [];
-    for (const row of fresh) messages.push(await deps.eventFor(socket.data.actor, row));
+    for (const row of fresh) messages.push(await deps.eventFor(actor, row));
+    // Meanwhile it may have asked for another board, or for these rows itself: then it gets them with the answer.
+    if (socket.data.boardId !== boardId) return;
+    const asking = socket.data.hold;
+    if (asking) return asking(rows);
+    // Only now: rows that could not be prepared come again, and count as not sent.
+    socket.data.sentUpTo = Math.max(socket.data.sentUpTo, last.seq);
     const transport = socket.conn.transport as { socket?: { bufferedAmount?: number } };
     if ((transport.socket?.bufferedAmount ?? 0) > maxBufferedBytes) socket.disconnect(true);
     else socket.emit('messages', messages);
@@ -135,6 +146,9 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
   );
   void feed.follow(organization).catch(deps.onError);
 
+  const recheckMs = deps.recheckMs ?? 15_000;
+  let closed = false;
+
   const tellPresence = (boardId: BoardId) => {
     const sockets = socketsOf(boardId);
     const userIds = [...new Set(sockets.map((socket) => socket.data.actor.userId))];
@@ -156,24 +170,30 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
     const held: Row[] = [];
     socket.data.hold = (rows) => void held.push(...(rows as Row[]));
     socket.data.boardId = parsed.data;
-    const head = Math.max(followed, (await deps.heads([stream])).get(stream) ?? 0);
-    const from = after === null ? head : (after as number);
-    const behind = head - from;
-    const replay = behind > 0 && behind <= replayLimit;
-    const rows = replay ? [...(await deps.rowsAfter(stream, from, replayLimit))] : [];
-    const messages: LiveMessage[] = [];
-    let upTo = replay ? from : head;
-    for (let next = rows.shift() ?? held.shift(); next; next = rows.shift() ?? held.shift()) {
-      if (next.seq <= upTo) continue;
-      upTo = next.seq;
-      messages.push(await deps.eventFor(actor, next));
+    try {
+      const head = Math.max(followed, (await deps.heads([stream])).get(stream) ?? 0);
+      const from = after === null ? head : (after as number);
+      const behind = head - from;
+      const replay = behind > 0 && behind <= replayLimit;
+      const rows = replay ? [...(await deps.rowsAfter(stream, from, replayLimit))] : [];
+      const messages: LiveMessage[] = [];
+      let upTo = replay ? from : head;
+      for (let next = rows.shift() ?? held.shift(); next; next = rows.shift() ?? held.shift()) {
+        if (next.seq <= upTo) continue;
+        upTo = next.seq;
+        messages.push(await deps.eventFor(actor, next));
+      }
+      socket.data.sentUpTo = upTo;
+      const reset = after === null || behind > replayLimit || behind < 0;
+      return { ok: true, head: upTo, messages: reset ? [] : messages, reset };
+    } catch (error) {
+      // Held rows would pile up for a client that was told to ask again: until then it follows nothing.
+      socket.data.boardId = null;
+      throw error;
+    } finally {
+      socket.data.hold = null;
+      for (const boardId of new Set([previous, parsed.data])) if (boardId) tellPresence(boardId);
     }
-    socket.data.sentUpTo = upTo;
-    socket.data.hold = null;
-    tellPresence(parsed.data);
-    if (previous && previous !== parsed.data) tellPresence(previous);
-    const reset = after === null || behind > replayLimit || behind < 0;
-    return { ok: true, head: upTo, messages: reset ? [] : messages, reset };
   };
 
   io.on('connection', (socket: LiveSocket) => {
@@ -181,20 +201,36 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
     socket.on('subscribe', (request, reply) => {
       if (typeof reply !== 'function') return;
       if (!bucket.take()) return reply({ ok: false, code: 'conflict/try-again' });
-      subscribe(socket, request).then(reply, (error: unknown) => {
-        deps.onError(error);
-        reply({ ok: false, code: 'conflict/try-again' });
-      });
+      socket.data.asked = socket.data.asked
+        .then(() => subscribe(socket, request))
+        .then(reply, (error: unknown) => {
+          deps.onError(error);
+          reply({ ok: false, code: 'conflict/try-again' });
+        });
     });
     socket.on('disconnect', () => {
       if (socket.data.boardId) tellPresence(socket.data.boardId);
     });
   });
 
+  // A session that ran out, a person who was disabled past any event: no message tells of it, so it is looked for.
+  const recheck = async () => {
+    for (const socket of io.sockets.sockets.values()) await refresh(socket);
+  };
+  let rechecking = setTimeout(function again() {
+    void recheck()
+      .catch(deps.onError)
+      .finally(() => {
+        if (!closed) rechecking = setTimeout(again, recheckMs);
+      });
+  }, recheckMs);
+
   return {
     signal: feed.signal,
     socketCount: () => io.sockets.sockets.size,
     close: async () => {
+      closed = true;
+      clearTimeout(rechecking);
       feed.stop();
       await io.close();
     },
