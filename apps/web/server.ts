@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { compose } from './composition/compose';
 import { openData } from './composition/data';
+import { settleForwarded } from './composition/forwarded';
 import { createLog } from './composition/log';
 import { readSettings, SettingsError } from './composition/settings';
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     response.writeHead(503, { 'retry-after': '2' }).end();
   };
   const http = createServer((request, response) => {
+    settleForwarded(request.headers, request.socket.remoteAddress, settings.trustedProxies);
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'request failed');
       if (!response.headersSent) response.statusCode = 500;

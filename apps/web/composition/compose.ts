@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { sessionIdOf } from '../src/lib/session-token';
 import type { Consilium } from './consilium';
 import type { OpenData } from './data';
-import { allowedOrigin } from './origin';
+import { isOwnOrigin } from './origin';
 import type { Settings } from './settings';
 
 interface Parts {
@@ -54,12 +54,16 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     ),
     eventFor: (actor, row) => eventFor({ database }, actor, row),
     mayFollow: (actor, boardId) => actor.memberships.some((membership) => membership.boardId === boardId),
-    allowedOrigin: (origin, host) => allowedOrigin(origin, host, settings.publicUrl),
+    // Without an Origin it is no other site's page: browsers name it on every websocket, and on every request across origins.
+    allowedOrigin: (origin, host) => origin === undefined || isOwnOrigin(origin, host, settings.publicUrl),
     onError: (error) => log.error({ err: error }, 'realtime'),
   });
   hints.signal = realtime.signal;
 
-  const handler = createHandler(application, (request) => actorOf(request.headers.get('cookie')));
+  const handler = createHandler(application, {
+    resolveActor: (request) => actorOf(request.headers.get('cookie')),
+    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host ?? undefined, settings.publicUrl),
+  });
   globalThis.__consilium = {
     application,
     resolveActor,

@@ -1,18 +1,10 @@
 /**
- * Whether a browser's request may come from this origin: the server's own address as its caller knows it, or the public one. A request
- * without an Origin is no browser's cross-site request; it has no cookie of ours to misuse unless it is our own.
+ * Whether a browser's page is one of ours: at the server's own address as its caller knows it (`Host`), or at the public one, which is
+ * what remains where a proxy puts another `Host`. The one answer for the API and for live connections.
  */
-export function allowedOrigin(
-  origin: string | undefined,
-  host: string | undefined,
-  publicUrl: string,
-): boolean {
-  if (origin === undefined) return true;
-  let parsed: URL;
-  try {
-    parsed = new URL(origin);
-  } catch {
-    return false;
-  }
-  return parsed.host === host || parsed.origin === new URL(publicUrl).origin;
+export function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { host: named, origin: whole, protocol } = new URL(origin);
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  return named === host || whole === new URL(publicUrl).origin;
 }

@@ -19,6 +19,8 @@ export interface Settings {
   readonly identityIndexKey: Buffer;
   readonly authSecret: string;
   readonly publicUrl: string;
+  /** How many proxies stand before this server and write `x-forwarded-for`; 0 where people reach it directly. */
+  readonly trustedProxies: number;
   readonly logLevel: string;
 }
 
@@ -29,7 +31,7 @@ function wholeNumber(name: string, fallback: number): number {
   if (!text) return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0 || value > 65_535)
-    throw new SettingsError(`${name} must be a port number, not "${text}".`);
+    throw new SettingsError(`${name} must be a whole number up to 65535, not "${text}".`);
   return value;
 }
 
@@ -68,6 +70,7 @@ export function readSettings(): Settings {
     databaseUrl,
     migrateDatabaseUrl: process.env['MIGRATE_DATABASE_URL'] || null,
     logLevel: process.env['LOG_LEVEL'] || 'info',
+    trustedProxies: wholeNumber('TRUSTED_PROXIES', 0),
   };
   if (demo) {
     // A demo never listens beyond this machine: its accounts and their password are public.

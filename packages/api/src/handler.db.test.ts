@@ -7,10 +7,13 @@ let board: TestBoard;
 let handle: (request: Request) => Promise<Response>;
 beforeAll(async () => {
   board = await openTestBoard();
-  handle = createHandler(board.application, async (request) => {
-    const name = request.headers.get('x-test-seat');
-    if (name === 'broken') throw new TypeError('secret of a bug');
-    return name === null ? null : board.actors[name as 'chair'];
+  handle = createHandler(board.application, {
+    isOwnOrigin: (from) => from === origin,
+    resolveActor: async (request) => {
+      const name = request.headers.get('x-test-seat');
+      if (name === 'broken') throw new TypeError('secret of a bug');
+      return name === null ? null : board.actors[name as 'chair'];
+    },
   });
 });
 afterAll(() => board.close());
@@ -66,6 +69,28 @@ describe('a mutation over HTTP', () => {
     expect((await post('case.draft', draft(), { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await get('case.draft', draft())).status).toBe(405);
     expect(await board.eventTypes()).toHaveLength(before);
+  });
+});
+
+describe('a body', () => {
+  it('that is too long is refused, also where its length is not announced', async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(100_000).fill(32));
+      },
+    });
+    const response = await handle(
+      new Request(`${origin}/api/trpc/case.draft`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json', 'x-test-seat': 'referrer' },
+        body: endless,
+        duplex: 'half',
+      } as RequestInit),
+    );
+    expect(response.status).toBe(413);
+    expect(pulled).toBeLessThan(20);
   });
 });
 

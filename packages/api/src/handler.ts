@@ -12,11 +12,25 @@ export type ResolveRequest = (request: Request) => Promise<Actor | null>;
 const endpoint = '/api/trpc';
 const maxBodyBytes = 1_000_000;
 
-/** A browser names the page that sends a mutation; another site's, and a request without a name, is refused. */
-function isSameOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  if (origin === null || !URL.canParse(origin)) return false;
-  return new URL(origin).host === (request.headers.get('host') ?? new URL(request.url).host);
+/** What the door must be told of the house it stands in. */
+export interface Doorway {
+  readonly resolveActor: ResolveRequest;
+  /** Whether an `Origin` is one of our own pages, by the request's `Host`. */
+  readonly isOwnOrigin: (origin: string, host: string | null) => boolean;
+}
+
+/** The request with its body read, or null where it is too long: counted while it comes, since its length need not be announced. */
+async function readWhole(request: Request): Promise<Request | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) return null;
+    chunks.push(chunk);
+  }
+  const { url, method, headers, signal } = request;
+  return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) });
 }
 
 const isJson = (request: Request): boolean =>
@@ -26,20 +40,25 @@ const isJson = (request: Request): boolean =>
  * The HTTP door of the API. Mutations go by POST with JSON from our own origin only (cross-site requests carry cookies too);
  * at most 10 calls per batch; nothing is ever cached.
  */
-export function createHandler(application: Application, resolveActor: ResolveRequest) {
+export function createHandler(application: Application, { resolveActor, isOwnOrigin }: Doorway) {
   const refuse = (status: number, code: ErrorCode, correlationId: string) =>
     Response.json(
       { error: { message: code, data: { code, details: {}, correlationId, httpStatus: status } } },
       { status, headers: { 'cache-control': 'no-store' } },
     );
 
-  return async (request: Request): Promise<Response> => {
+  return async (sent: Request): Promise<Response> => {
+    let request = sent;
     const correlationId = randomUUID();
     if (request.method === 'POST') {
-      if (!isSameOrigin(request)) return refuse(errorStatus.forbidden, 'forbidden', correlationId);
+      // A browser names the page that sends a mutation; another site's, and a request without a name, is refused.
+      const origin = request.headers.get('origin');
+      if (origin === null || !isOwnOrigin(origin, request.headers.get('host')))
+        return refuse(errorStatus.forbidden, 'forbidden', correlationId);
       if (!isJson(request)) return refuse(415, 'invalid-input', correlationId);
-      if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes)
-        return refuse(413, 'invalid-input', correlationId);
+      const whole = await readWhole(request);
+      if (whole === null) return refuse(413, 'invalid-input', correlationId);
+      request = whole;
     }
     return fetchRequestHandler({
       endpoint,
