@@ -92,6 +92,8 @@ export function readSettings(): Settings {
   const publicUrl = process.env['NEXTAUTH_URL'];
   if (!publicUrl)
     throw new SettingsError('NEXTAUTH_URL is not set: the address at which people reach this server.');
+  if (!URL.canParse(publicUrl) || !/^https?:/u.test(publicUrl))
+    throw new SettingsError('NEXTAUTH_URL is no address such as https://consilium.hospital.example.');
   return {
     ...shared,
     host: process.env['HOST'] || '0.0.0.0',

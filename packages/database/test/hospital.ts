@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Opening } from '@consilium/board';
 import type {
   Actor,
   AgendaItemId,
@@ -24,7 +25,14 @@ import type {
   Visibility,
 } from '@consilium/contracts';
 import pg from 'pg';
-import { boardStream, createDatabase, type Database, organizationStream, type Recorded } from '../src/index';
+import {
+  boardStream,
+  createDatabase,
+  type Database,
+  loadBallotForClosing,
+  organizationStream,
+  type Recorded,
+} from '../src/index';
 import { createTestDatabase } from '../src/testing/template';
 
 const id = <Id extends string>() => randomUUID() as Id;
@@ -326,7 +334,11 @@ export class Board {
     return this.record(name, [this.voteEvent(name, ballot, chosen, revision)]);
   }
 
-  closeEvent({ caseId, meetingId, ballotId }: OpenBallot, quorate = true): BoardEvent {
+  closeEvent(
+    { caseId, meetingId, ballotId }: OpenBallot,
+    quorate = true,
+    openings: readonly Opening[] = [],
+  ): BoardEvent {
     return {
       type: 'ballot.closed',
       v: 1,
@@ -337,14 +349,17 @@ export class Board {
         meetingId,
         quorum: { ...quorum, quorate },
         tally: { options: [], against: 0, abstain: 0, notVoted: 0, leading: [] },
-        openings: [],
+        openings: [...openings],
       },
       sealed: {},
     };
   }
 
-  close(ballot: OpenBallot, quorate = true): Promise<Recorded> {
-    return this.record('chair', [this.closeEvent(ballot, quorate)]);
+  async close(ballot: OpenBallot, quorate = true): Promise<Recorded> {
+    const counted = await this.database.unitOfWork.as(this.person('chair'), (work) =>
+      loadBallotForClosing(work, ballot.ballotId),
+    );
+    return this.record('chair', [this.closeEvent(ballot, quorate, counted?.openings)]);
   }
 
   sign(room: Room, ballotId: BallotId | null, therapies: DecidedTherapy[]): Promise<Recorded> {

@@ -91,6 +91,35 @@ describe('a veiled ballot', () => {
     expect(view.tally).toMatchObject({ against: 1, abstain: 0, notVoted: 0 });
   });
 
+  it('never opens a vote that was changed before the close: not in the case, not in the journal', async () => {
+    const room = await openOn();
+    const secret = `at first because ${newId()}`;
+    const last = `in the end because ${newId()}`;
+    const ballot = await house.ballot('chair', room);
+    const vote = (name: string, reason: string) =>
+      house.act('nuclear', castVote, { ballotId: room.ballotId, choice: choiceOf(ballot, name), reason });
+    await vote('sunitinib', secret);
+    await vote('lu177-dotatate', last);
+    await house.act('chair', closeBallot, { ballotId: room.ballotId });
+    for (const who of ['chair', 'surgery', 'auditor'] as const) {
+      const { history } = await house.ask(who, getCase, { caseId: room.caseId });
+      const told = history
+        .filter((line) => line.type === 'vote.cast')
+        .map(({ text, params }) => [text, params['choice']]);
+      expect(told).toEqual([
+        [last, 'option'],
+        [null, 'veiled'],
+      ]);
+    }
+    const { history } = await house.ask('nuclear', getCase, { caseId: room.caseId });
+    expect(JSON.stringify(history)).toContain(secret);
+    const { events } = await house.ask('auditor', listEvents, {
+      boardId: house.boardId,
+      caseId: room.caseId,
+    });
+    expect(JSON.stringify(events)).not.toContain(secret);
+  });
+
   it('stays veiled for ever when it is voided', async () => {
     const room = await openOn();
     await house.vote('nuclear', room, 'sunitinib');

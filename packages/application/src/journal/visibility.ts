@@ -25,6 +25,27 @@ export async function findEventReader(db: Work['db'], actor: Actor, boardId: Boa
   return { standing, ownCaseIds: new Set(own.map(({ id }) => id as CaseId)) };
 }
 
+/**
+ * Sequences of the votes that a close opened: an elector's last one. What was cast before it and changed stays veiled, like the votes of
+ * a voided ballot.
+ */
+async function findOpened(
+  db: Work['db'],
+  votes: readonly Extract<BoardEvent, { type: 'vote.cast' }>[],
+): Promise<ReadonlySet<number>> {
+  if (votes.length === 0) return new Set();
+  const closes = await db.journalEvent.findMany({
+    where: { type: 'ballot.closed', caseId: { in: [...new Set(votes.map((vote) => vote.public.caseId))] } },
+    select: { envelope: true },
+  });
+  return new Set(
+    closes.flatMap(({ envelope }) => {
+      const event = eventIn(envelope as unknown as Envelope);
+      return event.type === 'ballot.closed' ? event.public.openings.map(({ seq }) => seq) : [];
+    }),
+  );
+}
+
 async function findBallotStatuses(
   db: Work['db'],
   ballotIds: readonly string[],
@@ -48,13 +69,16 @@ export async function judgeVisibility(
 ): Promise<Visible[]> {
   const reader = await findEventReader(db, actor, boardId);
   const events = envelopes.map(eventIn);
-  const votes = events.flatMap((event) => (event.type === 'vote.cast' ? [event.public.ballotId] : []));
-  const statuses = await findBallotStatuses(db, votes);
-  return events.map((event) =>
-    visibleTo(
-      reader,
-      event,
-      event.type === 'vote.cast' ? (statuses.get(event.public.ballotId) ?? null) : null,
-    ),
+  const votes = events.filter((event) => event.type === 'vote.cast');
+  const statuses = await findBallotStatuses(
+    db,
+    votes.map((vote) => vote.public.ballotId),
   );
+  const opened = await findOpened(db, votes);
+  return events.map((event, index) => {
+    if (event.type !== 'vote.cast') return visibleTo(reader, event, null);
+    const status = statuses.get(event.public.ballotId) ?? null;
+    const superseded = status === 'closed' && !opened.has(envelopes[index]?.seq ?? 0);
+    return visibleTo(reader, event, superseded ? 'voided' : status);
+  });
 }

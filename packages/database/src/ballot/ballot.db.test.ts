@@ -40,6 +40,17 @@ describe('a veiled ballot', () => {
     expect(await peek('referrer', ballot, 'nuclear')).toEqual([0, 0]);
   });
 
+  it('opens last votes at the close, and never the second thoughts before them', async () => {
+    const { board } = hospital;
+    const ballot = await board.openBallot(await board.roomWith());
+    await board.vote('nuclear', ballot);
+    await board.vote('nuclear', ballot, { kind: 'against' }, 2);
+    await board.close(ballot);
+    for (const name of ['chair', 'oncologist', 'auditor'])
+      expect(await peek(name, ballot, 'nuclear'), name).toEqual([1, 2]);
+    expect(await peek('nuclear', ballot, 'nuclear')).toEqual([1, 4]);
+  });
+
   it('stays veiled when it is voided', async () => {
     const { board } = hospital;
     const ballot = await board.openBallot(await board.roomWith());
