@@ -27,9 +27,8 @@ export function DecisionPage({ decision }: { decision: DecisionView }) {
           </div>
         }
       />
-      <p className="fixed bottom-0 left-0 hidden bg-surface text-[8pt] print:block">
-        {document.case.pseudonym} · {document.snapshot.edition} · {decision.sha256.slice(0, 16)}…
-      </p>
+      {/* The foot of each printed page; all three parts are of letters, digits and marks of our own making. */}
+      <style>{`@page { @bottom-left { font: 8pt sans-serif; content: "${document.case.pseudonym} · ${document.snapshot.edition} · ${decision.sha256}" } }`}</style>
       <DecisionDocumentView document={document} />
       <Section title={t('signature')} className="mt-6">
         <p>
