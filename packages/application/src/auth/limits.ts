@@ -58,4 +58,3 @@ export function createAttemptLimiter(pool: object, limits: SignInLimits) {
     },
   };
 }
-export type AttemptLimiter = ReturnType<typeof createAttemptLimiter>;

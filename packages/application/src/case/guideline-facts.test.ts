@@ -78,9 +78,9 @@ describe('the guideline’s facts of a case', () => {
 
 describe('completeness', () => {
   it('counts what is known of a draft, and what is not missed once there is a recommendation', () => {
-    expect(completeness(empty, null)).toBe(0);
-    expect(completeness(pancreatic, null)).toBe(33);
-    expect(completeness(pancreatic, 0)).toBe(100);
+    expect(completeness(empty, null).percent).toBe(0);
+    expect(completeness(pancreatic, null).percent).toBe(33);
+    expect(completeness(pancreatic, 0).percent).toBe(100);
   });
 });
 
