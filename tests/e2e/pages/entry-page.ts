@@ -73,6 +73,8 @@ export class EntryPage {
   }
 
   async expectBoardMark() {
-    await expect(this.page.getByText('Board decision required').first()).toBeVisible();
+    await expect(
+      this.page.getByText('Board decision required').filter({ visible: true }).first(),
+    ).toBeVisible();
   }
 }
