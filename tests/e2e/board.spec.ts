@@ -1,8 +1,28 @@
-import { EntryPage } from './pages/entry-page';
+import { type Entry, EntryPage } from './pages/entry-page';
 import { RoomPage } from './pages/room-page';
 import { SchedulePage } from './pages/schedule-page';
-import { pancreaticG3, pancreaticPrrt } from './support/entries';
 import { expect, test } from './support/test';
+
+const pancreaticPrrt: Entry = {
+  question: 'Progressive pancreatic NET G2 after lanreotide: is 177Lu-DOTATATE reasonable now?',
+  site: 'C25.1',
+  differentiation: 'Well',
+  ki67: '5',
+  mitoses: '3',
+  sstr: 'Positive',
+  volume: 'Low',
+  stage: 'Metastatic',
+  course: 'Progressive',
+  prior: ['Lanreotide autogel'],
+};
+const pancreaticG3: Entry = {
+  ...pancreaticPrrt,
+  question: 'Pancreatic NET G3, treatment-naive: which systemic therapy?',
+  ki67: '30',
+  mitoses: '24',
+  course: 'Treatment-naive',
+  prior: [],
+};
 
 const prrt = '177Lu-DOTATATE (PRRT)';
 
