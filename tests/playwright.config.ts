@@ -17,7 +17,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Seoul',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of seven browsers costs more than the test; a picture of what was there when it failed is kept.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CONSILIUM_BROWSER ?? '/usr/bin/chromium',
       args: [
