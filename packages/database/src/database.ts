@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AccessLog, accessLogOn } from './access-log/record-access';
 import { PrismaClient } from './generated/client';
+import { oneAtATime } from './one-at-a-time';
 import { type RoleReport, reportRole } from './role-report';
 import type { ClockShift } from './unit-of-work/clock';
 import { type UnitOfWork, unitOfWorkOn } from './unit-of-work/unit-of-work';
@@ -48,7 +49,7 @@ export function createDatabase({ appUrl, max = 10, onError, clock }: DatabaseOpt
     application_name: 'consilium',
   });
   pool.on('error', (error) => onError?.(error));
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = new PrismaClient({ adapter: oneAtATime(new PrismaPg(pool)) });
   const unitOfWork = unitOfWorkOn(client, clock);
   const accessLog = accessLogOn(unitOfWork);
   let closing: Promise<void> | undefined;
