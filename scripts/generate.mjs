@@ -34,7 +34,11 @@ export async function generate() {
   const prisma = join(ROOT, 'packages', 'database', 'node_modules', '.bin', 'prisma');
   // Prisma wants to download an engine that `generate` does not use; this keeps it from trying. Never to be set
   // around a migrate command, which would then report success and do nothing.
-  const env = toolEnvironment({ PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' });
+  // What it notes for itself stays in this folder too.
+  const env = toolEnvironment({
+    PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+    XDG_CONFIG_HOME: join(ROOT, 'node_modules', '.consilium', 'config'),
+  });
   const { code, output } = await runProgram(prisma, ['generate', '--no-hints'], { env });
   if (code !== 0) throw new Error(`The database client could not be generated:\n${output}`);
   writeFileSync(STAMP, hash);

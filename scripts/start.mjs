@@ -1,8 +1,9 @@
 // npm start: prepares, builds what changed, and runs the server until Ctrl-C.
 // npm start -- --build-only: prepares and builds; for container images.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
+import { tryLock, waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
 import { endDatabases } from './databases.mjs';
 import { ensureOrExit } from './ensure.mjs';
 import { ROOT, runProgram, SIGNALS, signalGroup, tell, toolEnvironment } from './program.mjs';
@@ -38,7 +39,8 @@ function serve() {
   const child = spawn(process.execPath, typescriptArguments(join(ROOT, 'apps', 'web', 'server.ts')), {
     cwd: ROOT,
     env: toolEnvironment({ NODE_ENV: 'production', PORT: process.env.PORT || '3000' }),
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // By the channel the server notices when this process is killed, and stops.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A group of its own: a signal reaches it once, through here.
     detached: true,
   });
@@ -51,12 +53,23 @@ function serve() {
         child.kill(signal);
       } else if (Date.now() - firstSignal > SAME_KEYPRESS_MS) {
         signalGroup(child.pid, 'SIGKILL');
-        endDatabases(join(process.env.CONSILIUM_DATA_DIR || join(ROOT, '.data'), 'postgres'));
       }
     });
   }
   child.once('exit', (code, signal) => {
     if (signal && !firstSignal) tell(`The server was ended by ${signal}.`);
+    signalGroup(child.pid, 'SIGKILL');
+    if (signal) endItsDatabase();
     process.exit(code ?? (firstSignal ? 130 : 1));
   });
+}
+
+/** A server that was killed could not end its PostgreSQL. Another server's is left alone: that one holds the folder's lock. */
+function endItsDatabase() {
+  const folder = join(process.env.CONSILIUM_DATA_DIR || join(ROOT, '.data'), 'postgres');
+  if (!existsSync(folder)) return;
+  const { lock } = tryLock(join(folder, 'application.lock'));
+  if (!lock) return;
+  endDatabases(folder);
+  lock.release();
 }

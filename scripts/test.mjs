@@ -28,15 +28,13 @@ const STEPS = {
 
 await ensureOrExit();
 const { chosen, rest } = readArguments(process.argv.slice(2));
-const lock = await waitForLock(join(DATA, 'test.lock'), () =>
-  tell('Waiting for another test run in this folder.'),
-);
+await waitForLock(join(DATA, 'test.lock'), () => tell('Waiting for another test run in this folder.'));
 removeDeadRuns(DATA, 'test-');
 mkdirSync(FOLDER, { recursive: true });
-process.once('exit', () => {
+// First of all that happens at the end: the lock is let go after it.
+process.prependOnceListener('exit', () => {
   endDatabases(FOLDER);
   rmSync(FOLDER, { recursive: true, force: true, maxRetries: 5 });
-  lock.release();
 });
 
 const sums = { passed: 0, failed: 0, skipped: 0 };

@@ -38,9 +38,10 @@ async function main(): Promise<void> {
     return stopped;
   };
   // During the start too: an interrupted start leaves no PostgreSQL behind.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void stop().then(() => process.exit(0)));
-  }
+  const end = () => void stop().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // npm start holds a channel to this process. When it closes, npm start was killed, and nobody is left to stop us.
+  process.on('disconnect', end);
 
   try {
     const data = await openData(settings, log, tell);
@@ -68,8 +69,11 @@ async function main(): Promise<void> {
           http.closeAllConnections();
         }),
     );
+    if (stopped) return;
     tell(`Consilium is ready on ${settings.publicUrl}${settings.demo ? '  (demo: synthetic data)' : ''}`);
   } catch (error) {
+    // Interrupted: what was cut off fails, and there is nothing to say of it.
+    if (stopped) return stopped;
     await stop();
     throw error;
   }

@@ -23,6 +23,7 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
   if (globalThis.__consilium) throw new Error('Consilium was composed twice in one process.');
   const { database } = data;
   const hints = { signal: (_stream: string) => {} };
+  let ending = false;
   const application = createApplication({
     database,
     keys: { identity: settings.identityKey, identityIndex: settings.identityIndexKey },
@@ -56,7 +57,9 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     mayFollow: (actor, boardId) => actor.memberships.some((membership) => membership.boardId === boardId),
     // Without an Origin it is no other site's page: browsers name it on every websocket, and on every request across origins.
     allowedOrigin: (origin, host) => origin === undefined || isOwnOrigin(origin, host, settings.publicUrl),
-    onError: (error) => log.error({ err: error }, 'realtime'),
+    onError: (error) => {
+      if (!ending) log.error({ err: error }, 'realtime');
+    },
   });
   hints.signal = realtime.signal;
 
@@ -80,5 +83,11 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
       };
     },
   } satisfies Consilium;
-  return { close: realtime.close };
+  return {
+    close: () => {
+      // What the feed was reading is cut off now, which is no fault.
+      ending = true;
+      return realtime.close();
+    },
+  };
 }

@@ -58,7 +58,7 @@ async function openMarked(sources: Sources): Promise<Database> {
   if (embedded) await embedded.ensureDatabase('consilium');
   const ownerUrl = embedded ? embedded.ownerUrl('consilium') : settings.migrateDatabaseUrl;
   if (ownerUrl) {
-    const applied = await migrate(ownerUrl);
+    const applied = await migrate(ownerUrl).catch(unreachable('MIGRATE_DATABASE_URL'));
     if (applied.length > 0) tell(`Database brought up to date: ${applied.join(', ')}`);
   }
   const appUrl = embedded ? embedded.appUrl('consilium') : settings.databaseUrl;
@@ -69,7 +69,12 @@ async function openMarked(sources: Sources): Promise<Database> {
   });
   try {
     await refusePowerfulRole(database);
-    const state = await stateOf(database);
+    const state = await stateOf(database).catch((error: unknown) => {
+      if ((error as { code?: unknown }).code !== tableIsMissing) throw error;
+      throw new SettingsError(
+        'The database holds no tables yet. Run npm run migrate with the owner’s address first.',
+      );
+    });
     if (state.mode === null && state.boards > 0) {
       // The mark is set last: a demo whose making was interrupted has boards and no mark.
       if (!embedded)
@@ -88,8 +93,26 @@ async function openMarked(sources: Sources): Promise<Database> {
   }
 }
 
+/** Prisma's code. */
+const tableIsMissing = 'P2021';
+
+/** What an operator mends in a moment is said in a sentence; anything else stays the error that it is. */
+function unreachable(name: string) {
+  return (error: unknown): never => {
+    const { code } = error as { code?: unknown };
+    if (typeof code !== 'string') throw error;
+    if (/^(E[A-Z]+|57P03)$/u.test(code))
+      throw new SettingsError(`The database of ${name} does not answer (${code}).`);
+    if (/^(28\w{3}|3D000|42501)$/u.test(code))
+      throw new SettingsError(
+        `The database of ${name} refuses its role: wrong password, no such database, or no right to it.`,
+      );
+    throw error;
+  };
+}
+
 async function refusePowerfulRole(database: Database): Promise<void> {
-  const role = await database.roleReport();
+  const role = await database.roleReport().catch(unreachable('DATABASE_URL'));
   if (!role.ownsTables && !role.bypassesRowSecurity) return;
   throw new SettingsError(
     `The role of DATABASE_URL ${role.ownsTables ? 'owns tables' : 'bypasses row-level security'}. Use the application role (consilium_app).`,

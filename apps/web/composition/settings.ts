@@ -26,8 +26,14 @@ export interface Settings {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-function wholeNumber(name: string, fallback: number): number {
-  const text = process.env[name];
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What belongs to a hospital's database: set without DATABASE_URL, it was forgotten, and a demo is not what is wanted. */
+const hospitalOnly = ['MIGRATE_DATABASE_URL', 'IDENTITY_KEY', 'IDENTITY_INDEX_KEY'];
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+function wholeNumber(env: Environment, name: string, fallback: number): number {
+  const text = env[name];
   if (!text) return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0 || value > 65_535)
@@ -35,8 +41,8 @@ function wholeNumber(name: string, fallback: number): number {
   return value;
 }
 
-function keyFrom(name: string): Buffer {
-  const text = process.env[name];
+function keyFrom(env: Environment, name: string): Buffer {
+  const text = env[name];
   if (!text)
     throw new SettingsError(
       `${name} is not set. Give 32 random bytes in base64, e.g. from: openssl rand -base64 32`,
@@ -57,20 +63,37 @@ function demoSecret(dataDir: string, name: string): Buffer {
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
 }
 
-/** Reads the environment once. Outside a demo a missing secret or key stops the start; nothing is made up. */
-export function readSettings(): Settings {
-  const databaseUrl = process.env['DATABASE_URL'] || null;
-  const demo = databaseUrl === null || process.env['CONSILIUM_DEMO'] === '1';
-  const dataDir = process.env['CONSILIUM_DATA_DIR'] || join(root, '.data');
-  const port = wholeNumber('PORT', 3000);
+/** The address of a database, without saying it again in an error: it may hold a password. */
+function databaseAddress(env: Environment, name: string): string | null {
+  const text = env[name];
+  if (!text) return null;
+  if (!URL.canParse(text) || !/^postgres(ql)?:/u.test(text))
+    throw new SettingsError(`${name} is no address such as postgresql://role:password@host:5432/consilium.`);
+  return text;
+}
+
+/**
+ * Reads the environment once. Outside a demo a missing secret or key stops the start; nothing is made up. Throws SettingsError.
+ */
+export function readSettings(env: Environment = process.env): Settings {
+  const databaseUrl = databaseAddress(env, 'DATABASE_URL');
+  const forgotten = databaseUrl === null && hospitalOnly.find((name) => env[name]);
+  if (forgotten)
+    throw new SettingsError(`DATABASE_URL is not set, but ${forgotten} is. A demo needs neither.`);
+  const demo = databaseUrl === null || env['CONSILIUM_DEMO'] === '1';
+  const dataDir = env['CONSILIUM_DATA_DIR'] || join(root, '.data');
+  const port = wholeNumber(env, 'PORT', 3000);
+  const logLevel = env['LOG_LEVEL'] || 'info';
+  if (!logLevels.includes(logLevel))
+    throw new SettingsError(`LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
   const shared = {
     port,
     demo,
     dataDir,
     databaseUrl,
-    migrateDatabaseUrl: process.env['MIGRATE_DATABASE_URL'] || null,
-    logLevel: process.env['LOG_LEVEL'] || 'info',
-    trustedProxies: wholeNumber('TRUSTED_PROXIES', 0),
+    migrateDatabaseUrl: databaseAddress(env, 'MIGRATE_DATABASE_URL'),
+    logLevel,
+    trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0),
   };
   if (demo) {
     // A demo never listens beyond this machine: its accounts and their password are public.
@@ -79,26 +102,30 @@ export function readSettings(): Settings {
       host: '127.0.0.1',
       identityKey: demoSecret(dataDir, 'identity'),
       identityIndexKey: demoSecret(dataDir, 'identity-index'),
-      authSecret: process.env['NEXTAUTH_SECRET'] || demoSecret(dataDir, 'auth').toString('base64'),
-      publicUrl: process.env['NEXTAUTH_URL'] || `http://localhost:${port}`,
+      authSecret: env['NEXTAUTH_SECRET'] || demoSecret(dataDir, 'auth').toString('base64'),
+      publicUrl: env['NEXTAUTH_URL'] || `http://localhost:${port}`,
     };
   }
-  const authSecret = process.env['NEXTAUTH_SECRET'];
+  const authSecret = env['NEXTAUTH_SECRET'];
   if (!authSecret || authSecret.length < 32) {
     throw new SettingsError(
       'NEXTAUTH_SECRET is not set, or shorter than 32 characters. Make one with: openssl rand -base64 32',
     );
   }
-  const publicUrl = process.env['NEXTAUTH_URL'];
+  const publicUrl = env['NEXTAUTH_URL'];
   if (!publicUrl)
     throw new SettingsError('NEXTAUTH_URL is not set: the address at which people reach this server.');
   if (!URL.canParse(publicUrl) || !/^https?:/u.test(publicUrl))
     throw new SettingsError('NEXTAUTH_URL is no address such as https://consilium.hospital.example.');
+  const identityKey = keyFrom(env, 'IDENTITY_KEY');
+  const identityIndexKey = keyFrom(env, 'IDENTITY_INDEX_KEY');
+  if (identityKey.equals(identityIndexKey))
+    throw new SettingsError('IDENTITY_KEY and IDENTITY_INDEX_KEY must be two different keys.');
   return {
     ...shared,
-    host: process.env['HOST'] || '0.0.0.0',
-    identityKey: keyFrom('IDENTITY_KEY'),
-    identityIndexKey: keyFrom('IDENTITY_INDEX_KEY'),
+    host: env['HOST'] || '0.0.0.0',
+    identityKey,
+    identityIndexKey,
     authSecret,
     publicUrl,
   };

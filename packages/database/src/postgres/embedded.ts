@@ -72,7 +72,8 @@ async function start(dataDir: string, options: EmbeddedOptions, lock: Lock): Pro
   if (cluster.note) tell(cluster.note);
   const durable = options.durable ?? true;
   const endWithProcess = () => endAtOnce(cluster);
-  process.on('exit', endWithProcess);
+  // Before the lock, which ends with the process too: nobody else shall find the folder free and the server still there.
+  process.prependListener('exit', endWithProcess);
 
   let port = (await adopt(cluster, durable)) ?? (await launch(dataDir, cluster, durable, options.port));
   await withAdmin(port, cluster.credentials, (admin) => ensureRoles(admin, cluster.credentials));

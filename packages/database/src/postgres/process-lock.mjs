@@ -61,7 +61,13 @@ export function tryLock(directory) {
     try {
       renameSync(mine, directory);
       removeOldGraves(directory);
-      return { lock: { release: () => release(directory, id) } };
+      const letGo = () => {
+        process.off('exit', letGo);
+        release(directory, id);
+      };
+      // A process that is interrupted leaves none behind; one that is killed leaves a dead one, which the next takes over.
+      process.once('exit', letGo);
+      return { lock: { release: letGo } };
     } catch (error) {
       if (!isTaken(error)) throw error;
     }

@@ -18,11 +18,11 @@ export interface TestDatabase {
 
 /**
  * A migrated database of one's own, for one test file: a copy of the template, on the server that the test run started.
- * Throws outside a run of vitest's `database` project.
+ * `empty`: nobody has migrated it yet. Throws outside a run of vitest's `database` project.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin((admin) => ensureDatabase(admin, name, TEMPLATE));
+  await asAdmin((admin) => ensureDatabase(admin, name, empty ? undefined : TEMPLATE));
   return {
     name,
     ownerUrl: onServer('TEST_OWNER_URL', name),
