@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const INTERRUPTED = 130;
 const GRACE_MS = 5_000;
+/** npm passes Ctrl-C on, which the terminal has already delivered: two signals at once are one. */
+export const SAME_KEYPRESS_MS = 700;
+const PARENT_CHECK_MS = 1_000;
 export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,7 +33,7 @@ export function toolEnvironment(extra = {}) {
 }
 
 const running = new Set();
-let ending = false;
+let ending = 0;
 
 /**
  * Runs a program to its end. `output`: 'show' (on stderr) or 'keep' (returned, for the case that it fails). It has a
@@ -66,9 +69,20 @@ export function runProgram(file, args, { cwd = ROOT, env = toolEnvironment(), ou
 
 /** The first signal asks all programs to end, a later one or too long a wait ends them. */
 function endAll() {
+  if (ending && Date.now() - ending < SAME_KEYPRESS_MS) return;
   for (const child of running) signalGroup(child.pid, ending ? 'SIGKILL' : 'SIGTERM');
-  if (!ending) setTimeout(endAll, GRACE_MS).unref();
-  ending = true;
+  if (ending) return;
+  ending = Date.now();
+  setTimeout(endAll, GRACE_MS).unref();
+}
+
+/** An npm that is killed passes no signal on. What it ran sees another parent then, and ends as if asked to. */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent && process.emit('SIGTERM', 'SIGTERM')) clearInterval(watch);
+  }, PARENT_CHECK_MS).unref();
 }
 
 export function signalGroup(pid, signal) {

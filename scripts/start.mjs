@@ -6,12 +6,19 @@ import { join } from 'node:path';
 import { tryLock, waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
 import { endDatabases } from './databases.mjs';
 import { ensureOrExit } from './ensure.mjs';
-import { ROOT, runProgram, SIGNALS, signalGroup, tell, toolEnvironment } from './program.mjs';
+import {
+  endWithNpm,
+  ROOT,
+  runProgram,
+  SAME_KEYPRESS_MS,
+  SIGNALS,
+  signalGroup,
+  tell,
+  toolEnvironment,
+} from './program.mjs';
 import { typescriptArguments } from './typescript.mjs';
 
-/** npm passes Ctrl-C on, which the terminal has already delivered: two signals at once are one. */
-const SAME_KEYPRESS_MS = 700;
-
+endWithNpm();
 await ensureOrExit();
 await build();
 if (!process.argv.includes('--build-only')) serve();
