@@ -76,12 +76,22 @@ function endAll() {
   setTimeout(endAll, GRACE_MS).unref();
 }
 
-/** An npm that is killed passes no signal on. What it ran sees another parent then, and ends as if asked to. */
-export function endWithNpm() {
+/**
+ * For a command's first line: an interrupted command exits as one that ended, so that its locks go with it; what runs
+ * programs has handlers of its own, which come first. And an npm that is killed passes no signal on: the command sees another
+ * parent then, and ends as if asked to.
+ */
+export function endInOrder() {
+  for (const signal of SIGNALS)
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(INTERRUPTED);
+    });
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid !== parent && process.emit('SIGTERM', 'SIGTERM')) clearInterval(watch);
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.emit('SIGTERM', 'SIGTERM');
   }, PARENT_CHECK_MS).unref();
 }
 

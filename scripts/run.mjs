@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { ensureOrExit } from './ensure.mjs';
-import { ROOT, SIGNALS } from './program.mjs';
+import { endInOrder, ROOT, SIGNALS } from './program.mjs';
 import { typescriptArguments } from './typescript.mjs';
 
+endInOrder();
 await ensureOrExit();
 const [file, ...args] = process.argv.slice(2);
 if (!file) {

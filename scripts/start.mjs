@@ -7,7 +7,7 @@ import { tryLock, waitForLock } from '../packages/database/src/postgres/process-
 import { endDatabases } from './databases.mjs';
 import { ensureOrExit } from './ensure.mjs';
 import {
-  endWithNpm,
+  endInOrder,
   ROOT,
   runProgram,
   SAME_KEYPRESS_MS,
@@ -18,7 +18,7 @@ import {
 } from './program.mjs';
 import { typescriptArguments } from './typescript.mjs';
 
-endWithNpm();
+endInOrder();
 await ensureOrExit();
 await build();
 if (!process.argv.includes('--build-only')) serve();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
 import { endDatabases, removeDeadRuns } from './databases.mjs';
 import { ensureOrExit } from './ensure.mjs';
-import { endWithNpm, ROOT, tell, toolEnvironment } from './program.mjs';
+import { endInOrder, ROOT, tell, toolEnvironment } from './program.mjs';
 import { build, endToEnd } from './steps/browser.mjs';
 import { deadCode, importRules, lint, types } from './steps/source.mjs';
 import { vitest } from './steps/vitest.mjs';
@@ -26,7 +26,7 @@ const STEPS = {
   e2e: endToEnd,
 };
 
-endWithNpm();
+endInOrder();
 await ensureOrExit();
 const { chosen, rest } = readArguments(process.argv.slice(2));
 await waitForLock(join(DATA, 'test.lock'), () => tell('Waiting for another test run in this folder.'));
