@@ -215,6 +215,27 @@ describe('a vote', () => {
     }
   });
 
+  it('does not keep the close waiting, though votes never cease', async () => {
+    const room = await openOn();
+    let over = false;
+    let since = 0;
+    const enough = 100;
+    const closing = { asked: false };
+    const changeMinds = async (who: DemoPersonKey): Promise<void> => {
+      while (!over && since < enough) {
+        const cast = await house.vote(who, room, 'against').catch(() => null);
+        if (cast !== null && closing.asked) since += 1;
+      }
+    };
+    const voters = five.flatMap((who) => [changeMinds(who), changeMinds(who)]);
+    await house.vote('chair', room, 'abstain');
+    closing.asked = true;
+    await house.act('chair', closeBallot, { ballotId: room.ballotId });
+    over = true;
+    await Promise.all(voters);
+    expect(since).toBeLessThan(enough);
+  });
+
   it('tells an exact turnout, however many vote at once', async () => {
     const room = await openOn(everyone);
     await Promise.all(everyone.map((who) => house.vote(who, room, 'lu177-dotatate')));

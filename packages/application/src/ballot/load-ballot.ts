@@ -18,19 +18,32 @@ export async function placeOfBallot(
 }
 
 /**
- * Locks a ballot for a vote. Votes hold it in share, so a close (which takes it for update) sees every vote that was acknowledged, and no
- * vote is acknowledged after it. Among themselves the votes of one ballot queue: the turnout each of them tells is exact, and two
- * devices of one voter make two revisions, the later one counting.
+ * Locks a ballot's row: votes in share, whatever ends the ballot for update. All of them queue first, in the order of their coming: rows
+ * locked in share are joined by later sharers past one who waits to update, so that votes which never cease would keep a close waiting for
+ * ever. Of the locks it is the last to be taken, after the case's.
+ */
+export async function lockBallot(
+  { work }: Pick<CommandContext, 'work'>,
+  ballotId: BallotId,
+  mode: 'share' | 'update',
+): Promise<void> {
+  await work.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ballot/${ballotId}`}, 0))::text`;
+  await work.lock('ballot', ballotId, mode);
+}
+
+/**
+ * Locks a ballot for a vote: a close sees every vote that was acknowledged, and no vote is acknowledged after it. Among themselves the
+ * votes of one ballot queue: the turnout each of them tells is exact, and two devices of one voter make two revisions, the later one
+ * counting.
  */
 export async function lockBallotForVote(ctx: CommandContext, ballotId: BallotId): Promise<LoadedBallot> {
-  await ctx.work.lock('ballot', ballotId, 'share');
-  await ctx.work.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`vote/${ballotId}`}, 0))::text`;
+  await lockBallot(ctx, ballotId, 'share');
   return found(await loadBallot(ctx.work, ballotId));
 }
 
 /** Locks a ballot alone, to void it: every vote that is on its way is in before, or refused after. */
 export async function lockBallotAlone(ctx: CommandContext, ballotId: BallotId): Promise<LoadedBallot> {
-  await ctx.work.lock('ballot', ballotId, 'update');
+  await lockBallot(ctx, ballotId, 'update');
   return found(await loadBallot(ctx.work, ballotId));
 }
 

@@ -1,5 +1,6 @@
 import type { CaseState, Outcome } from '@consilium/board';
 import type { SnapshotId } from '@consilium/contracts';
+import { lockBallot } from '../ballot/load-ballot';
 import type { CommandContext } from '../command';
 import type { Advised } from './advise';
 
@@ -21,7 +22,7 @@ export async function recordAdvised(
     if (event.type === 'case.recommendation-made') snapshotId = event.public.snapshotId;
   }
   if (outcome.events.some((event) => event.type === 'ballot.voided') && state.openBallot !== null) {
-    await context.work.lock('ballot', state.openBallot.id, 'update');
+    await lockBallot(context, state.openBallot.id, 'update');
   }
   if (outcome.events.length > 0) {
     await context.record(

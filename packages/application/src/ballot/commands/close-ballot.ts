@@ -5,7 +5,7 @@ import { defineCommand } from '../../command';
 import { beforeRecusals } from '../../meeting/before-recusals';
 import { findCase, lockMeeting } from '../../meeting/load-meeting';
 import { eventOf, recordOutcome } from '../../meeting/record-outcome';
-import { found, placeOfBallot } from '../load-ballot';
+import { found, lockBallot, placeOfBallot } from '../load-ballot';
 
 /** Closes a ballot: counts, judges quorum and opens the veiled choices with their salts (chair). Always possible while it is open. */
 export const closeBallot = defineCommand({
@@ -16,7 +16,7 @@ export const closeBallot = defineCommand({
     const place = await placeOfBallot(ctx, input.ballotId);
     // Attendance counts toward quorum: nobody checks in or out while it is judged.
     const meeting = await lockMeeting(ctx, place.meetingId, 'share');
-    await ctx.work.lock('ballot', input.ballotId, 'update');
+    await lockBallot(ctx, input.ballotId, 'update');
     const voted = await findCase(ctx, place.caseId);
     ctx.authorize('ballot.close', beforeRecusals(voted));
     const { ballot, openings } = found(await loadBallotForClosing(ctx.work, input.ballotId));

@@ -1,6 +1,7 @@
 import { declareRecusal as decide } from '@consilium/board';
 import { declareRecusalInput } from '@consilium/contracts';
 import { z } from 'zod';
+import { lockBallot } from '../../ballot/load-ballot';
 import { defineCommand } from '../../command';
 import { lockCase } from '../../meeting/load-meeting';
 import { recordOutcome } from '../../meeting/record-outcome';
@@ -15,7 +16,7 @@ export const declareRecusal = defineCommand({
     const state = await lockCase(context, input.caseId);
     context.authorize('case.declare-recusal', resourceOf(state));
     // A vote that is on its way is either counted before the void, or refused after it.
-    if (state.openBallot !== null) await context.work.lock('ballot', state.openBallot.id, 'update');
+    if (state.openBallot !== null) await lockBallot(context, state.openBallot.id, 'update');
     const outcome = decide(state, { reason: input.reason }, await context.decideContext(state.boardId));
     await recordOutcome(context, state.boardId, outcome);
     return {};
