@@ -1,140 +1,148 @@
-// npm run faults [-- --rounds N]: kills the application, or PostgreSQL with it, in a storm of votes, and holds what is left against what
-// was acknowledged. Loopback only, bounded, and nothing stays behind.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// npm run faults [-- --rounds N] [--seed N] [--fault WORDS] [--control NAME|all] [--keep] [--out FOLDER]
+// Kills the application and PostgreSQL in a storm of votes over HTTP, and holds what is left against what every client was told. The seed
+// gives choices and moments; how requests interleave is the machine's. Loopback only, bounded, and nothing stays behind but the history of a
+// failure (with --keep, of every round).
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type EmbeddedPostgres, migrate, startEmbedded } from '@consilium/database';
-import { createVerifier, exportHeader, exportRow } from '@consilium/journal';
-import pg from 'pg';
-import { type Final, findBroken, type History } from './history';
+import { TEMPLATE } from '@consilium/database/testing';
+import { ApplicationProcess } from './application-process';
+import { type Control, controls } from './orders';
+import { type Fault, faults, type Outcome, playRound } from './round';
 
-interface Ready {
-  database: string;
-  stream: string;
-  ballotId: string;
-}
+/** Under which fault a missing guard must show, and as what. */
+const expected: Record<Control, { readonly fault: Fault; readonly finding: RegExp }> = {
+  'acknowledge-before-commit': { fault: 'kill -9 of the application', finding: /^V1: acknowledged vote/u },
+  'no-idempotency': { fault: 'one key fifty times at once', finding: /^V6: a retry of .* was answered/u },
+  'no-close-guard': { fault: 'close against votes', finding: /^V3: (the vote in row|vote .* began)/u },
+  'asynchronous-commit': { fault: 'kill -9 of PostgreSQL', finding: /^V1: acknowledged vote/u },
+};
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '10' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
+    control: { type: 'string' },
+    fault: { type: 'string', default: '' },
+    keep: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(import.meta.dirname, '..', '..', '.data', 'faults') },
+  },
+});
 const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1 || rounds > 10_000) {
-  console.error('--rounds takes a whole number from 1 to 10000.');
+const seed = Number(values.seed);
+const chosen = values.control === 'all' ? controls : controls.filter((name) => name === values.control);
+/** Each in its turn. */
+const struck = faults.filter((fault) => fault.includes(values.fault));
+if (
+  struck.length === 0 ||
+  !(Number.isInteger(rounds) && rounds >= 1 && rounds <= 10_000 && Number.isInteger(seed)) ||
+  (values.control !== undefined && chosen.length === 0)
+) {
+  console.error(
+    `--rounds: 1 to 10000; --seed: a whole number; --control: all, ${controls.join(', ')}; --fault: words of: ${faults.join(', ')}.`,
+  );
   process.exit(2);
 }
-const template = 'consilium_template';
-const folder = mkdtempSync(join(tmpdir(), 'consilium-faults-'));
 
-/** Starts the voters, lets them vote for a while, then kills; answers what they told. */
-async function storm(
-  server: EmbeddedPostgres,
-  fault: 'application' | 'postgres',
-): Promise<{ ready: Ready; history: History }> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'voters.ts')],
-    {
-      env: {
-        ...process.env,
-        TEST_ADMIN_URL: server.adminUrl,
-        TEST_OWNER_URL: server.ownerUrl(template),
-        TEST_APP_URL: server.appUrl(template),
-      },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  const ended = once(child, 'exit');
-  const sent: string[] = [];
-  const acknowledged: History['acknowledged'][number][] = [];
-  let ready: Ready | null = null;
-  if (!child.stdout) throw new Error('the voters have no output');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const told = JSON.parse(line);
-    if (told.ready) {
-      ready = told;
-      const wait = 500 + Math.random() * 2000;
-      setTimeout(() => {
-        if (fault === 'postgres')
-          process.kill(
-            Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]),
-            'SIGKILL',
-          );
-        child.kill('SIGKILL');
-      }, wait);
-    } else if (told.sent) sent.push(told.sent);
-    else acknowledged.push({ key: told.acknowledged, voter: told.voter, revision: told.revision });
-  }
-  await ended;
-  if (!ready) throw new Error('the voters ended before they were ready');
-  return { ready, history: { sent, acknowledged } };
-}
+const textsOf = ({ findings }: Outcome) => findings.map(({ invariant, text }) => `${invariant}: ${text}`);
+const count = (outcome: Outcome, result: string) =>
+  outcome.history.filter((attempt) => attempt.result === result).length;
 
-async function readFinal(server: EmbeddedPostgres, { database, stream, ballotId }: Ready): Promise<Final> {
-  const url = new URL(server.adminUrl);
-  url.pathname = `/${database}`;
-  const admin = new pg.Client({ connectionString: url.href });
-  await admin.connect();
+/** Plays rounds on a server of its own; answers how many were as they should be. */
+async function play(
+  control: Control | null,
+  report: (round: number, fault: Fault, outcome: Outcome, ms: number) => boolean,
+) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'consilium-faults-'));
+  const processes = new Set<ApplicationProcess>();
+  const launch = () => {
+    const one = new ApplicationProcess();
+    processes.add(one);
+    void one.ended.then(() => processes.delete(one));
+    return one;
+  };
+  let server: EmbeddedPostgres | undefined;
+  let standBy = launch();
+  const cleanUp = async () => {
+    await Promise.all([...processes].map((one) => one.kill()));
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const interrupted = () => void cleanUp().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
   try {
-    const rows = async (text: string, parameters: unknown[] = []) =>
-      (await admin.query(text, parameters)).rows;
-    const all = await rows(
-      'SELECT seq::int, bytes, hash, type, envelope FROM journal_event WHERE stream = $1 ORDER BY seq',
-      [stream],
-    );
-    const verifier = createVerifier({ hash: (bytes) => createHash('sha256').update(bytes).digest('hex') });
-    const last = all.at(-1);
-    verifier.push(
-      exportHeader({ stream, seq: last.seq, hash: last.hash }, new Date().toISOString()).trimEnd(),
-    );
-    for (const row of all) verifier.push(exportRow(row.bytes, row.hash).trimEnd());
-    const verdict = verifier.finish();
-    return {
-      receipts: (
-        await rows("SELECT idempotency_key AS key FROM command_receipt WHERE command = 'ballot.castVote'")
-      ).map(({ key }) => key),
-      events: all
-        .filter(({ type, envelope }) => type === 'vote.cast' && envelope.public.ballotId === ballotId)
-        .map(({ seq, envelope }) => ({
-          seq,
-          voter: envelope.public.userId,
-          revision: envelope.public.revision,
-        })),
-      votes: (await rows('SELECT user_id AS voter, revision FROM vote WHERE ballot_id = $1', [
-        ballotId,
-      ])) as Final['votes'],
-      sequences: all.map(({ seq }) => seq),
-      chain: verdict.kind === 'tampered' ? verdict.finding.detail : verdict.kind,
+    server = await startEmbedded({ dataDir, durable: control !== 'asynchronous-commit' });
+    await server.ensureDatabase(TEMPLATE);
+    await migrate(server.ownerUrl(TEMPLATE));
+    const takeProcess = () => {
+      const one = standBy;
+      standBy = launch();
+      return one;
     };
+    let good = 0;
+    for (let round = 1; round <= rounds; round += 1) {
+      const fault = control ? expected[control].fault : (struck[(round - 1) % struck.length] ?? faults[0]);
+      const start = performance.now();
+      const outcome = await playRound({ server, dataDir, control, takeProcess }, fault, seed + round);
+      if (report(round, fault, outcome, performance.now() - start)) good += 1;
+    }
+    return good;
   } finally {
-    await admin.end();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
+    await cleanUp();
   }
 }
 
-const server = await startEmbedded({ dataDir: folder, durable: true });
-const total = { acknowledged: 0, unanswered: 0, broken: 0 };
-try {
-  await server.ensureDatabase(template);
-  await migrate(server.ownerUrl(template));
-  for (let round = 1; round <= rounds; round += 1) {
-    const fault = round % 2 === 1 ? 'application' : 'postgres';
-    const { ready, history } = await storm(server, fault);
-    await server.ensureRunning();
-    const broken = findBroken(history, await readFinal(server, ready));
-    total.acknowledged += history.acknowledged.length;
-    total.unanswered += history.sent.length - history.acknowledged.length;
-    total.broken += broken.length;
-    console.log(
-      `round ${round}, kill -9 of ${fault}: ${history.acknowledged.length} acknowledged, ${history.sent.length - history.acknowledged.length} unanswered, ${broken.length === 0 ? 'all invariants hold' : broken.join('; ')}`,
-    );
-  }
-} finally {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+/** Writes what is needed to understand a failure; all of it is synthetic. */
+function keep(round: number, fault: Fault, outcome: Outcome): string {
+  mkdirSync(values.out, { recursive: true });
+  const file = join(values.out, `history-${seed}-${round}.json`);
+  writeFileSync(file, JSON.stringify({ seed, round, fault, ...outcome }, null, 1));
+  return file;
 }
-console.log(
-  `${rounds} rounds: ${total.acknowledged} acknowledged votes, ${total.unanswered} unanswered, ${total.broken} findings`,
-);
-process.exitCode = total.broken > 0 ? 1 : 0;
+
+const line = (round: number, fault: Fault, outcome: Outcome, ms: number) =>
+  [
+    `${String(round).padStart(String(rounds).length)}/${rounds}  ${fault.padEnd(42)}`,
+    `${count(outcome, 'ok')} answered, ${count(outcome, 'fail')} refused, ${count(outcome, 'unknown')} unknown`,
+    ...(outcome.backAfterMs === null ? [] : [`back after ${Math.round(outcome.backAfterMs)} ms`]),
+    `${(ms / 1000).toFixed(1)} s`,
+  ].join('; ');
+
+async function playForReal(): Promise<boolean> {
+  const total = { ok: 0, unknown: 0, longest: 0 };
+  const good = await play(null, (round, fault, outcome, ms) => {
+    total.ok += count(outcome, 'ok');
+    total.unknown += count(outcome, 'unknown');
+    total.longest = Math.max(total.longest, outcome.backAfterMs ?? 0);
+    const broken = textsOf(outcome);
+    console.log(
+      `${line(round, fault, outcome, ms)}: ${broken.length === 0 ? 'holds' : `${broken.length} FINDINGS`}`,
+    );
+    for (const text of broken.slice(0, 10)) console.log(`    ${text}`);
+    if (broken.length > 0 || values.keep) console.log(`    history: ${keep(round, fault, outcome)}`);
+    return broken.length === 0;
+  });
+  console.log(
+    `${good} of ${rounds} rounds hold (seed ${seed}): ${total.ok} answered, ${total.unknown} unknown, longest way back ${Math.round(total.longest)} ms.`,
+  );
+  return good === rounds;
+}
+
+async function playControl(control: Control): Promise<boolean> {
+  console.log(`Control: ${control}. The checker must find it in every round.`);
+  const caught = await play(control, (round, fault, outcome, ms) => {
+    const telling = textsOf(outcome).find((text) => expected[control].finding.test(text));
+    console.log(`${line(round, fault, outcome, ms)}: ${telling ? `caught, ${telling}` : 'NOT CAUGHT'}`);
+    return telling !== undefined;
+  });
+  console.log(`${control}: caught in ${caught} of ${rounds} rounds (seed ${seed}).`);
+  return caught === rounds;
+}
+
+let asItShould = true;
+if (values.control === undefined) asItShould = await playForReal();
+else for (const control of chosen) asItShould = (await playControl(control)) && asItShould;
+process.exitCode = asItShould ? 0 : 1;

@@ -1,49 +1,67 @@
-/** What a killed application told before it died. */
-export interface History {
-  readonly sent: readonly string[];
-  readonly acknowledged: readonly {
+import type { Choice, Json, Tally } from '@consilium/contracts';
+
+/** One request and what its client learned. A retry is a further attempt with the same key. Times are one clock's milliseconds. */
+export interface Attempt {
+  readonly key: string;
+  readonly act: 'cast' | 'close';
+  /** The user who asked. */
+  readonly voter: string;
+  /** Null for a close. */
+  readonly choice: Choice | null;
+  readonly t0: number;
+  readonly t1: number;
+  /** `unknown`: no answer, or one that does not say whether it was done. */
+  readonly result: 'ok' | 'fail' | 'unknown';
+  /** What an `ok` answered; null otherwise. */
+  readonly answer: Json;
+  /** Why it was refused, or what broke; null for an `ok`. */
+  readonly code: string | null;
+}
+export type History = readonly Attempt[];
+
+/** A `vote.cast` of the round's ballot, with the choice that its seal holds. */
+export interface VoteEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly voter: string;
+  readonly revision: number;
+  readonly choice: Choice | null;
+}
+
+export interface CloseEvent {
+  readonly seq: number;
+  readonly tally: Tally;
+  readonly openings: readonly { readonly userId: string; readonly seq: number; readonly choice: Choice }[];
+}
+
+/** What is left when the faults have healed: by SQL past row-level security, from the journal, and as the API shows it. */
+export interface Final {
+  readonly options: readonly string[];
+  readonly electors: readonly string[];
+  /** The two commands' receipts, of everyone. */
+  readonly receipts: readonly {
     readonly key: string;
     readonly voter: string;
-    readonly revision: number;
+    readonly command: string;
+    readonly outcome: Json;
   }[];
-}
-
-/** What the database holds afterwards, read by SQL as superuser. */
-export interface Final {
-  readonly receipts: readonly string[];
-  readonly events: readonly { readonly seq: number; readonly voter: string; readonly revision: number }[];
-  readonly votes: readonly { readonly voter: string; readonly revision: number }[];
-  /** Sequences of the board's whole stream, in order. */
+  readonly votes: readonly { readonly voter: string; readonly revision: number; readonly choice: Choice }[];
+  /** The ballot's row. */
+  readonly closed: boolean;
+  readonly tally: Tally | null;
+  readonly events: readonly VoteEvent[];
+  readonly closes: readonly CloseEvent[];
+  /** Of the board's whole stream, in order, and the stream's head. */
   readonly sequences: readonly number[];
-  readonly chain: 'intact' | string;
-}
-
-/**
- * Holds the final state against the history; answers what is broken, in words (reliability: V1 no acknowledged vote lost, V2 one
- * effective vote a voter, V6 an unanswered act is there as a whole or not at all, V7 dense sequences, V9 the chain).
- */
-export function findBroken({ sent, acknowledged }: History, final: Final): string[] {
-  const broken: string[] = [];
-  const receipts = new Set(final.receipts);
-  for (const { key, voter, revision } of acknowledged) {
-    if (!receipts.has(key)) broken.push(`V1: the acknowledged vote ${key} has no receipt`);
-    const rows = final.events.filter((event) => event.voter === voter && event.revision === revision).length;
-    if (rows !== 1) broken.push(`V1: revision ${revision} of ${voter} stands ${rows} times in the journal`);
-  }
-  for (const key of receipts) if (!sent.includes(key)) broken.push(`V6: a receipt of nobody's act: ${key}`);
-  if (receipts.size !== final.events.length)
-    broken.push(`V6: ${receipts.size} receipts and ${final.events.length} votes in the journal`);
-  for (const { voter, revision } of final.votes) {
-    const last = Math.max(
-      0,
-      ...final.events.filter((event) => event.voter === voter).map((event) => event.revision),
-    );
-    if (last !== revision)
-      broken.push(`V2: the vote of ${voter} is revision ${revision}, its last event ${last}`);
-  }
-  if (new Set(final.votes.map(({ voter }) => voter)).size !== final.votes.length)
-    broken.push('V2: a voter has two votes');
-  if (final.sequences.some((seq, index) => seq !== index + 1)) broken.push('V7: the sequence has a gap');
-  if (final.chain !== 'intact') broken.push(`V9: ${final.chain}`);
-  return broken;
+  readonly head: number;
+  /** `intact`, or what the verifier of exports found in the whole stream. */
+  readonly chain: string;
+  readonly api: {
+    readonly status: string;
+    readonly tally: Tally | null;
+    readonly votes: readonly { readonly voter: string; readonly choice: Choice | null }[];
+    /** Each voter's own vote, as its own page shows it. */
+    readonly own: readonly { readonly voter: string; readonly revision: number; readonly choice: Choice }[];
+    readonly journalIntact: boolean;
+  };
 }

@@ -1,0 +1,88 @@
+import { openBallot } from '@consilium/application';
+import { openHouse } from '@consilium/application/testing/house';
+import type { Actor, BallotId, BoardId, MeetingId } from '@consilium/contracts';
+import type { EmbeddedPostgres } from '@consilium/database';
+import { TEMPLATE } from '@consilium/database/testing';
+import pg from 'pg';
+import type { Control } from './orders';
+
+const voterKeys = [
+  ...(['chair', 'deputy', 'surgery', 'nuclear'] as const),
+  ...(['radiology', 'pathology', 'gastro', 'oncology'] as const),
+] as const;
+const sessionLifetimeMs = 3_600_000;
+
+export type Person = Pick<Actor, 'userId' | 'sessionId'>;
+
+/** A database of its own in which a veiled ballot is open before eight voters, everyone signed in. */
+export interface Scene {
+  readonly name: string;
+  readonly appUrl: string;
+  /** The superuser on this database. */
+  readonly adminUrl: string;
+  readonly boardId: BoardId;
+  readonly meetingId: MeetingId;
+  readonly ballotId: BallotId;
+  readonly options: readonly [string, ...string[]];
+  readonly voters: readonly Person[];
+  readonly chair: Person;
+  readonly deputy: Person;
+  readonly auditor: Person;
+}
+
+export async function asAdmin<Result>(
+  adminUrl: string,
+  work: (admin: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Sets the scene by the product's own commands. */
+export async function setScene(server: EmbeddedPostgres, control: Control | null): Promise<Scene> {
+  // Where the house finds the server, as in the project's tests.
+  process.env.TEST_ADMIN_URL = server.adminUrl;
+  process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
+  process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
+  const house = await openHouse();
+  const { name, appUrl, adminUrl } = house.server;
+  try {
+    const room = await house.openRoom('pancreas-prrt', voterKeys);
+    const { ballotId } = await house.act('chair', openBallot, {
+      itemId: room.itemId,
+      snapshotId: room.snapshotId,
+      visibility: 'veiled',
+      options: [
+        { source: 'free', label: 'Surveillance', therapyClass: 'other' },
+        { source: 'free', label: 'Surgery', therapyClass: 'other' },
+      ],
+    });
+    const ballot = await house.ballot('chair', room);
+    const [first, ...more] = ballot.options.map((option) => option.id);
+    if (first === undefined) throw new Error('a ballot without options');
+    const people = [...voterKeys, 'auditor' as const].map((key) => house.as(key));
+    await house.database.unitOfWork.as({ service: 'auth' }, async ({ sessions }) => {
+      for (const { sessionId: id, userId } of people)
+        await sessions.create({ id, userId, lifetimeMs: sessionLifetimeMs });
+    });
+    if (control === 'no-close-guard')
+      await asAdmin(adminUrl, (admin) => admin.query('ALTER TABLE vote DISABLE TRIGGER guard'));
+    return {
+      ...{ name, appUrl, adminUrl, ballotId },
+      boardId: house.boardId,
+      meetingId: room.meetingId,
+      options: [first, ...more],
+      voters: voterKeys.map((key) => house.as(key)),
+      chair: house.as('chair'),
+      deputy: house.as('deputy'),
+      auditor: house.as('auditor'),
+    };
+  } finally {
+    await house.database.close();
+  }
+}
