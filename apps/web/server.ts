@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { compose } from './composition/compose';
+import { consoleTo } from './composition/console';
 import { openData } from './composition/data';
 import { settleForwarded } from './composition/forwarded';
 import { createLog } from './composition/log';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   process.env['NEXTAUTH_SECRET'] = settings.authSecret;
   process.env['NEXTAUTH_URL'] ??= settings.publicUrl;
   const log = createLog(settings.logLevel);
+  consoleTo(log);
   const dev = process.env['NODE_ENV'] === 'development';
 
   let handle: (...args: Parameters<RequestListener>) => Promise<void> = async (_request, response) => {
@@ -42,6 +44,10 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   // npm start holds a channel to this process. When it closes, npm start was killed, and nobody is left to stop us.
   process.on('disconnect', end);
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'ended by a fault');
+    void stop().then(() => process.exit(1));
+  });
 
   try {
     const data = await openData(settings, log, tell);

@@ -9,6 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { makeDemo } from './demo';
 import { type Settings, SettingsError } from './settings';
+import { watchOver } from './watch';
 
 export interface OpenData {
   readonly database: Database;
@@ -39,9 +40,11 @@ export async function openData(
   const sources = { settings, log, tell, embedded };
   try {
     const database = await openMarked(sources);
+    const endWatch = embedded ? watchOver(embedded, log) : async () => {};
     return {
       database,
       close: async () => {
+        await endWatch();
         await database.close();
         await embedded?.stop();
       },

@@ -1,10 +1,10 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 /**
  * JSON lines on standard error. What could hold a person's data is removed before it is written; error texts are ours and hold none, and
  * of a database error only its class and code are kept, since its text may quote a row.
  */
-export function createLog(level: string): Logger {
+export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
     {
       level,
@@ -26,15 +26,16 @@ export function createLog(level: string): Logger {
         },
       },
     },
-    pino.destination(2),
+    destination,
   );
 }
 
-/** The stack without its message. */
-function frames(error: Error): string[] {
-  return (error.stack ?? '')
+/** The stack without its message, whose lines may look like places. */
+function frames({ stack = '', message }: Error): string[] {
+  const after = stack.indexOf(message);
+  return (after < 0 ? stack : stack.slice(after + message.length))
     .split('\n')
-    .filter((line) => line.startsWith('    at '))
+    .filter((line) => /^ {4}at .*(:\d+|<anonymous>|native)\)?$/u.test(line))
     .slice(0, 12)
     .map((line) => line.trim());
 }

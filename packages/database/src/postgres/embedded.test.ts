@@ -68,6 +68,18 @@ describe('embedded PostgreSQL', { timeout: 60_000, sequential: true }, () => {
     await owner.stop();
   });
 
+  it('starts a server that died again, on the port that its clients know', async () => {
+    const server = await startEmbedded({ dataDir, durable: false });
+    const before = findPostmaster(cluster);
+    if (!before) throw new Error('There is no server.');
+    process.kill(before.pid, 'SIGKILL');
+    await expect.poll(() => findPostmaster(cluster)).toBeNull();
+    await server.ensureRunning();
+    expect(findPostmaster(cluster)).toMatchObject({ port: server.port });
+    expect(await ask(server.adminUrl, 'SELECT 1')).toBe(1);
+    await server.stop();
+  });
+
   it('takes over the server of an application that was killed', async () => {
     const program = `import { startEmbedded } from ${JSON.stringify(fileURLToPath(new URL('./embedded.ts', import.meta.url)))};
       await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, durable: false });

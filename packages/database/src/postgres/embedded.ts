@@ -75,7 +75,7 @@ async function start(dataDir: string, options: EmbeddedOptions, lock: Lock): Pro
   // Before the lock, which ends with the process too: nobody else shall find the folder free and the server still there.
   process.prependListener('exit', endWithProcess);
 
-  let port = (await adopt(cluster, durable)) ?? (await launch(dataDir, cluster, durable, options.port));
+  const port = (await adopt(cluster, durable)) ?? (await launch(dataDir, cluster, durable, options.port));
   await withAdmin(port, cluster.credentials, (admin) => ensureRoles(admin, cluster.credentials));
 
   let stopping: Promise<void> | undefined;
@@ -84,7 +84,7 @@ async function start(dataDir: string, options: EmbeddedOptions, lock: Lock): Pro
     async ensureRunning() {
       if (stopping) throw new Error('The built-in PostgreSQL is being stopped.');
       if (cluster.running()) return;
-      port = await launch(dataDir, cluster, durable, port);
+      await launch(dataDir, cluster, durable, port, { elsewhere: false });
     },
     stop() {
       stopping ??= stopServer(cluster).finally(() => {
@@ -115,11 +115,18 @@ async function adopt(cluster: Cluster, durable: boolean): Promise<number | null>
   return null;
 }
 
-async function launch(dataDir: string, cluster: Cluster, durable: boolean, wished?: number): Promise<number> {
+/** `elsewhere`: on another port, if the wished one or the last is not free. */
+async function launch(
+  dataDir: string,
+  cluster: Cluster,
+  durable: boolean,
+  wished?: number,
+  { elsewhere = true } = {},
+): Promise<number> {
   const portFile = join(dataDir, 'port');
   const last = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort(attempt === 1 ? (wished ?? last) : 0);
+    const port = wished && !elsewhere ? wished : await freePort(attempt === 1 ? (wished ?? last) : 0);
     try {
       await cluster.start(port, { durable });
       writeFileSync(portFile, `${port}\n`);

@@ -1,0 +1,41 @@
+import type { EmbeddedPostgres } from '@consilium/database';
+import type { Logger } from 'pino';
+
+const everyMs = 1000;
+
+/**
+ * Starts the embedded server again when it has died: nobody else looks after it. Answers with what ends the watch, which waits for a
+ * start that is under way, so that none is left behind.
+ */
+export function watchOver(
+  server: Pick<EmbeddedPostgres, 'ensureRunning'>,
+  log: Pick<Logger, 'error'>,
+  intervalMs = everyMs,
+): () => Promise<void> {
+  let ended = false;
+  let failing = false;
+  let looking = Promise.resolve();
+  const look = async () => {
+    try {
+      await server.ensureRunning();
+      failing = false;
+    } catch (error) {
+      if (!failing) log.error({ err: error }, 'The built-in PostgreSQL died and could not be started again');
+      failing = true;
+    }
+    if (!ended) next();
+  };
+  let timer: NodeJS.Timeout;
+  const next = () => {
+    timer = setTimeout(() => {
+      looking = look();
+    }, intervalMs);
+    timer.unref();
+  };
+  next();
+  return async () => {
+    ended = true;
+    clearTimeout(timer);
+    await looking;
+  };
+}
