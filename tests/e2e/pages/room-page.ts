@@ -25,6 +25,7 @@ export class RoomPage {
 
   async present(pseudonym: string) {
     await this.page.getByRole('button', { name: `Present ${pseudonym}` }).click();
+    await expect(this.page.locator('[aria-current=step]')).toContainText(pseudonym);
   }
 
   /** The dialog of the chair's next ballot; more options can be added before it is opened. */

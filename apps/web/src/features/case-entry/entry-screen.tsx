@@ -146,8 +146,11 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
             </div>
           </div>
         </form>
+        {/* It scrolls by itself, so the keyboard must be able to reach it even while nothing in it takes focus. */}
         <aside
           id="preview"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region is focusable (WCAG 2.1.1)
+          tabIndex={0}
           aria-label={t('preview.label')}
           className="min-w-0 scroll-mt-16 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:pr-1"
         >

@@ -1,5 +1,5 @@
 'use client';
-import type { CaseView, MeetingView, Person } from '@consilium/contracts';
+import type { AgendaItemId, CaseView, MeetingView, Person } from '@consilium/contracts';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Gavel, PauseCircle, Vote } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -30,7 +30,8 @@ export interface RoomProps {
 const focusVote = () => document.querySelector<HTMLInputElement>('#ballot-region input[type=radio]')?.focus();
 const roomKeys = { KeyV: focusVote };
 
-type Open = 'ballot' | 'decide' | 'defer' | null;
+/** A dialog belongs to the item it was opened on: it ends when the chair moves on, and never comes back over another case. */
+type Open = { readonly act: 'ballot' | 'decide' | 'defer'; readonly itemId: AgendaItemId } | null;
 
 /** The meeting room: everyone sees the case the chair presents, who is here, and the ballot as it moves. */
 export function Room({ initial, initialCase, people }: RoomProps) {
@@ -38,7 +39,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const live = useLive();
-  const [dialog, setDialog] = useState<Open>(null);
+  const [opened, setOpened] = useState<Open>(null);
   const options = trpc.meeting.get.queryOptions({ meetingId: initial.id });
   const { data: meeting = initial } = useSeededQuery(options, initial);
   const present = useCommand(trpc.meeting.presentItem);
@@ -56,6 +57,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
   const snapshot = view?.snapshot && view.snapshot.id === meeting.currentSnapshotId ? view.snapshot : null;
   const { ballot, abilities } = meeting;
   const ballotOpen = ballot?.status === 'open';
+  const dialog = opened && opened.itemId === current?.id ? opened.act : null;
   const settled = current?.status === 'decided' || current?.status === 'deferred';
 
   return (
@@ -113,7 +115,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
                 <Button
                   look={ballot ? 'plain' : 'primary'}
                   icon={<Vote aria-hidden className="size-4" />}
-                  onPress={() => setDialog('ballot')}
+                  onPress={() => setOpened({ act: 'ballot', itemId: current.id })}
                 >
                   {t(ballot ? 'openAnother' : 'openBallot')}
                 </Button>
@@ -125,7 +127,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
                 <Button
                   look={ballot?.status === 'closed' ? 'primary' : 'plain'}
                   icon={<Gavel aria-hidden className="size-4" />}
-                  onPress={() => setDialog('decide')}
+                  onPress={() => setOpened({ act: 'decide', itemId: current.id })}
                 >
                   {t('recordDecision')}
                 </Button>
@@ -133,7 +135,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
               {abilities.defer && !ballotOpen ? (
                 <Button
                   icon={<PauseCircle aria-hidden className="size-4" />}
-                  onPress={() => setDialog('defer')}
+                  onPress={() => setOpened({ act: 'defer', itemId: current.id })}
                 >
                   {t('deferItem')}
                 </Button>
@@ -157,7 +159,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           meeting={meeting}
           snapshotId={snapshot.id}
           recommendation={snapshot.recommendation}
-          onClose={() => setDialog(null)}
+          onClose={() => setOpened(null)}
         />
       ) : null}
       {dialog === 'decide' && snapshot ? (
@@ -166,10 +168,10 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           snapshotId={snapshot.id}
           recommendation={snapshot.recommendation}
           people={people}
-          onClose={() => setDialog(null)}
+          onClose={() => setOpened(null)}
         />
       ) : null}
-      {dialog === 'defer' && current ? <Defer itemId={current.id} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'defer' && current ? <Defer itemId={current.id} onClose={() => setOpened(null)} /> : null}
     </div>
   );
 }
