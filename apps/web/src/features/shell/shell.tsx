@@ -1,11 +1,11 @@
 'use client';
 import type { MeetingSummary, Membership, MeView } from '@consilium/contracts';
-import { FlaskConical } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
 import { ContextBar } from './context-bar';
+import { DemoBand } from './demo-band';
 import { destinationsFor } from './destinations';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
@@ -39,16 +39,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
       >
         {t('skipToContent')}
       </a>
-      {me.demo ? (
-        <aside
-          aria-label={t('demoBand')}
-          data-demo-band
-          className="flex min-h-6 items-center justify-center gap-1.5 bg-ink px-3 py-0.5 text-center text-note font-medium text-surface"
-        >
-          <FlaskConical aria-hidden className="size-3.5 shrink-0" />
-          {t('demoBand')}
-        </aside>
-      ) : null}
+      {me.demo ? <DemoBand /> : null}
       <div className="flex flex-1">
         <Rail destinations={destinations} />
         <div className="flex min-w-0 flex-1 flex-col">

@@ -2,6 +2,7 @@
 import type { Role, Specialty } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DemoBand } from '@/features/shell/demo-band';
 import { LanguageSwitch } from '@/features/shell/language-switch';
 import { Wordmark } from '@/features/shell/wordmark';
 import { Alert } from '@/ui';
@@ -26,30 +27,33 @@ export function SignIn({ accounts, expired }: SignInProps) {
   const t = useTranslations();
   const [chosen, setChosen] = useState<DemoPerson | null>(null);
   return (
-    <main className="mx-auto flex min-h-dvh max-w-5xl flex-col px-5 py-6 sm:px-10">
-      <header className="flex items-center justify-between">
-        <Wordmark />
-        <LanguageSwitch />
-      </header>
-      <div className="grid flex-1 content-center gap-x-20 gap-y-10 py-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-        <div className="flex max-w-sm flex-col gap-5">
-          <div>
-            <h1 className="text-display">{t('signIn.title')}</h1>
-            <p className="mt-1 text-ink-soft">{t('common.tagline')}</p>
+    <div className="flex min-h-dvh flex-col">
+      {accounts ? <DemoBand /> : null}
+      <main className="mx-auto flex w-full max-w-5xl flex-1 flex-col px-5 py-6 sm:px-10">
+        <header className="flex items-center justify-between">
+          <Wordmark />
+          <LanguageSwitch />
+        </header>
+        <div className="grid flex-1 content-center gap-x-20 gap-y-10 py-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
+          <div className="flex max-w-sm flex-col gap-5">
+            <div>
+              <h1 className="text-display">{t('signIn.title')}</h1>
+              <p className="mt-1 text-ink-soft">{t('common.tagline')}</p>
+            </div>
+            {expired ? <Alert>{t('signIn.expired')}</Alert> : null}
+            <SignInForm key={chosen?.email ?? ''} email={chosen?.email ?? ''} demo={chosen !== null} />
+            <p className="text-note text-ink-faint">{t('common.notADevice')}</p>
           </div>
-          {expired ? <Alert>{t('signIn.expired')}</Alert> : null}
-          <SignInForm key={chosen?.email ?? ''} email={chosen?.email ?? ''} demo={chosen !== null} />
-          <p className="text-note text-ink-faint">{t('common.notADevice')}</p>
+          {accounts ? (
+            <DemoAccounts accounts={accounts} chosen={chosen} onChoose={setChosen} />
+          ) : (
+            <div className="hidden max-w-md self-center border-l border-line pl-10 text-title lg:block">
+              <p>{t('signIn.about1')}</p>
+              <p className="mt-4 text-ink-soft">{t('signIn.about2')}</p>
+            </div>
+          )}
         </div>
-        {accounts ? (
-          <DemoAccounts accounts={accounts} chosen={chosen} onChoose={setChosen} />
-        ) : (
-          <div className="hidden max-w-md self-center border-l border-line pl-10 text-title lg:block">
-            <p>{t('signIn.about1')}</p>
-            <p className="mt-4 text-ink-soft">{t('signIn.about2')}</p>
-          </div>
-        )}
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }
