@@ -27,6 +27,7 @@ export const table = `
 read a case of the board              | case.read                    | usual   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
 read a draft                          | case.read                    | draft   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
 list the cases                        | case.list                    | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    no
+find a case by its record number      | case.find-by-record-number   | usual   | -      -      -      no     no     no     no     yes    yes    yes    no     no
 reveal two identifiers                | case.reveal-identity         | usual   | -      -      -      no     no     no     no     yes    yes    -      yes    -
 the same, as an elector               | case.reveal-identity         | elector | -      -      -      yes    no     yes    no     yes    yes    -      yes    -
 enter facts                           | case.draft                   | usual   | -      -      -      no     no     no     no     yes    yes    yes    no     no

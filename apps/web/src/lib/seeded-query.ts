@@ -5,7 +5,8 @@ import { useEffect } from 'react';
 /** When each page's answer arrived in this browser: a page shown again from Next's memory is not news. */
 const arrivals = new WeakMap<object, number>();
 
-function arrivalOf(initial: object): number {
+/** When this page's answer arrived (ms since the epoch); the first call for it is its arrival. */
+export function arrivalOf(initial: object): number {
   const known = arrivals.get(initial);
   if (known !== undefined) return known;
   const now = Date.now();

@@ -86,6 +86,7 @@ describe('Who may do what', () => {
     const acts: Record<Act, true> = {
       'board.enter': true,
       'case.list': true,
+      'case.find-by-record-number': true,
       'case.read': true,
       'case.draft': true,
       'case.save': true,

@@ -17,6 +17,8 @@ const entersFacts = (who: Standing, of: CaseResource): boolean =>
 
 export const casePolicy = {
   'case.list': { see: onBoard, may: (who) => readsBoard(who) || is(who, 'referrer') },
+  // To find a patient's case, or that there is one already, before entering it again. A referrer finds their own. Always logged.
+  'case.find-by-record-number': { see: onBoard, may: (who) => is(who, 'coordinator', 'referrer') },
   'case.read': { see: seesCase, may: seesCase },
   'case.draft': { see: onBoard, may: (who) => is(who, 'coordinator', 'referrer') },
   'case.save': { see: seesCase, may: entersFacts },
@@ -32,6 +34,7 @@ export const casePolicy = {
   },
 } satisfies {
   'case.list': Rule<BoardResource>;
+  'case.find-by-record-number': Rule<BoardResource>;
   'case.draft': Rule<BoardResource>;
 } & Record<
   'case.read' | 'case.save' | 'case.submit' | 'case.declare-recusal' | 'case.reveal-identity',

@@ -23,6 +23,7 @@ export interface MeetingResource extends BoardResource {
 export interface ActResources {
   'board.enter': BoardResource;
   'case.list': BoardResource;
+  'case.find-by-record-number': BoardResource;
   'case.read': CaseResource;
   'case.draft': BoardResource;
   'case.save': CaseResource;

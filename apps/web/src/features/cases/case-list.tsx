@@ -1,13 +1,13 @@
 'use client';
 import type { BoardId, CaseListItem } from '@consilium/contracts';
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
 import { problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
-import { useSeededQuery } from '@/lib/seeded-query';
+import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, EmptyState, LinkButton, PageHead, ProblemAlert } from '@/ui';
 import { CaseCard } from './case-card';
@@ -34,12 +34,19 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseLis
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const isInitial = asked.search.trim() === '' && writeFilters(asked) === writeFilters(initialFilters);
-  const options = useTRPC().case.list.queryOptions(listInput(boardId, asked));
-  const { data, error, refetch } = useSeededQuery(
-    { ...options, placeholderData: keepPreviousData },
-    isInitial ? initial : undefined,
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    useTRPC().case.list.infiniteQueryOptions(listInput(boardId, asked), {
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+      ...(isInitial
+        ? {
+            initialData: { pages: [initial], pageParams: [null] },
+            initialDataUpdatedAt: arrivalOf(initial),
+          }
+        : {}),
+    }),
   );
-  const items = data?.items ?? [];
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = filters.search.trim() !== '' || writeFilters(filters) !== '';
 
   const change = (next: CaseFilters) => {
@@ -67,7 +74,7 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseLis
       <CaseFilterBar filters={filters} onChange={change} searchRef={search} />
       <p role="status" className="mb-1 text-note text-ink-soft">
         {t('count', { count: items.length })}
-        {data?.nextCursor ? '+' : ''}
+        {hasNextPage ? '+' : ''}
       </p>
       <ProblemAlert problem={error && !data ? problemOf(error) : null} />
       {error && !data ? <Button onPress={() => void refetch()}>{common('retry')}</Button> : null}
@@ -87,6 +94,11 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseLis
               <CaseCard key={item.id} item={item} showStatus />
             ))}
           </div>
+          {hasNextPage ? (
+            <Button className="mt-3" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+              {t('loadMore')}
+            </Button>
+          ) : null}
         </div>
       )}
     </>

@@ -338,6 +338,30 @@ describe('the list of cases', () => {
     expect(await found('\\')).toEqual([]);
   });
 
+  it('finds a whole record number however it is set, for coordinator and own referrer only, and logs that', async () => {
+    const { application, actors, boardId, key, sql } = board;
+    const { caseId } = await application.execute(draftCase, actors.referrer, {
+      boardId,
+      type: 'new',
+      question: 'Which therapy?',
+      facts: buildFacts(),
+      identity: { patientName: '박하늘', recordNumber: 'SNU-7781-204' },
+      idempotencyKey: key(),
+    });
+    const found = async (as: 'coordinator' | 'referrer' | 'otherReferrer' | 'nuclear', search: string) =>
+      (await application.query(listCases, actors[as], { boardId, search })).items.map(({ id }) => id);
+    expect(await found('coordinator', ' snu 7781204')).toEqual([caseId]);
+    expect(await found('referrer', 'ＳＮＵ７７８１２０４')).toEqual([caseId]);
+    for (const nobody of ['otherReferrer', 'nuclear'] as const)
+      expect(await found(nobody, 'SNU-7781-204')).toEqual([]);
+    expect(await found('coordinator', 'SNU-7781-20')).toEqual([]);
+    const log = await sql(
+      `SELECT count(*)::int AS n FROM access_log WHERE act = 'case.list' AND outcome = 'allowed' AND case_id = $1`,
+      [caseId],
+    );
+    expect(log).toEqual([{ n: 2 }]);
+  });
+
   it('comes in pages without gaps or doubles', async () => {
     const all = (await list('coordinator', { limit: 200 })).items.map(({ id }) => id);
     expect(all.length).toBeGreaterThan(5);
