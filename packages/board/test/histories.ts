@@ -42,6 +42,9 @@ const weights = {
   newMeeting: 1,
   openMeeting: 2,
   closeMeeting: 1,
+  handOver: 2,
+  invite: 1,
+  seat: 2,
 } as const;
 
 export const historyArbitrary = fc.array(
@@ -210,6 +213,21 @@ export function take(world: World, step: Step): void {
       return void world.leave(voter, meeting);
     case 'recuse':
       return void world.recuse(voter, aCase);
+    case 'handOver':
+      // The chair's own hand as often as a coordinator's, and now and then anyone's.
+      return void world.handOver(
+        step.who % 2 === 0 ? aChair : arranger,
+        meeting,
+        step.c % 8 === 0 ? anyone : step.c % 2 === 0 ? deputy : chair,
+      );
+    case 'invite':
+      return void world.invite(arranger, meeting, step.c % 3 === 0 ? anyone : radiologist);
+    case 'seat':
+      return void world.seat(
+        arranger,
+        meeting,
+        pick([deputy, chair, nuclear, radiologist, pathologist], step.c) ?? chair,
+      );
     case 'annotate':
       return void world.annotate(voter, aCase);
     case 'correct': {

@@ -118,10 +118,7 @@ export type BoardEvent =
       { meetingId: MeetingId; fromId: UserId; toId: UserId },
       { reason: string }
     >
-  | EventOf<
-      'meeting.member-invited',
-      { meetingId: MeetingId; userId: UserId; specialty: Specialty | null }
-    >
+  | EventOf<'meeting.member-invited', { meetingId: MeetingId; userId: UserId; specialty: Specialty | null }>
   | EventOf<'board.fee-rule-set', { validFrom: string; tiers: FeeTier[] }>
   | EventOf<
       'ballot.opened',

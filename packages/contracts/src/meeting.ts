@@ -197,6 +197,8 @@ export const meetingViewSchema = meetingSummarySchema.extend({
   /** The current item's newest ballot, open or closed. */
   ballot: ballotViewSchema.nullable(),
   attending: z.enum(['not-here', 'in-room', 'remote', 'left']),
+  /** Whose view this is. */
+  readerId: userIdSchema,
   /** Who chairs now; null while the meeting is not open. */
   chairing: chairingViewSchema.nullable(),
   /** How many cases of earlier meetings wait to be taken over into this one. */

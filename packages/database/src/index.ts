@@ -12,6 +12,7 @@ export { loadMemberships, loadPeople, type NamedBoardPerson } from './board/load
 export type { StoredIdentity } from './case/identity';
 export { loadCase, loadCaseContent } from './case/load-case';
 export { createDatabase, type Database, type DatabaseOptions } from './database';
+export { loadFeeRules } from './fee/load-fee-rules';
 export type { Instance, InstanceMode } from './instance/instance';
 export { type PlacedId, placedIds, placeOf } from './journal/place-of';
 export { eventsAfter, heads, type StoredRow, streamHead, streamRows } from './journal/read';
@@ -23,7 +24,6 @@ export { type MigrationStatus, migrate, migrationStatus, retryMigration } from '
 export type { People } from './organization/people';
 export type { SessionStart, Sessions } from './organization/sessions';
 export { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './postgres/embedded';
-export { loadFeeRules } from './fee/load-fee-rules';
 export { loadQuorumRules } from './quorum/load-quorum-rules';
 export type { Receipt, Receipts } from './receipts/receipts';
 export type { RoleReport } from './role-report';

@@ -1,4 +1,11 @@
-import { type BoardPerson, type CaseState, chairOf, deputiesFor, type MeetingState, passedOn } from '@consilium/board';
+import {
+  type BoardPerson,
+  type CaseState,
+  chairOf,
+  deputiesFor,
+  type MeetingState,
+  passedOn,
+} from '@consilium/board';
 import type { AttendeeView, ChairingView, UserId } from '@consilium/contracts';
 
 /** Who chairs now, by name. Everyone it can name was invited, and so is among the attendees. */

@@ -1,7 +1,7 @@
 import type { DecisionDocument, DecisionDraft, UserId } from '@consilium/contracts';
 import type { BallotState } from '../ballot/state';
-import type { MeetingState } from '../meeting/state';
 import { feeNow } from '../fee/evaluate';
+import type { MeetingState } from '../meeting/state';
 import { capacityOf } from '../meeting/who-chairs';
 import { ballotOf } from './ballot-of';
 import { isTie } from './majority';

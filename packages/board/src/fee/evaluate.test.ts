@@ -4,7 +4,13 @@ import { buildCase, buildMeeting, nuclear, people } from '../../test/build-board
 import { evaluateFeeTier, feeNow, type Seated } from './evaluate';
 import { defaultFeeRule, feeRuleAt } from './rule';
 
-const specialties: readonly Specialty[] = ['surgery', 'radiology', 'pathology', 'medical-oncology', 'surgery'];
+const specialties: readonly Specialty[] = [
+  'surgery',
+  'radiology',
+  'pathology',
+  'medical-oncology',
+  'surgery',
+];
 const room = (count: number, mode: Seated['mode'] = 'in-room'): Seated[] =>
   specialties.slice(0, count).map((specialty, index) => ({ userId: `${index}`, specialty, mode }));
 const nurse: Seated = { userId: 'n', specialty: null, mode: 'in-room' };

@@ -22,10 +22,7 @@ export const ballotPolicy = {
     may: (who) => is(who, 'member', 'chair', 'coordinator', 'auditor'),
   },
 } satisfies Record<'ballot.open' | 'ballot.close' | 'ballot.void', Rule<ItemResource>> &
-  Record<
-    'ballot.vote' | 'ballot.see-open-choices' | 'ballot.see-votes-after-close',
-    Rule<CaseResource>
-  >;
+  Record<'ballot.vote' | 'ballot.see-open-choices' | 'ballot.see-votes-after-close', Rule<CaseResource>>;
 
 export const decisionPolicy = {
   'decision.sign': chairsIt,

@@ -2,6 +2,7 @@
 import type { DecidedTherapy, DecisionDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FeeLine } from '@/features/schedule/fee-line';
 import { useSiteName } from '@/lib/site-name';
 import { Badge, BoardDecisionMark, Day, Facts, Section, TallyBar, Time } from '@/ui';
 import { QuorumLine } from './quorum-line';
@@ -71,6 +72,14 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
               document.nextReviewOn ? <Day key="next" day={document.nextReviewOn} /> : t('none'),
             ],
             ['decidedBy', `${person(document.decidedBy)}, ${clinical('role.chair')}`],
+            ...(document.chairing
+              ? [
+                  [
+                    'capacity',
+                    t(`capacities.${document.chairing.because}`, { chair: document.chairing.chair.name }),
+                  ] as const,
+                ]
+              : []),
           ])}
         />
       </Section>
@@ -163,6 +172,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
           <span className="text-ink-soft">{t('roster')}</span>{' '}
           {document.roster.map((entry) => person(entry)).join(', ')}
         </p>
+        {document.fee ? <FeeLine fee={document.fee} className="mt-1" /> : null}
         {document.recused.length > 0 ? (
           <p className="mt-1">
             <span className="text-ink-soft">{t('recused')}</span> {document.recused.map(person).join(', ')}

@@ -58,6 +58,7 @@ export const getMeeting = defineQuery({
       currentSnapshotId: current?.currentSnapshotId ?? null,
       quorum: current === null ? null : quorumNow(meeting, current, people, rules, await ctx.now()),
       ballot,
+      readerId: actor.userId,
       chairing: meeting.status === 'open' ? chairingView(meeting, current, people, attendees) : null,
       waitingCount: arranges ? (await waitingCaseIds(work, boardId)).length : 0,
       attending: attendees.find((one) => one.userId === actor.userId)?.attendance ?? 'not-here',
