@@ -168,10 +168,15 @@ function draftFrom(step: Step, world: World, of: CaseState, meeting: MeetingStat
   };
 }
 
-/** Tries a command. Chairs' acts are tried by chairs nine times in ten, or hardly any would be done. */
+/** Who would most likely chair: the holder, or where the holder is recused the other one. A guess, on purpose not the rule itself. */
+function whoHolds(meeting: MeetingState | undefined, of: CaseState | undefined) {
+  const [holder, other] = meeting?.handedOverTo === deputy.userId ? [deputy, chair] : [chair, deputy];
+  return of?.recusedUserIds.includes(holder.userId) ? other : holder;
+}
+
+/** Tries a command. Chairs' acts are mostly tried by who likely chairs, or hardly any would be done. */
 export function take(world: World, step: Step): void {
   const anyone = pick(people, step.who) ?? chair;
-  const aChair = step.who % 10 === 0 ? anyone : step.who % 3 === 0 ? deputy : chair;
   const voter =
     pick([chair, deputy, nuclear, oncologist, pathologist, radiologist, coordinator], step.who) ?? chair;
   const arranger = step.who % 10 === 0 ? anyone : coordinator;
@@ -182,6 +187,7 @@ export function take(world: World, step: Step): void {
   const current = meeting?.items.find((item) => item.id === meeting.currentItemId)?.caseId;
   const aCase =
     (step.b % 4 === 0 ? undefined : cases.find((one) => one.id === current)) ?? pick(cases, step.c);
+  const aChair = step.who % 10 === 0 ? anyone : step.who % 5 === 1 ? deputy : whoHolds(meeting, aCase);
   const ballots = [...world.ballots.values()];
   const ballot = step.a % 8 === 0 ? pick(ballots, step.b) : ballots.at(-1);
   const balloted = ballot && world.cases.get(ballot.caseId);

@@ -33,6 +33,10 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
     entry.specialty ? `${entry.name} (${clinical(`specialty.${entry.specialty}`)})` : entry.name;
   const rows = (items: readonly [string, ReactNode][]) =>
     items.map(([id, value]) => ({ id, label: t(id), value }));
+  const { chairing } = document;
+  const capacity: [string, ReactNode][] = chairing
+    ? [['capacity', t(`capacities.${chairing.because}`, { chair: chairing.chair.name })]]
+    : [];
   return (
     <article className="flex flex-col gap-5">
       <section className="border-l-4 border-accent pl-4">
@@ -72,14 +76,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
               document.nextReviewOn ? <Day key="next" day={document.nextReviewOn} /> : t('none'),
             ],
             ['decidedBy', `${person(document.decidedBy)}, ${clinical('role.chair')}`],
-            ...(document.chairing
-              ? [
-                  [
-                    'capacity',
-                    t(`capacities.${document.chairing.because}`, { chair: document.chairing.chair.name }),
-                  ] as const,
-                ]
-              : []),
+            ...capacity,
           ])}
         />
       </Section>
