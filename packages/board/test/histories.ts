@@ -13,6 +13,7 @@ import {
   radiologist,
   uuid,
 } from './build-board';
+import { handOver, invite, seat } from './chairing-acts';
 import { type Rules, World } from './world';
 
 /** One generated command: what it is, who tries it, and numbers that pick among whatever there is by then. */
@@ -221,15 +222,17 @@ export function take(world: World, step: Step): void {
       return void world.recuse(voter, aCase);
     case 'handOver':
       // The chair's own hand as often as a coordinator's, and now and then anyone's.
-      return void world.handOver(
+      return void handOver(
+        world,
         step.who % 2 === 0 ? aChair : arranger,
         meeting,
         step.c % 8 === 0 ? anyone : step.c % 2 === 0 ? deputy : chair,
       );
     case 'invite':
-      return void world.invite(arranger, meeting, step.c % 3 === 0 ? anyone : radiologist);
+      return void invite(world, arranger, meeting, step.c % 3 === 0 ? anyone : radiologist);
     case 'seat':
-      return void world.seat(
+      return void seat(
+        world,
         arranger,
         meeting,
         pick([deputy, chair, nuclear, radiologist, pathologist], step.c) ?? chair,

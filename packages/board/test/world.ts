@@ -279,31 +279,6 @@ export class World {
     if (!meeting) throw new Error('a ballot has its meeting');
     return meeting;
   }
-  handOver(actor: BoardPerson, meeting: MeetingState, to: BoardPerson): Outcome {
-    const item = meeting.items.find((one) => one.id === meeting.currentItemId);
-    const current = (item && this.cases.get(item.caseId)) ?? null;
-    const input = { userId: to.userId, reason: 'called away' };
-    return this.apply(
-      this.rules.handOverChair({ meeting, current, people }, input, this.context(actor)),
-      actor,
-    );
-  }
-  invite(actor: BoardPerson, meeting: MeetingState, who: BoardPerson): Outcome {
-    const input = { userId: who.userId };
-    return this.apply(this.rules.inviteMember(meeting, people, input, this.context(actor)), actor);
-  }
-  /** Someone else's attendance, set by an arranger: in where they are out, out where they are in. */
-  seat(actor: BoardPerson, meeting: MeetingState, who: BoardPerson): Outcome {
-    const here = meeting.attendance.some((row) => row.userId === who.userId && !row.checkedOut);
-    const { userId } = who;
-    const context = this.context(actor);
-    return this.apply(
-      here
-        ? this.rules.checkOut(meeting, { userId }, context)
-        : this.rules.checkIn(meeting, people, { userId, mode: 'in-room' }, context),
-      actor,
-    );
-  }
   closeBallot(actor: BoardPerson, ballot: BallotState, of: CaseState): Outcome {
     const state = { ballot, meeting: this.meetingOf(ballot), case: of, rules: [rule] };
     const input = { openings: this.openings(ballot) };
