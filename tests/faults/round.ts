@@ -78,9 +78,9 @@ export async function playRound(stage: Stage, fault: Fault, seed: number): Promi
     await stage.server.ensureRunning();
     clients.reach(port);
   };
-  /** Two chairs close at once, each with a key of its own. */
+  /** The chair closes from two devices at once, each with a key of its own. */
   const closeBallot = () =>
-    Promise.all([scene.chair, scene.deputy].map((who) => clients.close(who, randomUUID())));
+    Promise.all([scene.chair, scene.chair].map((who) => clients.close(who, randomUUID())));
 
   const strike: Record<Fault, () => Promise<unknown>> = {
     'kill -9 of the application': takeOver,

@@ -26,7 +26,6 @@ export interface Scene {
   readonly options: readonly [string, ...string[]];
   readonly voters: readonly Person[];
   readonly chair: Person;
-  readonly deputy: Person;
   readonly auditor: Person;
 }
 
@@ -79,7 +78,6 @@ export async function setScene(server: EmbeddedPostgres, control: Control | null
       options: [first, ...more],
       voters: voterKeys.map((key) => house.as(key)),
       chair: house.as('chair'),
-      deputy: house.as('deputy'),
       auditor: house.as('auditor'),
     };
   } finally {

@@ -5,6 +5,8 @@ import {
   closeMeeting,
   deferItem,
   getMeeting,
+  handOverChair,
+  inviteMember,
   listMeetings,
   meetingCalendar,
   openMeeting,
@@ -13,6 +15,7 @@ import {
   removeAgendaItem,
   rescheduleMeeting,
   scheduleMeeting,
+  takeOver,
 } from '@consilium/application';
 import { command, query, router } from './trpc';
 
@@ -31,4 +34,7 @@ export const meetingRouter = router({
   checkIn: command(checkIn),
   checkOut: command(checkOut),
   deferItem: command(deferItem),
+  handOverChair: command(handOverChair),
+  inviteMember: command(inviteMember),
+  takeOver: command(takeOver),
 });

@@ -108,6 +108,7 @@ export const buildMeeting = (over: Partial<MeetingState> = {}): MeetingState => 
   status: 'open',
   timeZone: 'Asia/Seoul',
   chairId: chair.userId,
+  handedOverTo: null,
   memberIds: [chair, deputy, nuclear, oncologist, pathologist].map((one) => one.userId),
   sequence: 0,
   currentItemId: itemId,

@@ -4,11 +4,14 @@ import { radioligandGuard } from '../src/decision/ballot-guards';
 import { decisionGuards } from '../src/decision/check-decision';
 import { snapshotGuard } from '../src/decision/content-guards';
 import { signDecisionWith } from '../src/decision/sign-decision';
+import type { Context, MeetingState } from '../src/index';
 import { historyArbitrary, live } from './histories';
 import { brokenPromises } from './invariants';
 import { type Rules, rules } from './world';
 
-const RUNS = 4000;
+const RUNS = 12_000;
+/** A rule that is taken away is noticed within so many. */
+const WITHIN = 1000;
 const SEED = 20261123;
 const radioligandOutsideMidgut =
   'no radioligand outside midgut without its closed, quorate ballot with a vote of nuclear medicine';
@@ -26,6 +29,9 @@ describe('Whatever people do, in whatever order', () => {
           if (event.type === 'ballot.voided') count(`voided by ${event.public.cause}`);
           if (event.type === 'ballot.closed') count(`quorate ${event.public.quorum.quorate}`);
           if (event.type !== 'decision.signed') continue;
+          if (event.sealed.document.chairing?.because === 'recused') count('by a deputy, the chair recused');
+          if (event.sealed.document.chairing?.because === 'handed-over')
+            count('by a deputy, after a hand-over');
           const { snapshot, ballot } = event.sealed.document;
           if (event.public.therapyClasses.includes('radioligand') && snapshot.embryonicOrigin !== 'midgut')
             count('radioligand outside midgut');
@@ -45,6 +51,10 @@ describe('Whatever people do, in whatever order', () => {
       'quorate false',
       'meeting.closed',
       'meeting.item-deferred',
+      'meeting.chair-handed-over',
+      'meeting.member-invited',
+      'by a deputy, the chair recused',
+      'by a deputy, after a hand-over',
     ])
       expect([what, (happened.get(what) ?? 0) >= 50]).toEqual([what, true]);
   }, 120_000);
@@ -56,7 +66,7 @@ function counterexample(mutant: Partial<Rules>, promise: string): boolean {
     historyArbitrary,
     (history) => !brokenPromises(live({ ...rules, ...mutant }, history).log).includes(promise),
   );
-  return fc.check(property, { numRuns: RUNS, seed: SEED, endOnFailure: true }).failed;
+  return fc.check(property, { numRuns: WITHIN, seed: SEED, endOnFailure: true }).failed;
 }
 const signWithout = (...gone: readonly (typeof decisionGuards)[number][]): Partial<Rules> => ({
   signDecision: (...args) =>
@@ -74,7 +84,14 @@ const softened = (code: string): Partial<Rules> => {
   return { signDecision: (...args) => signDecisionWith(soft, ...args) };
 };
 
-describe('The properties notice when a rule is taken away:', () => {
+const everyAct = 'every act of the chair is by who chairs at that moment';
+/** A meeting in which whoever acts is taken for who chairs. */
+const chairedBy = (meeting: MeetingState, { actor }: Context): MeetingState => ({
+  ...meeting,
+  handedOverTo: actor.userId,
+});
+
+describe(`The properties notice within ${WITHIN} histories when a rule is taken away:`, () => {
   it.each<[string, Partial<Rules>, string]>([
     ['the radioligand guard', signWithout(radioligandGuard), radioligandOutsideMidgut],
     ['its demand for a ballot', softened('decision/ballot-required'), radioligandOutsideMidgut],
@@ -177,6 +194,85 @@ describe('The properties notice when a rule is taken away:', () => {
           ),
       },
       'a required board decision is voted veiled',
+    ],
+    [
+      'the seal of a decided case',
+      { saveCase: (state, ...args) => rules.saveCase({ ...state, status: 'in-discussion' }, ...args) },
+      'nothing changes a signed decision or the facts under it',
+    ],
+    [
+      'who chairs, from presenting',
+      {
+        presentItem: (meeting, of, itemId, context) =>
+          rules.presentItem(chairedBy(meeting, context), of, itemId, context),
+      },
+      everyAct,
+    ],
+    [
+      'who chairs, from opening a ballot',
+      {
+        openBallot: (state, input, context) =>
+          rules.openBallot({ ...state, meeting: chairedBy(state.meeting, context) }, input, context),
+      },
+      everyAct,
+    ],
+    [
+      'who chairs, from closing a ballot',
+      {
+        closeBallot: (state, input, context) =>
+          rules.closeBallot({ ...state, meeting: chairedBy(state.meeting, context) }, input, context),
+      },
+      everyAct,
+    ],
+    [
+      'who chairs, from voiding a ballot',
+      {
+        voidBallot: (state, input, context) => {
+          const meeting = { ...state.meeting, handedOverTo: context.actor.userId };
+          return rules.voidBallot({ ...state, meeting }, input, context);
+        },
+      },
+      everyAct,
+    ],
+    [
+      'who chairs, from signing',
+      {
+        signDecision: (state, paper, draft, signing, context) => {
+          const meeting = chairedBy(state.meeting, context);
+          return rules.signDecision({ ...state, meeting }, paper, draft, signing, context);
+        },
+      },
+      everyAct,
+    ],
+    [
+      'the role from taking the chair',
+      {
+        handOverChair: (state, ...args) => {
+          const people = state.people.map((one) => ({ ...one, roles: ['chair'] as const }));
+          return rules.handOverChair({ ...state, people }, ...args);
+        },
+      },
+      'the chair goes to a chair who is here and not recused from the current case',
+    ],
+    [
+      'who may hand the chair over',
+      {
+        handOverChair: (state, input, context) => {
+          const actor = { ...context.actor, roles: ['coordinator'] as const };
+          return rules.handOverChair(state, input, { ...context, actor });
+        },
+      },
+      'the chair is handed over by who holds it, or by a coordinator',
+    ],
+    [
+      'the invitation',
+      {
+        checkIn: (meeting, people, input, context) => {
+          const memberIds = people.map((one) => one.userId);
+          return rules.checkIn({ ...meeting, memberIds }, people, input, context);
+        },
+      },
+      'only the invited attend, and coordinators',
     ],
   ])(
     '%s',

@@ -13,6 +13,7 @@ import {
   radiologist,
   uuid,
 } from './build-board';
+import { handOver, invite, seat } from './chairing-acts';
 import { type Rules, World } from './world';
 
 /** One generated command: what it is, who tries it, and numbers that pick among whatever there is by then. */
@@ -42,6 +43,9 @@ const weights = {
   newMeeting: 1,
   openMeeting: 2,
   closeMeeting: 1,
+  handOver: 2,
+  invite: 1,
+  seat: 2,
 } as const;
 
 export const historyArbitrary = fc.array(
@@ -165,10 +169,15 @@ function draftFrom(step: Step, world: World, of: CaseState, meeting: MeetingStat
   };
 }
 
-/** Tries a command. Chairs' acts are tried by chairs nine times in ten, or hardly any would be done. */
+/** Who would most likely chair: the holder, or where the holder is recused the other one. A guess, on purpose not the rule itself. */
+function whoHolds(meeting: MeetingState | undefined, of: CaseState | undefined) {
+  const [holder, other] = meeting?.handedOverTo === deputy.userId ? [deputy, chair] : [chair, deputy];
+  return of?.recusedUserIds.includes(holder.userId) ? other : holder;
+}
+
+/** Tries a command. Chairs' acts are mostly tried by who likely chairs, or hardly any would be done. */
 export function take(world: World, step: Step): void {
   const anyone = pick(people, step.who) ?? chair;
-  const aChair = step.who % 10 === 0 ? anyone : step.who % 3 === 0 ? deputy : chair;
   const voter =
     pick([chair, deputy, nuclear, oncologist, pathologist, radiologist, coordinator], step.who) ?? chair;
   const arranger = step.who % 10 === 0 ? anyone : coordinator;
@@ -179,6 +188,7 @@ export function take(world: World, step: Step): void {
   const current = meeting?.items.find((item) => item.id === meeting.currentItemId)?.caseId;
   const aCase =
     (step.b % 4 === 0 ? undefined : cases.find((one) => one.id === current)) ?? pick(cases, step.c);
+  const aChair = step.who % 10 === 0 ? anyone : step.who % 5 === 1 ? deputy : whoHolds(meeting, aCase);
   const ballots = [...world.ballots.values()];
   const ballot = step.a % 8 === 0 ? pick(ballots, step.b) : ballots.at(-1);
   const balloted = ballot && world.cases.get(ballot.caseId);
@@ -210,6 +220,23 @@ export function take(world: World, step: Step): void {
       return void world.leave(voter, meeting);
     case 'recuse':
       return void world.recuse(voter, aCase);
+    case 'handOver':
+      // The chair's own hand as often as a coordinator's, and now and then anyone's.
+      return void handOver(
+        world,
+        step.who % 2 === 0 ? aChair : arranger,
+        meeting,
+        step.c % 8 === 0 ? anyone : step.c % 2 === 0 ? deputy : chair,
+      );
+    case 'invite':
+      return void invite(world, arranger, meeting, step.c % 3 === 0 ? anyone : radiologist);
+    case 'seat':
+      return void seat(
+        world,
+        arranger,
+        meeting,
+        pick([deputy, chair, nuclear, radiologist, pathologist], step.c) ?? chair,
+      );
     case 'annotate':
       return void world.annotate(voter, aCase);
     case 'correct': {

@@ -8,6 +8,7 @@ import type {
   UserId,
 } from '@consilium/contracts';
 import { people } from './build-board';
+import { chairs, followSitting, isChairsAct, type Sitting } from './sittings';
 import type { Line } from './world';
 
 type Of<Type extends BoardEvent['type']> = Extract<BoardEvent, { type: Type }>;
@@ -41,8 +42,17 @@ export function brokenPromises(log: readonly Line[]): string[] {
   const isRecused = (caseId: CaseId, userId: UserId) => recused.has(`${caseId} ${userId}`);
   const specialty = (userId: UserId) => people.find((one) => one.userId === userId)?.specialty;
 
+  const sittings = new Map<MeetingId, Sitting>();
+
   for (const { event, by } of log) {
-    const { caseId } = event.subject;
+    const { caseId, meetingId } = event.subject;
+    const sitting = meetingId && sittings.get(meetingId);
+    if (sitting && caseId && isChairsAct(event))
+      say(
+        'every act of the chair is by who chairs at that moment',
+        chairs(sitting, by, (userId) => isRecused(caseId, userId)),
+      );
+    followSitting(sittings, event, by, say, isRecused);
     if (caseId && decided.has(caseId))
       say('nothing changes a signed decision or the facts under it', event.type === 'annotation.added');
     if (caseId && isRecused(caseId, by))

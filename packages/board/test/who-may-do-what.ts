@@ -19,7 +19,7 @@ export const columns = [
 export type Column = (typeof columns)[number];
 export type Cell = 'yes' | 'no' | '-';
 /** What the table's words make depend on the moment. */
-export type Moment = 'usual' | 'draft' | 'elector';
+export type Moment = 'usual' | 'draft' | 'elector' | 'another-chairs';
 
 /** The product's words | the act | the moment | the cells, in the order of `columns`. */
 export const table = `
@@ -65,4 +65,10 @@ access log                            | access-log.read              | usual   |
 colleagues’ names                     | board.enter                  | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    yes
 see people, roles, rules, editions    | people.read                  | usual   | -      -      -      no     no     no     no     no     no     no     yes    yes
 change people, roles, rules, editions | people.change                | usual   | -      -      -      no     no     no     no     no     no     no     no     yes
+hand the chair over                   | meeting.hand-over-chair      | usual   | -      -      -      no     no     yes    yes    yes    no     -      no     -
+present, where another chairs         | meeting.present-item         | another-chairs | - - -      no     no     no     no     no     no     -      no     -
+open a ballot, where another chairs   | ballot.open                  | another-chairs | - - -      no     no     no     no     no     no     -      no     -
+close a ballot, where another chairs  | ballot.close                 | another-chairs | - - -      no     no     no     no     no     no     -      no     -
+void a ballot, where another chairs   | ballot.void                  | another-chairs | - - -      no     no     no     no     no     no     -      no     -
+sign, where another chairs            | decision.sign                | another-chairs | - - -      no     no     no     no     no     no     -      no     -
 `;

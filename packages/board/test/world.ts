@@ -25,6 +25,8 @@ import {
   evolveBallot,
   evolveCase,
   evolveMeeting,
+  handOverChair,
+  inviteMember,
   type MeetingState,
   type Opening,
   type Outcome,
@@ -37,14 +39,18 @@ import {
   signDecision,
   voidBallot,
 } from '../src/index';
-import { boardId, content, counter, facts, paper, people, rule } from './build-board';
+import { boardId, content, counter, facts, paper, people, radiologist, rule } from './build-board';
 
 /** The rules under test. A mutant replaces one of them. */
 export const rules = {
   castVote,
+  checkIn,
+  checkOut,
   closeBallot,
   closeMeeting,
   declareRecusal,
+  handOverChair,
+  inviteMember,
   openBallot,
   presentItem,
   saveCase,
@@ -204,7 +210,8 @@ export class World {
       place: '',
       link: '',
       chairId: chairs[0]?.userId ?? actor.userId,
-      memberIds: people.map((one) => one.userId),
+      // The radiologist is of the board, but must be invited into a meeting that is open.
+      memberIds: people.filter((one) => one !== radiologist).map((one) => one.userId),
     };
     return this.apply(scheduleMeeting({ boardId, details, people }, this.context(actor)), actor);
   }
@@ -219,10 +226,13 @@ export class World {
     return this.apply(addAgendaItem(meeting, of, this.context(actor)), actor);
   }
   comeIn(actor: BoardPerson, meeting: MeetingState): Outcome {
-    return this.apply(checkIn(meeting, people, { userId: null, mode: 'remote' }, this.context(actor)), actor);
+    return this.apply(
+      this.rules.checkIn(meeting, people, { userId: null, mode: 'remote' }, this.context(actor)),
+      actor,
+    );
   }
   leave(actor: BoardPerson, meeting: MeetingState): Outcome {
-    return this.apply(checkOut(meeting, { userId: null }, this.context(actor)), actor);
+    return this.apply(this.rules.checkOut(meeting, { userId: null }, this.context(actor)), actor);
   }
   present(actor: BoardPerson, meeting: MeetingState, of: CaseState): Outcome {
     const item = meeting.items.find((one) => one.caseId === of.id && one.status !== 'carried-over');
@@ -264,15 +274,19 @@ export class World {
     const input = { choice, reason: '' };
     return this.apply(this.rules.castVote({ ballot, case: of }, input, this.context(actor)), actor);
   }
-  closeBallot(actor: BoardPerson, ballot: BallotState, of: CaseState): Outcome {
+  private meetingOf(ballot: BallotState): MeetingState {
     const meeting = this.meetings.get(ballot.meetingId);
     if (!meeting) throw new Error('a ballot has its meeting');
-    const state = { ballot, meeting, case: of, rules: [rule] };
+    return meeting;
+  }
+  closeBallot(actor: BoardPerson, ballot: BallotState, of: CaseState): Outcome {
+    const state = { ballot, meeting: this.meetingOf(ballot), case: of, rules: [rule] };
     const input = { openings: this.openings(ballot) };
     return this.apply(this.rules.closeBallot(state, input, this.context(actor)), actor);
   }
   voidBallot(actor: BoardPerson, ballot: BallotState, of: CaseState): Outcome {
-    const state = { ballot, case: of };
+    const meeting = this.meetingOf(ballot);
+    const state = { ballot, meeting, case: of };
     return this.apply(this.rules.voidBallot(state, { reason: '' }, this.context(actor)), actor);
   }
 }

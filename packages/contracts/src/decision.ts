@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quorumReportSchema, tallySchema } from './ballot';
 import { mutationInput, queryInput } from './command';
+import { feeReportSchema } from './fee';
 import { therapyClassSchema, therapyIdSchema } from './guideline';
 import {
   agendaItemIdSchema,
@@ -134,6 +135,17 @@ export const decisionDocumentSchema = z.object({
   responsiblePhysician: namedPersonSchema,
   dueOn: daySchema,
   nextReviewOn: daySchema.nullable(),
+  /** In which capacity the signer chaired; left out of documents older than the rule. */
+  chairing: z
+    .object({
+      role: z.enum(['chair', 'deputy-chair']),
+      because: z.enum(['own', 'handed-over', 'recused', 'not-here']),
+      /** The chair for whom the meeting was called. */
+      chair: namedPersonSchema,
+    })
+    .optional(),
+  /** What the roster reached of the fee's tiers; left out of documents older than the rule. */
+  fee: feeReportSchema.optional(),
 });
 export type DecisionDocument = z.infer<typeof decisionDocumentSchema>;
 

@@ -2,6 +2,7 @@ import type { Anchor } from './annotation';
 import type { BallotOption, Choice, QuorumReport, Tally, Visibility } from './ballot';
 import type { CaseType, ClinicalFacts } from './case';
 import type { DecidedTherapy, DecisionDocument } from './decision';
+import type { FeeTier } from './fee';
 import type { BoardReason, EmbryonicOrigin, TherapyClass } from './guideline';
 import type {
   AgendaItemId,
@@ -112,6 +113,13 @@ export type BoardEvent =
       { meetingId: MeetingId; userId: UserId; mode: AttendanceMode; specialty: Specialty | null }
     >
   | EventOf<'attendance.checked-out', { meetingId: MeetingId; userId: UserId }>
+  | EventOf<
+      'meeting.chair-handed-over',
+      { meetingId: MeetingId; fromId: UserId; toId: UserId },
+      { reason: string }
+    >
+  | EventOf<'meeting.member-invited', { meetingId: MeetingId; userId: UserId; specialty: Specialty | null }>
+  | EventOf<'board.fee-rule-set', { validFrom: string; tiers: FeeTier[] }>
   | EventOf<
       'ballot.opened',
       {
@@ -238,6 +246,9 @@ export const boardEventTypes = [
   'meeting.closed',
   'attendance.checked-in',
   'attendance.checked-out',
+  'meeting.chair-handed-over',
+  'meeting.member-invited',
+  'board.fee-rule-set',
   'ballot.opened',
   'vote.cast',
   'ballot.closed',

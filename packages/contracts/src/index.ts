@@ -7,6 +7,7 @@ export * from './decision';
 export * from './envelope';
 export * from './errors';
 export * from './events';
+export * from './fee';
 export * from './guideline';
 export * from './ids';
 export * from './journal';

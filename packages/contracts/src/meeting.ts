@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ballotViewSchema, quorumReportSchema } from './ballot';
 import { caseStatusSchema } from './case';
 import { mutationInput, queryInput } from './command';
+import { feeReportSchema } from './fee';
 import {
   agendaItemIdSchema,
   boardIdSchema,
@@ -12,7 +13,7 @@ import {
   userIdSchema,
 } from './ids';
 import { roleSchema, specialtySchema } from './people';
-import { instantSchema, lineSchema, proseSchema, requiredLineSchema } from './text';
+import { instantSchema, lineSchema, proseSchema, requiredLineSchema, requiredProseSchema } from './text';
 
 export const meetingStatusSchema = z.enum(['scheduled', 'open', 'closed', 'cancelled']);
 export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
@@ -70,6 +71,14 @@ export const deferItemInput = mutationInput({
   code: deferralCodeSchema,
   text: proseSchema(2000),
 });
+export const handOverChairInput = mutationInput({
+  meetingId: meetingIdSchema,
+  userId: userIdSchema,
+  reason: requiredProseSchema(500),
+});
+export const inviteMemberInput = mutationInput({ meetingId: meetingIdSchema, userId: userIdSchema });
+export const takeOverInput = mutationInput({ meetingId: meetingIdSchema });
+export const takeOverOutput = z.object({ itemIds: z.array(agendaItemIdSchema) });
 
 export const meetingSummarySchema = z.object({
   id: meetingIdSchema,
@@ -90,6 +99,18 @@ export type MeetingSummary = z.infer<typeof meetingSummarySchema>;
 export const listMeetingsInput = queryInput({ boardId: boardIdSchema });
 export const listMeetingsOutput = z.object({ meetings: z.array(meetingSummarySchema) });
 
+/** The earlier meeting that put a case off or did not come to it. */
+export const cameFromSchema = z.object({
+  meetingId: meetingIdSchema,
+  meetingTitle: z.string(),
+  startsAt: instantSchema,
+  timeZone: z.string(),
+  status: z.enum(['deferred', 'carried-over']),
+  code: deferralCodeSchema.nullable(),
+  text: z.string(),
+});
+export type CameFrom = z.infer<typeof cameFromSchema>;
+
 export const agendaItemViewSchema = z.object({
   id: agendaItemIdSchema,
   caseId: caseIdSchema,
@@ -105,6 +126,12 @@ export const agendaItemViewSchema = z.object({
   missingCount: z.number().int(),
   recusedUserIds: z.array(userIdSchema),
   decisionId: decisionIdSchema.nullable(),
+  /** Whether the reader may put it before the board now. */
+  mayPresent: z.boolean(),
+  /** Where it comes from, when an earlier meeting did not decide it. */
+  cameFrom: cameFromSchema.nullable(),
+  /** What the roster reaches of the fee's tiers: of the decided as it was signed, of the current one now; null otherwise. */
+  fee: feeReportSchema.nullable(),
 });
 export type AgendaItemView = z.infer<typeof agendaItemViewSchema>;
 
@@ -121,6 +148,19 @@ export const attendeeViewSchema = z.object({
 });
 export type AttendeeView = z.infer<typeof attendeeViewSchema>;
 
+const chairNameSchema = z.object({ userId: userIdSchema, name: z.string() });
+/** Who chairs now, on the current item. */
+export const chairingViewSchema = z.object({
+  /** The meeting's own chair, or to whom it was handed over. */
+  holder: chairNameSchema,
+  handedOver: z.boolean(),
+  /** Why a deputy acts on the current item; null while the holder does. */
+  passedOn: z.enum(['recused', 'not-here']).nullable(),
+  /** Others with the role of chair who are here and not recused: they act where the chair is passed on, and it may be handed to them. */
+  deputies: z.array(chairNameSchema),
+});
+export type ChairingView = z.infer<typeof chairingViewSchema>;
+
 export const meetingAbilitiesSchema = z.object({
   schedule: z.boolean(),
   orderAgenda: z.boolean(),
@@ -135,6 +175,9 @@ export const meetingAbilitiesSchema = z.object({
   closeBallot: z.boolean(),
   vote: z.boolean(),
   recordDecision: z.boolean(),
+  handOverChair: z.boolean(),
+  inviteMember: z.boolean(),
+  takeOver: z.boolean(),
 });
 
 /** A meeting, and the room it is when open: all that the screen needs, built for its reader. */
@@ -154,6 +197,12 @@ export const meetingViewSchema = meetingSummarySchema.extend({
   /** The current item's newest ballot, open or closed. */
   ballot: ballotViewSchema.nullable(),
   attending: z.enum(['not-here', 'in-room', 'remote', 'left']),
+  /** Whose view this is. */
+  readerId: userIdSchema,
+  /** Who chairs now; null while the meeting is not open. */
+  chairing: chairingViewSchema.nullable(),
+  /** How many cases of earlier meetings wait to be taken over into this one. */
+  waitingCount: z.number().int(),
   abilities: meetingAbilitiesSchema,
   /** The board stream's head when this was read: messages up to it are already in here. */
   seq: z.number().int(),

@@ -12,6 +12,7 @@ export { loadMemberships, loadPeople, type NamedBoardPerson } from './board/load
 export type { StoredIdentity } from './case/identity';
 export { loadCase, loadCaseContent } from './case/load-case';
 export { createDatabase, type Database, type DatabaseOptions } from './database';
+export { loadFeeRules } from './fee/load-fee-rules';
 export type { Instance, InstanceMode } from './instance/instance';
 export { type PlacedId, placedIds, placeOf } from './journal/place-of';
 export { eventsAfter, heads, type StoredRow, streamHead, streamRows } from './journal/read';

@@ -90,6 +90,18 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
     return { params: { ...params, mode: branch(mode) }, people };
   },
   'attendance.checked-out': ({ public: { userId }, actorId }) => concerning(userId, actorId),
+  'meeting.chair-handed-over': ({ public: { fromId, toId }, sealed, actorId }) => ({
+    params: { self: yes(fromId === actorId) },
+    people: { person: fromId, successor: toId },
+    text: sealed.reason,
+  }),
+  'meeting.member-invited': ({ public: { userId, specialty } }) => ({
+    params: { specialty: branch(specialty ?? 'none') },
+    people: { person: userId },
+  }),
+  'board.fee-rule-set': ({ public: { validFrom, tiers } }) => ({
+    params: { validFrom, tiers: tiers.length },
+  }),
   'ballot.opened': ({ public: { visibility, options, electorate }, sealed }) => ({
     params: { visibility: branch(visibility), options: options.length, electors: electorate.length },
     text: Object.values(sealed.labels ?? {})

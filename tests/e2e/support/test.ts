@@ -3,6 +3,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 /** The demo's people that tests act as, by the account they sign in with; see the README's table. */
 const mailboxes = {
   chair: 'park.seoyeon',
+  deputy: 'yoon.taeyoung',
   coordinator: 'kim.dohyun',
   surgery: 'lee.junho',
   nuclear: 'choi.eunji',

@@ -7,7 +7,7 @@ import {
   type SnapshotId,
   type UserId,
 } from '@consilium/contracts';
-import { loadBallotsOfCase, loadPeople } from '@consilium/database';
+import { loadBallotsOfCase, loadFeeRules, loadPeople } from '@consilium/database';
 import type { QueryContext } from '../command';
 import { notFound } from '../errors';
 
@@ -23,8 +23,9 @@ export async function decisionMaterial(
 ): Promise<{ readonly state: DecisionState; readonly paper: DecisionPaper }> {
   const ballots = await loadBallotsOfCase(ctx.work, decided.id);
   const people = await loadPeople(ctx.work, meeting.boardId);
+  const feeRules = await loadFeeRules(ctx.work, meeting.boardId);
   return {
-    state: { meeting, case: decided, ballots, people },
+    state: { meeting, case: decided, ballots, people, feeRules },
     paper: await paperOf(ctx, meeting, decided, draft.snapshotId),
   };
 }

@@ -1,4 +1,4 @@
-import { defaultQuorumRule } from '@consilium/board';
+import { defaultFeeRule, defaultQuorumRule } from '@consilium/board';
 import type { Actor, BoardEvent, BoardId, JournalActor, SessionId, UserId } from '@consilium/contracts';
 import { boardStream, type Database, organizationStream } from '@consilium/database';
 import { hash } from '@node-rs/argon2';
@@ -71,6 +71,13 @@ export async function foundHouse(database: Database, newId: () => string, year: 
       },
       ruleFrom(`${year - 2}-01-01`, 4, []),
       ruleFrom(`${year}-01-01`, 5, ['medical-oncology']),
+      {
+        type: 'board.fee-rule-set',
+        v: 1,
+        subject: {},
+        public: { ...defaultFeeRule, tiers: [...defaultFeeRule.tiers] },
+        sealed: {},
+      },
       ...granted,
     ]);
   });

@@ -1,4 +1,4 @@
-import type { MeetingState } from '@consilium/board';
+import { chairsItem, itemTransitions, type MeetingState, type Standing } from '@consilium/board';
 import {
   type AgendaItemId,
   type AgendaItemView,
@@ -9,9 +9,17 @@ import {
   type UserId,
 } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
+import { cameFrom } from './waiting-cases';
 
-/** The agenda in its order, as far as the reader may see its cases. */
-export async function agendaViews(work: Work, meeting: MeetingState): Promise<AgendaItemView[]> {
+/**
+ * The agenda in its order, as far as the reader may see its cases. `chairs` is the reader while items may be presented, else null. What
+ * the roster reaches of the fee is put in by `feesOn`.
+ */
+export async function agendaViews(
+  work: Work,
+  meeting: MeetingState,
+  { startsAt, chairs }: { readonly startsAt: Date; readonly chairs: Standing | null },
+): Promise<AgendaItemView[]> {
   const rows = await work.db.agendaItem.findMany({
     where: { meetingId: meeting.id },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -20,6 +28,11 @@ export async function agendaViews(work: Work, meeting: MeetingState): Promise<Ag
       decisions: { select: { id: true }, orderBy: { signedAt: 'desc' }, take: 1 },
     },
   });
+  const origins = await cameFrom(
+    work,
+    rows.map((row) => row.caseId as CaseId),
+    { id: meeting.id, startsAt },
+  );
   return rows.map((row) => ({
     id: row.id as AgendaItemId,
     caseId: row.caseId as CaseId,
@@ -35,5 +48,15 @@ export async function agendaViews(work: Work, meeting: MeetingState): Promise<Ag
     missingCount: row.case.missingCount,
     recusedUserIds: row.case.recusals.map((recusal) => recusal.userId as UserId),
     decisionId: (row.decisions[0]?.id as DecisionId | undefined) ?? null,
+    mayPresent:
+      chairs !== null &&
+      chairsItem(
+        meeting,
+        { recusedUserIds: row.case.recusals.map((recusal) => recusal.userId as UserId) },
+        chairs,
+      ) &&
+      itemTransitions[agendaItemStatusSchema.parse(row.status)].present !== undefined,
+    cameFrom: origins.get(row.caseId) ?? null,
+    fee: null,
   }));
 }

@@ -17,12 +17,15 @@ import { checkIn } from './commands/check-in';
 import { checkOut } from './commands/check-out';
 import { closeMeeting } from './commands/close-meeting';
 import { deferItem } from './commands/defer-item';
+import { handOverChair } from './commands/hand-over-chair';
+import { inviteMember } from './commands/invite-member';
 import { openMeeting } from './commands/open-meeting';
 import { orderAgenda } from './commands/order-agenda';
 import { presentItem } from './commands/present-item';
 import { removeAgendaItem } from './commands/remove-agenda-item';
 import { rescheduleMeeting } from './commands/reschedule-meeting';
 import { scheduleMeeting } from './commands/schedule-meeting';
+import { takeOver } from './commands/take-over';
 import { getMeeting } from './queries/get-meeting';
 import { listMeetings } from './queries/list-meetings';
 import { meetingCalendar } from './queries/meeting-calendar';
@@ -218,6 +221,14 @@ describe('an outsider', () => {
       () => house.act(stranger, presentItem, { itemId }),
       () => house.act(stranger, checkIn, { meetingId, mode: 'remote', userId: null }),
       () => house.act(stranger, checkOut, { meetingId, userId: null }),
+      () =>
+        house.act(stranger, handOverChair, {
+          meetingId,
+          userId: house.as('deputy').userId,
+          reason: 'x',
+        }),
+      () => house.act(stranger, inviteMember, { meetingId, userId: house.as('gastro').userId }),
+      () => house.act(stranger, takeOver, { meetingId }),
       () => house.act(stranger, deferItem, { itemId, code: 'other', text: '' }),
       () =>
         house.act(stranger, openBallot, {

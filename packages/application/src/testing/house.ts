@@ -11,11 +11,15 @@ import {
   type DecisionDraft,
   type MeetingId,
   type MeetingView,
+  type Role,
+  type SessionId,
   type SnapshotId,
+  type Specialty,
   type TherapyId,
   therapyClassOf,
+  type UserId,
 } from '@consilium/contracts';
-import { createDatabase, type Database } from '@consilium/database';
+import { boardStream, createDatabase, type Database, organizationStream } from '@consilium/database';
 import { createTestDatabase } from '@consilium/database/testing';
 import type { z } from 'zod';
 import type { Application } from '../application';
@@ -108,6 +112,39 @@ export class House {
     input: z.input<I>,
   ): Promise<z.output<O>> {
     return this.application.query(query, this.as(who), input);
+  }
+
+  /** One more person on the board, who can act and is invited to nothing. */
+  async enroll(name: string, roles: readonly Role[], specialty: Specialty): Promise<Actor> {
+    const userId = newId() as UserId;
+    const system = { id: 'system', role: 'system', session: null } as const;
+    await this.database.unitOfWork.as({ service: 'seed' }, async (work) => {
+      await work.record(organizationStream, system, [
+        {
+          type: 'person.created',
+          v: 1,
+          subject: { userId },
+          public: { userId, administrator: false },
+          sealed: { name, email: `${userId}@test.example` },
+        },
+      ]);
+      await work.record(boardStream(this.boardId), system, [
+        {
+          type: 'board.membership-granted',
+          v: 1,
+          subject: { userId },
+          public: { userId, roles: [...roles], specialty },
+          sealed: {},
+        },
+      ]);
+    });
+    return {
+      ...this.as('surgery'),
+      userId,
+      sessionId: newId() as SessionId,
+      name,
+      memberships: [{ boardId: this.boardId, boardName: '', roles: [...roles], specialty }],
+    };
   }
 
   /** Enters and submits a case drawn from one of the demo's, with some facts changed. */

@@ -40,6 +40,9 @@ const open = (state: Partial<State> = {}, input: Partial<Input> = {}, actor = ch
     { itemId, snapshotId, visibility: 'veiled', options: [everolimus], ...input },
     context(actor),
   );
+const withDeputy = buildMeeting({
+  attendance: [...buildMeeting().attendance, { userId: deputy.userId, mode: 'remote', checkedOut: false }],
+});
 const item = (over: object) => buildMeeting({ items: [{ ...buildMeeting().items[0], ...over } as never] });
 
 describe('A ballot’s opening', () => {
@@ -175,8 +178,11 @@ describe('A ballot’s opening', () => {
     expect(told(open(state, input, actor))).toBe(code),
   );
   it('is the deputy’s where the chair is recused', () => {
-    expect(told(open({ case: buildCase({ recusedUserIds: [chair.userId] }) }, {}, deputy))).toBe(
-      'ballot.opened',
+    const recused = buildCase({ recusedUserIds: [chair.userId] });
+    expect(told(open({ case: recused, meeting: withDeputy }, {}, deputy))).toBe('ballot.opened');
+    expect(told(open({ meeting: withDeputy }, {}, deputy))).toBe('meeting/not-chairing');
+    expect(told(open({ meeting: { ...withDeputy, handedOverTo: deputy.userId } }, {}, chair))).toBe(
+      'meeting/not-chairing',
     );
   });
   it('may be named and live where no board decision is required', () => {
@@ -302,18 +308,22 @@ describe('A close', () => {
     ['after it was voided', buildBallot({ status: 'voided' }), chair, 'ballot/voided'],
   ])('is refused %s, as is voiding', (_name, ballot, actor, code) => {
     expect(told(close(ballot, {}, actor))).toBe(code);
-    expect(told(voidBallot({ ballot, case: buildCase() }, { reason: '' }, context(actor)))).toBe(code);
+    const state = { ballot, meeting: buildMeeting(), case: buildCase() };
+    expect(told(voidBallot(state, { reason: '' }, context(actor)))).toBe(code);
   });
   it('is not a recused chair’s', () => {
     const of = buildCase({ recusedUserIds: [chair.userId] });
     expect(told(close(running(), { case: of }))).toBe('ballot/recused');
-    expect(told(voidBallot({ ballot: running(), case: of }, { reason: '' }, context(chair)))).toBe(
-      'ballot/recused',
-    );
+    const state = { ballot: running(), meeting: buildMeeting(), case: of };
+    expect(told(voidBallot(state, { reason: '' }, context(chair)))).toBe('ballot/recused');
   });
   it('may be a voiding instead, with the chair’s reason', () => {
     expect(
-      voidBallot({ ballot: running(), case: buildCase() }, { reason: 'wrong item' }, context(chair)),
+      voidBallot(
+        { ballot: running(), meeting: buildMeeting(), case: buildCase() },
+        { reason: 'wrong item' },
+        context(chair),
+      ),
     ).toMatchObject({
       events: [{ public: { cause: 'chair' }, sealed: { reason: 'wrong item' } }],
     });

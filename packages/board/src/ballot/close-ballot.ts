@@ -1,7 +1,8 @@
 import type { Choice } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { attending, type MeetingState } from '../meeting/state';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { refuseChairing, type Sitting } from '../meeting/who-chairs';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import { holdsRadioligand, outsideMidgut } from '../radioligand';
@@ -28,8 +29,8 @@ export function closeBallot(
   context: Context,
 ): Outcome {
   const { ballot, meeting } = state;
-  if (!holds(context.actor, 'chair')) return refuse('forbidden');
-  if (state.case.recusedUserIds.includes(context.actor.userId)) return refuse('ballot/recused');
+  const refused = refuseChairing(meeting, state.case, context.actor, 'ballot/recused');
+  if (refused) return refused;
   if (ballot.status === 'voided') return refuse('ballot/voided');
   if (ballot.status === 'closed') return refuse('ballot/not-open');
   const openings = ballot.votes.map((vote) => {
@@ -62,13 +63,17 @@ export function closeBallot(
 
 /** Ends an open ballot without a result, with the chair's reason. Its veiled votes are never opened. */
 export function voidBallot(
-  state: { readonly ballot: BallotState; readonly case: Pick<CaseState, 'recusedUserIds'> },
+  state: {
+    readonly ballot: BallotState;
+    readonly meeting: Sitting;
+    readonly case: Pick<CaseState, 'recusedUserIds'>;
+  },
   input: { readonly reason: string },
   context: Context,
 ): Outcome {
   const { ballot } = state;
-  if (!holds(context.actor, 'chair')) return refuse('forbidden');
-  if (state.case.recusedUserIds.includes(context.actor.userId)) return refuse('ballot/recused');
+  const refused = refuseChairing(state.meeting, state.case, context.actor, 'ballot/recused');
+  if (refused) return refused;
   if (ballot.status === 'voided') return refuse('ballot/voided');
   if (ballot.status === 'closed') return refuse('ballot/not-open');
   return accept({

@@ -8,7 +8,8 @@ import type {
 } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { type MeetingState, meetingTransitions } from '../meeting/state';
-import { accept, type BoardPerson, type Context, holds, type Outcome, refuse } from '../outcome';
+import { refuseChairing } from '../meeting/who-chairs';
+import { accept, type BoardPerson, type Context, type Outcome, refuse } from '../outcome';
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import { holdsRadioligand, outsideMidgut } from '../radioligand';
@@ -42,8 +43,8 @@ export function openBallot(
   context: Context,
 ): Outcome {
   const { meeting } = state;
-  if (!holds(context.actor, 'chair')) return refuse('forbidden');
-  if (state.case.recusedUserIds.includes(context.actor.userId)) return refuse('ballot/recused');
+  const refused = refuseChairing(meeting, state.case, context.actor, 'ballot/recused');
+  if (refused) return refused;
   if (!meetingTransitions[meeting.status].run) return refuse('ballot/meeting-not-open');
   const item = meeting.items.find((one) => one.id === input.itemId && one.caseId === state.case.id);
   if (!item) return refuse('meeting/item-not-on-agenda');

@@ -1,6 +1,8 @@
 import type { DecisionDocument, DecisionDraft, UserId } from '@consilium/contracts';
 import type { BallotState } from '../ballot/state';
+import { feeNow } from '../fee/evaluate';
 import type { MeetingState } from '../meeting/state';
+import { capacityOf } from '../meeting/who-chairs';
 import { ballotOf } from './ballot-of';
 import { isTie } from './majority';
 import type { DecisionPaper, DecisionState, NamedPerson } from './state';
@@ -61,6 +63,8 @@ export function buildDocument(
   const ballot = ballotOf(state, draft);
   const sorted = (ids: Iterable<UserId>) => [...new Set(ids)].sort();
   const { meeting } = state;
+  const signing = state.people.find((one) => one.userId === signer);
+  const capacity = signing ? capacityOf(meeting, state.case, signing) : null;
   return {
     format: 'consilium-decision/1',
     board: { id: paper.board.id, name: paper.board.name },
@@ -111,5 +115,9 @@ export function buildDocument(
     responsiblePhysician: named(draft.responsiblePhysicianId),
     dueOn: draft.dueOn,
     nextReviewOn: draft.nextReviewOn,
+    ...(capacity ? { chairing: { ...capacity, chair: named(meeting.chairId) } } : {}),
+    ...(state.feeRules
+      ? { fee: feeNow(meeting, state.case, state.people, state.feeRules, paper.meeting.startsAt) }
+      : {}),
   };
 }

@@ -307,7 +307,43 @@ describe('Who signs', () => {
   });
   it('is a deputy chair where the chair is recused', () => {
     const recused = buildCase({ recusedUserIds: [chair.userId] });
-    expect(codes({ case: recused }, {}, deputy)).toEqual([]);
+    const meeting = buildMeeting({
+      attendance: [
+        ...buildMeeting().attendance,
+        { userId: deputy.userId, mode: 'remote', checkedOut: false },
+      ],
+    });
+    expect(codes({ case: recused, meeting }, {}, deputy)).toEqual([]);
+    expect(codes({ meeting }, {}, deputy)).toEqual(['meeting/not-chairing']);
+  });
+  const signedBy = (actor: typeof chair, over: Parameters<typeof buildDecision>[0]) => {
+    const signing = { shownSha256: 'a', sha256: () => 'a' };
+    const outcome = signDecision(buildDecision(over), paper, buildDraft(), signing, context(actor));
+    const event = outcome.ok ? outcome.events[0] : undefined;
+    if (event?.type !== 'decision.signed') throw new Error('it was not signed');
+    return event.sealed;
+  };
+  it('is named in the document with the capacity, and with what the roster reaches of the fee', () => {
+    const { document } = signedBy(chair, { feeRules: [] });
+    expect(document.chairing).toMatchObject({
+      role: 'chair',
+      because: 'own',
+      chair: { userId: chair.userId },
+    });
+    expect(document.fee).toMatchObject({ tier: { name: 'specialists-4' }, ruleValidFrom: '2014-08-01' });
+    const meeting = buildMeeting({
+      handedOverTo: deputy.userId,
+      attendance: [
+        ...buildMeeting().attendance,
+        { userId: deputy.userId, mode: 'remote', checkedOut: false },
+      ],
+    });
+    const other = signedBy(deputy, { meeting }).document;
+    expect(other).toMatchObject({
+      decidedBy: { userId: deputy.userId },
+      chairing: { role: 'deputy-chair', because: 'handed-over', chair: { userId: chair.userId } },
+    });
+    expect(other).not.toHaveProperty('fee');
   });
   it('gets the decision and its signature as one event', () => {
     const signing = { shownSha256: 'a', sha256: () => 'a' };

@@ -1,7 +1,8 @@
 import type { DecisionDraft } from '@consilium/contracts';
 import { caseTransitions } from '../case/state';
 import { itemTransitions, meetingTransitions } from '../meeting/state';
-import { type Context, holds, type Refused, refuse } from '../outcome';
+import { refuseChairing } from '../meeting/who-chairs';
+import { type Context, type Refused, refuse } from '../outcome';
 import {
   boardReasonGuard,
   type DecisionGuard,
@@ -35,15 +36,15 @@ export const decisionGuards: readonly DecisionGuard[] = [
   responsibleGuard,
 ];
 
-/** Whether this person may sign now at all: a chair, not recused, in an open meeting, on a presented item, once. */
+/** Whether this person may sign now at all: who chairs this item, in an open meeting, on a presented item, once. */
 function refuseSigning(
   state: DecisionState,
   draft: DecisionDraft,
   context: Pick<Context, 'actor'>,
 ): Refused[] {
   const { meeting } = state;
-  if (!holds(context.actor, 'chair')) return [refuse('forbidden')];
-  if (state.case.recusedUserIds.includes(context.actor.userId)) return [refuse('decision/recused')];
+  const refused = refuseChairing(meeting, state.case, context.actor, 'decision/recused');
+  if (refused) return [refused];
   if (state.case.status === 'decided') return [refuse('decision/case-already-decided')];
   const item = meeting.items.find((one) => one.id === draft.itemId && one.caseId === state.case.id);
   if (!item) return [refuse('meeting/item-not-on-agenda')];

@@ -10,6 +10,7 @@ import type {
 } from '@consilium/contracts';
 import type { BallotState } from '../ballot/state';
 import type { CaseState } from '../case/state';
+import type { FeeRule } from '../fee/rule';
 import type { MeetingState } from '../meeting/state';
 import type { BoardPerson } from '../outcome';
 
@@ -21,6 +22,8 @@ export interface DecisionState {
   readonly ballots: readonly BallotState[];
   /** Everyone with a membership on the board. */
   readonly people: readonly BoardPerson[];
+  /** The board's dated fee rules; left out, the document says nothing of the fee. */
+  readonly feeRules?: readonly FeeRule[];
 }
 
 export interface NamedPerson {

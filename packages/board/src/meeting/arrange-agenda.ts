@@ -3,7 +3,8 @@ import { type CaseState, caseTransitions } from '../case/state';
 import { accept, type Context, holds, type Outcome, type Refused, refuse } from '../outcome';
 import { itemTransitions, type MeetingState, meetingTransitions } from './state';
 
-function refuseArranging(meeting: MeetingState, context: Context): Refused | null {
+/** Why someone may not change an agenda now; null where they may. */
+export function refuseArranging(meeting: MeetingState, context: Context): Refused | null {
   if (!holds(context.actor, 'chair', 'coordinator')) return refuse('forbidden');
   if (!meetingTransitions[meeting.status]['change-agenda'])
     return refuse('meeting/wrong-state', { status: meeting.status });

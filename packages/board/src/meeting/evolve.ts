@@ -16,6 +16,7 @@ export function evolveMeeting(
       status: 'scheduled',
       timeZone: event.public.timeZone,
       chairId: event.public.chairId,
+      handedOverTo: null,
       memberIds: event.public.memberIds,
       sequence: 0,
       currentItemId: null,
@@ -68,6 +69,10 @@ export function evolveMeeting(
           row.userId === event.public.userId ? { ...row, checkedOut: true } : row,
         ),
       };
+    case 'meeting.chair-handed-over':
+      return { ...state, handedOverTo: event.public.toId };
+    case 'meeting.member-invited':
+      return { ...state, memberIds: [...state.memberIds, event.public.userId] };
     case 'ballot.opened':
       return { ...state, openBallotId: event.public.ballotId };
     case 'ballot.closed':

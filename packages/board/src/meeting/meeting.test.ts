@@ -151,7 +151,13 @@ describe('An item', () => {
     expect(present(buildMeeting(), coordinator)).toBe('forbidden');
     const recused = buildCase({ recusedUserIds: [chair.userId] });
     expect(present(buildMeeting(), chair, recused)).toBe('forbidden');
-    expect(present(buildMeeting(), deputy, recused)).toBe('meeting.item-presented');
+    const withDeputy = [
+      ...buildMeeting().attendance,
+      { userId: deputy.userId, mode: 'in-room', checkedOut: false } as const,
+    ];
+    expect(present(buildMeeting({ attendance: withDeputy }), deputy, recused)).toBe('meeting.item-presented');
+    expect(present(buildMeeting(), deputy, recused)).toBe('meeting/deputy-not-here');
+    expect(present(buildMeeting({ attendance: withDeputy }), deputy)).toBe('meeting/not-chairing');
   });
   it.each([
     ['in a meeting that is not open', scheduled, 'meeting/wrong-state'],

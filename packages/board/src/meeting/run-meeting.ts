@@ -2,6 +2,7 @@ import type { AgendaItemId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
 import { itemTransitions, type MeetingState, meetingTransitions } from './state';
+import { refuseChairing } from './who-chairs';
 
 const wrongState = (meeting: MeetingState) => refuse('meeting/wrong-state', { status: meeting.status });
 
@@ -25,8 +26,8 @@ export function presentItem(
   itemId: AgendaItemId,
   context: Context,
 ): Outcome {
-  if (!holds(context.actor, 'chair') || presented.recusedUserIds.includes(context.actor.userId))
-    return refuse('forbidden');
+  const refused = refuseChairing(meeting, presented, context.actor, 'forbidden');
+  if (refused) return refused;
   if (!meetingTransitions[meeting.status].run) return wrongState(meeting);
   const item = meeting.items.find((one) => one.id === itemId && one.caseId === presented.id);
   if (!item) return refuse('meeting/item-not-on-agenda');

@@ -31,6 +31,8 @@ export interface MeetingState {
   /** IANA name: a dated quorum rule goes by the meeting's own calendar day. */
   readonly timeZone: string;
   readonly chairId: UserId;
+  /** Who holds the chair after a hand-over; null while the meeting's own chair does. */
+  readonly handedOverTo: UserId | null;
   /** Everyone invited, the chair among them. */
   readonly memberIds: readonly UserId[];
   /** How many times the invitation was changed. */
@@ -85,5 +87,5 @@ export const itemTransitions: Readonly<
 };
 
 /** Who is here: checked in, and not out again. A lost network changes nothing. */
-export const attending = (meeting: MeetingState): UserId[] =>
+export const attending = (meeting: Pick<MeetingState, 'attendance'>): UserId[] =>
   meeting.attendance.filter((row) => !row.checkedOut).map((row) => row.userId);

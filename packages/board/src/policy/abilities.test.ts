@@ -58,6 +58,9 @@ describe('What a screen offers in a meeting', () => {
       'defer',
       'openBallot',
       'recordDecision',
+      'handOverChair',
+      'inviteMember',
+      'takeOver',
     ]);
   });
   it('while a ballot is open: to vote and to close it', () => {
@@ -67,6 +70,9 @@ describe('What a screen offers in a meeting', () => {
       'setAttendance',
       'closeBallot',
       'vote',
+      'handOverChair',
+      'inviteMember',
+      'takeOver',
     ]);
     expect(offered(nuclear, voting, buildCase(), open)).toEqual(['checkOut', 'vote']);
     expect(offered(deputy, voting, buildCase(), open)).not.toContain('vote');
@@ -79,13 +85,30 @@ describe('What a screen offers in a meeting', () => {
       'present',
       'checkOut',
       'setAttendance',
+      'handOverChair',
+      'inviteMember',
+      'takeOver',
     ]);
+  });
+  it('to a deputy: the chair’s acts only where the chair has passed on', () => {
+    const here = buildMeeting({
+      attendance: [
+        ...buildMeeting().attendance,
+        { userId: deputy.userId, mode: 'in-room', checkedOut: false },
+      ],
+    });
+    expect(offered(deputy, here)).not.toContain('openBallot');
+    const recused = buildCase({ recusedUserIds: [chair.userId] });
+    expect(offered(deputy, here, recused)).toContain('openBallot');
+    expect(offered(deputy, { ...here, handedOverTo: deputy.userId })).toContain('recordDecision');
+    expect(offered(chair, { ...here, handedOverTo: deputy.userId })).not.toContain('recordDecision');
   });
   it('before it opens: to arrange it and to open it', () => {
     expect(offered(coordinator, buildMeeting({ status: 'scheduled' }))).toEqual([
       'schedule',
       'orderAgenda',
       'open',
+      'takeOver',
     ]);
     expect(offered(nuclear, buildMeeting({ status: 'scheduled' }))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { electorateOf } from '../ballot/electorate';
 import type { BallotState } from '../ballot/state';
 import { type CaseState, caseTransitions } from '../case/state';
 import { attending, itemTransitions, type MeetingState, meetingTransitions } from '../meeting/state';
+import { chairOf, chairsItem } from '../meeting/who-chairs';
 import { type BoardPerson, holds } from '../outcome';
 import { authorize } from './authorize';
 import type { AnnotationResource, CaseResource, MeetingResource } from './resources';
@@ -68,9 +69,14 @@ export function meetingAbilities(
   const arranges = authorize('meeting.arrange', actor, of) === 'allowed';
   const runs = authorize('meeting.run', actor, of) === 'allowed';
   const attends = authorize('meeting.attend', actor, of) === 'allowed';
+  const chairIds =
+    current === null
+      ? []
+      : current.people.filter((one) => chairsItem(meeting, current.case, one)).map((one) => one.userId);
   const onItem = (
     act: 'ballot.open' | 'ballot.close' | 'ballot.vote' | 'decision.sign' | 'meeting.defer-item',
-  ) => current !== null && can('run') && authorize(act, actor, current.resource) === 'allowed';
+  ) =>
+    current !== null && can('run') && authorize(act, actor, { ...current.resource, chairIds }) === 'allowed';
   const item = meeting.items.find((one) => one.id === meeting.currentItemId);
   const presented = item?.status === 'presented';
   const open = current?.ballot?.status === 'open';
@@ -101,5 +107,12 @@ export function meetingAbilities(
       actor !== null &&
       current?.ballot?.electors.some((elector) => elector.userId === actor.userId) === true,
     recordDecision: onItem('decision.sign') && presented && !open,
+    handOverChair:
+      can('run') &&
+      authorize('meeting.hand-over-chair', actor, of) === 'allowed' &&
+      who !== null &&
+      (holds(who, 'coordinator') || who.userId === chairOf(meeting)),
+    inviteMember: arranges && can('run'),
+    takeOver: arranges && can('change-agenda'),
   };
 }

@@ -16,7 +16,7 @@ import { type Cell, type Column, columns, type Moment, table } from '../../test/
 import type { BoardPerson } from '../outcome';
 import { caseAbilities } from './abilities';
 import { authorize, authorizeBoard, type Ruling } from './authorize';
-import type { Act, AnnotationResource, MeetingResource } from './resources';
+import type { Act, AnnotationResource, ItemResource, MeetingResource } from './resources';
 
 const otherBoard = uuid(50) as BoardId;
 const elsewhere: Role[] = ['member', 'chair', 'coordinator', 'referrer', 'auditor'];
@@ -53,7 +53,7 @@ const people: Readonly<Record<Column, Actor | null>> = {
   administrator: { ...actorOf(administrator, null), administrator: true },
 };
 
-const resource = (moment: Moment): AnnotationResource & MeetingResource => ({
+const resource = (moment: Moment): AnnotationResource & ItemResource & MeetingResource => ({
   boardId,
   referrerId: referrer.userId,
   referrerIds: [referrer.userId],
@@ -61,6 +61,11 @@ const resource = (moment: Moment): AnnotationResource & MeetingResource => ({
   recusedUserIds: [oncologist.userId, deputy.userId],
   electorIds: moment === 'elector' ? [nuclear, oncologist, chair, deputy].map((one) => one.userId) : [],
   authorId: uuid(71) as never,
+  // In the usual moment whoever asks is the one who chairs, so that role and recusal alone make the difference.
+  chairIds:
+    moment === 'another-chairs'
+      ? [uuid(72) as never]
+      : Object.values(people).flatMap((one) => (one ? [one.userId] : [])),
 });
 const rulingOf: Readonly<Record<Cell, Ruling>> = { yes: 'allowed', no: 'forbidden', '-': 'not-found' };
 
@@ -102,6 +107,7 @@ describe('Who may do what', () => {
       'meeting.run': true,
       'meeting.attend': true,
       'meeting.set-attendance': true,
+      'meeting.hand-over-chair': true,
       'meeting.present-item': true,
       'meeting.defer-item': true,
       'ballot.open': true,

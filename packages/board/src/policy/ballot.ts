@@ -1,10 +1,10 @@
 import { isRecused, seesCase } from './case';
-import type { CaseResource } from './resources';
+import { chairs } from './meeting';
+import type { CaseResource, ItemResource } from './resources';
 import type { Rule } from './rule';
-import { is, type Standing } from './standing';
+import { is } from './standing';
 
-const chairs = (who: Standing, item: CaseResource): boolean => is(who, 'chair') && !isRecused(who, item);
-const chairsIt: Rule<CaseResource> = { see: seesCase, may: chairs };
+const chairsIt: Rule<ItemResource> = { see: seesCase, may: chairs };
 
 export const ballotPolicy = {
   'ballot.open': chairsIt,
@@ -21,7 +21,8 @@ export const ballotPolicy = {
     see: seesCase,
     may: (who) => is(who, 'member', 'chair', 'coordinator', 'auditor'),
   },
-} satisfies Record<string, Rule<CaseResource>>;
+} satisfies Record<'ballot.open' | 'ballot.close' | 'ballot.void', Rule<ItemResource>> &
+  Record<'ballot.vote' | 'ballot.see-open-choices' | 'ballot.see-votes-after-close', Rule<CaseResource>>;
 
 export const decisionPolicy = {
   'decision.sign': chairsIt,
@@ -30,4 +31,7 @@ export const decisionPolicy = {
     may: (who, on) => is(who, 'member', 'chair') && !isRecused(who, on),
   },
   'decision.read': { see: seesCase, may: seesCase },
-} satisfies Record<string, Rule<CaseResource>>;
+} satisfies { 'decision.sign': Rule<ItemResource> } & Record<
+  'decision.dissent' | 'decision.read',
+  Rule<CaseResource>
+>;

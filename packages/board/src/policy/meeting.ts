@@ -1,11 +1,14 @@
 import { isRecused, onBoard, seesCase } from './case';
-import type { BoardResource, CaseResource, MeetingResource } from './resources';
+import type { BoardResource, CaseResource, ItemResource, MeetingResource } from './resources';
 import type { Rule } from './rule';
 import { is, readsBoard, type Standing } from './standing';
 
 /** A meeting is seen by the whole board, and by the referrers of its cases. */
 const seesMeeting = (who: Standing, meeting: MeetingResource): boolean =>
   readsBoard(who) || (is(who, 'referrer') && meeting.referrerIds.includes(who.userId));
+/** Does the chair's acts on an item: who chairs it now, and never the recused. */
+export const chairs = (who: Standing, item: ItemResource): boolean =>
+  is(who, 'chair') && !isRecused(who, item) && item.chairIds.includes(who.userId);
 const arranges = (who: Standing): boolean => is(who, 'chair', 'coordinator');
 
 export const meetingPolicy = {
@@ -16,12 +19,18 @@ export const meetingPolicy = {
   'meeting.run': { see: seesMeeting, may: arranges },
   'meeting.attend': { see: seesMeeting, may: (who) => is(who, 'member', 'chair', 'coordinator') },
   'meeting.set-attendance': { see: seesMeeting, may: arranges },
+  // Of the chairs, only who holds the chair may hand it over: the meeting tells who that is.
+  'meeting.hand-over-chair': { see: seesMeeting, may: arranges },
   // To present is to chair: a recused chair leaves it to a deputy.
-  'meeting.present-item': { see: seesCase, may: (who, of) => is(who, 'chair') && !isRecused(who, of) },
+  'meeting.present-item': { see: seesCase, may: chairs },
   'meeting.defer-item': { see: seesCase, may: (who, of) => arranges(who) && !isRecused(who, of) },
 } satisfies Record<'meeting.list' | 'meeting.schedule', Rule<BoardResource>> &
   Record<
-    'meeting.read' | 'meeting.arrange' | 'meeting.run' | 'meeting.attend' | 'meeting.set-attendance',
+    | 'meeting.read'
+    | 'meeting.arrange'
+    | 'meeting.run'
+    | 'meeting.attend'
+    | 'meeting.set-attendance'
+    | 'meeting.hand-over-chair',
     Rule<MeetingResource>
-  > &
-  Record<'meeting.present-item' | 'meeting.defer-item', Rule<CaseResource>>;
+  > & { 'meeting.present-item': Rule<ItemResource>; 'meeting.defer-item': Rule<CaseResource> };

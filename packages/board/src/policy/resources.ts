@@ -11,6 +11,11 @@ export interface CaseResource extends BoardResource {
   /** Electors of the case's open ballot; empty where none is open. */
   readonly electorIds: readonly UserId[];
 }
+/** A case before the board, for the acts of its chair. */
+export interface ItemResource extends CaseResource {
+  /** Who chairs it now (see `chairsItem`). */
+  readonly chairIds: readonly UserId[];
+}
 export interface AnnotationResource extends CaseResource {
   readonly authorId: UserId;
 }
@@ -39,15 +44,16 @@ export interface ActResources {
   'meeting.run': MeetingResource;
   'meeting.attend': MeetingResource;
   'meeting.set-attendance': MeetingResource;
-  'meeting.present-item': CaseResource;
+  'meeting.hand-over-chair': MeetingResource;
+  'meeting.present-item': ItemResource;
   'meeting.defer-item': CaseResource;
-  'ballot.open': CaseResource;
-  'ballot.close': CaseResource;
-  'ballot.void': CaseResource;
+  'ballot.open': ItemResource;
+  'ballot.close': ItemResource;
+  'ballot.void': ItemResource;
   'ballot.vote': CaseResource;
   'ballot.see-open-choices': CaseResource;
   'ballot.see-votes-after-close': CaseResource;
-  'decision.sign': CaseResource;
+  'decision.sign': ItemResource;
   'decision.dissent': CaseResource;
   'decision.read': CaseResource;
   'journal.read-own-acts': BoardResource;

@@ -30,6 +30,7 @@ export async function loadMeeting({ db }: Pick<Work, 'db'>, id: MeetingId): Prom
     status: row.status as MeetingStatus,
     timeZone: row.timeZone,
     chairId: row.chairId as UserId,
+    handedOverTo: row.handedOverTo as UserId | null,
     memberIds: row.members.map(({ userId }) => userId as UserId),
     sequence: row.sequence,
     currentItemId: row.currentItemId as AgendaItemId | null,

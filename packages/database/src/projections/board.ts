@@ -18,6 +18,17 @@ export const boardProjections: Projections<TypesOf<'board'>> = {
     });
   },
 
+  async 'board.fee-rule-set'(event, context) {
+    const boardId = boardIdOf(context, event);
+    const validFrom = new Date(event.public.validFrom);
+    const rule = { tiers: toJson(event.public.tiers), setAt: context.at };
+    await context.tx.feeRule.upsert({
+      where: { boardId_validFrom: { boardId, validFrom } },
+      create: { boardId, validFrom, ...rule },
+      update: rule,
+    });
+  },
+
   async 'board.membership-granted'(event, context) {
     const { userId, roles, specialty } = event.public;
     const { tx, at } = context;

@@ -86,6 +86,15 @@ export const meetingProjections: Projections<TypesOf<'meeting'>> = {
     await tx.case.updateMany({ where: { id: caseId }, data: { status: 'deferred', updatedAt: at } });
   },
 
+  async 'meeting.chair-handed-over'({ public: { meetingId, toId } }, { tx }) {
+    await tx.meeting.updateMany({ where: { id: meetingId }, data: { handedOverTo: toId } });
+  },
+
+  async 'meeting.member-invited'(event, context) {
+    const { meetingId, userId } = event.public;
+    await invite(context.tx, boardIdOf(context, event), meetingId, [userId]);
+  },
+
   async 'meeting.closed'(event, { tx, at }) {
     const { meetingId, carriedOver } = event.public;
     const closed = await tx.meeting.updateMany({

@@ -31,6 +31,7 @@ const open: Record<string, string> = {
   _prisma_migrations: 'no right of the application role at all',
   app_user: 'names are shown wherever people act; sign-in reads it before anyone is known',
   board: 'its name and time zone',
+  fee_rule: 'a board’s published rule',
   instance: 'one word',
   journal_head: 'numbers and hashes, polled by the feed',
   membership: 'what the policies themselves are made of',

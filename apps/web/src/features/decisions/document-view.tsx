@@ -2,6 +2,7 @@
 import type { DecidedTherapy, DecisionDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FeeLine } from '@/features/schedule/fee-line';
 import { useSiteName } from '@/lib/site-name';
 import { Badge, BoardDecisionMark, Day, Facts, Section, TallyBar, Time } from '@/ui';
 import { QuorumLine } from './quorum-line';
@@ -32,6 +33,10 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
     entry.specialty ? `${entry.name} (${clinical(`specialty.${entry.specialty}`)})` : entry.name;
   const rows = (items: readonly [string, ReactNode][]) =>
     items.map(([id, value]) => ({ id, label: t(id), value }));
+  const { chairing } = document;
+  const capacity: [string, ReactNode][] = chairing
+    ? [['capacity', t(`capacities.${chairing.because}`, { chair: chairing.chair.name })]]
+    : [];
   return (
     <article className="flex flex-col gap-5">
       <section className="border-l-4 border-accent pl-4">
@@ -71,6 +76,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
               document.nextReviewOn ? <Day key="next" day={document.nextReviewOn} /> : t('none'),
             ],
             ['decidedBy', `${person(document.decidedBy)}, ${clinical('role.chair')}`],
+            ...capacity,
           ])}
         />
       </Section>
@@ -163,6 +169,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
           <span className="text-ink-soft">{t('roster')}</span>{' '}
           {document.roster.map((entry) => person(entry)).join(', ')}
         </p>
+        {document.fee ? <FeeLine fee={document.fee} className="mt-1" /> : null}
         {document.recused.length > 0 ? (
           <p className="mt-1">
             <span className="text-ink-soft">{t('recused')}</span> {document.recused.map(person).join(', ')}

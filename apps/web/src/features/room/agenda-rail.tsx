@@ -38,7 +38,7 @@ export function AgendaRail({ meeting, onPresent, isPresenting }: AgendaRailProps
                 <span className={cx('block font-semibold', done && 'text-ink-soft')}>{item.pseudonym}</span>
                 <span className="block text-note text-ink-soft">{site(item.primarySite)}</span>
               </span>
-              {meeting.abilities.present && !current && !done ? (
+              {item.mayPresent && !current ? (
                 <IconButton
                   label={t('present', { pseudonym: item.pseudonym })}
                   onPress={() => onPresent(item.id)}

@@ -1,14 +1,24 @@
 'use client';
-import type { AttendanceMode, MeetingView, UserId } from '@consilium/contracts';
+import type { AttendanceMode, FeeReport, MeetingView, Person, UserId } from '@consilium/contracts';
 import { DoorOpen, LogOut, MonitorUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { FeeLine } from '@/features/schedule/fee-line';
 import { useCommand } from '@/lib/command';
 import { useLive } from '@/lib/live';
 import { useTRPC } from '@/lib/trpc';
 import { Badge, Button, cx, IconButton, ProblemAlert, QuorumSeats, Section } from '@/ui';
+import { MissingSpecialties } from './missing-specialties';
 
 /** Who attends, as an act of each person; the quorum that follows from it; and who merely has the page open. */
-export function Attendance({ meeting }: { meeting: MeetingView }) {
+export function Attendance({
+  meeting,
+  people,
+  fee,
+}: {
+  meeting: MeetingView;
+  people: readonly Person[];
+  fee: FeeReport | null;
+}) {
   const t = useTranslations('room.attendance');
   const clinical = useTranslations('clinical');
   const trpc = useTRPC();
@@ -67,6 +77,7 @@ export function Attendance({ meeting }: { meeting: MeetingView }) {
           className="mb-3"
         />
       ) : null}
+      <MissingSpecialties meeting={meeting} people={people} />
       <ul className="flex flex-col">
         {meeting.attendees.map((person) => {
           const isHere = person.attendance === 'in-room' || person.attendance === 'remote';
@@ -94,21 +105,38 @@ export function Attendance({ meeting }: { meeting: MeetingView }) {
               {person.recused ? <Badge>{t('recused')}</Badge> : null}
               <Badge tone={isHere ? 'good' : 'neutral'}>{t(`state.${person.attendance}`)}</Badge>
               {abilities.setAttendance ? (
-                <IconButton
-                  label={t(isHere ? 'setLeft' : 'setHere', { name: person.name })}
-                  onPress={() => (isHere ? leave(person.userId) : come('in-room', person.userId))}
-                >
-                  {isHere ? (
-                    <LogOut aria-hidden className="size-4" />
-                  ) : (
-                    <DoorOpen aria-hidden className="size-4" />
+                <span className="flex shrink-0">
+                  {person.attendance === 'in-room' ? null : (
+                    <IconButton
+                      label={t('setInRoom', { name: person.name })}
+                      onPress={() => come('in-room', person.userId)}
+                    >
+                      <DoorOpen aria-hidden className="size-4" />
+                    </IconButton>
                   )}
-                </IconButton>
+                  {person.attendance === 'remote' ? null : (
+                    <IconButton
+                      label={t('setRemote', { name: person.name })}
+                      onPress={() => come('remote', person.userId)}
+                    >
+                      <MonitorUp aria-hidden className="size-4" />
+                    </IconButton>
+                  )}
+                  {isHere ? (
+                    <IconButton
+                      label={t('setLeft', { name: person.name })}
+                      onPress={() => leave(person.userId)}
+                    >
+                      <LogOut aria-hidden className="size-4" />
+                    </IconButton>
+                  ) : null}
+                </span>
               ) : null}
             </li>
           );
         })}
       </ul>
+      {fee ? <FeeLine fee={fee} className="mt-2" /> : null}
     </Section>
   );
 }

@@ -1,13 +1,14 @@
 'use client';
-import type { BallotView, Choice, MeetingView } from '@consilium/contracts';
+import type { BallotView, Choice, MeetingView, UserId } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { EyeOff, Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Badge, Button, Panel, ProblemAlert, RadioCards, TextField, Time } from '@/ui';
+import { Alert, Badge, Button, Panel, ProblemAlert, RadioCards, TextField, Time } from '@/ui';
 import { BallotResult } from './ballot-result';
+import { lateComers } from './late-comers';
 import { useOptionName } from './option-name';
 import { Turnout } from './turnout-bar';
 
@@ -24,6 +25,8 @@ function choiceOf(value: string, ballot: BallotView): Choice | null {
 /** The ballot on the current case: to vote on while open, to read after. */
 export function BallotPanel({ meeting, ballot }: { meeting: MeetingView; ballot: BallotView }) {
   const t = useTranslations('room.ballot');
+  const late = lateComers(meeting, ballot);
+  const isLate = (userId: UserId) => late.some((one) => one.userId === userId);
   return (
     <Panel>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
@@ -47,8 +50,15 @@ export function BallotPanel({ meeting, ballot }: { meeting: MeetingView; ballot:
             {meeting.abilities.vote && ballot.elector ? (
               <VoteForm key={ballot.id} meeting={meeting} ballot={ballot} />
             ) : (
-              <p className="text-ink-soft">{t(ballot.elector ? 'cannotVote' : 'notElector')}</p>
+              <p className="text-ink-soft">
+                {t(ballot.elector ? 'cannotVote' : isLate(meeting.readerId) ? 'youCameLate' : 'notElector')}
+              </p>
             )}
+            {meeting.abilities.closeBallot && late.length > 0 ? (
+              <Alert title={t('lateComers', { names: late.map(({ name }) => name).join(', ') })}>
+                {t('lateComersHint')}
+              </Alert>
+            ) : null}
             <ChairControls meeting={meeting} ballot={ballot} />
           </>
         ) : (

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CaseBody } from '@/features/case/case-body';
 import { Discussion } from '@/features/case/discussion';
+import { CameFrom } from '@/features/schedule/came-from';
 import { useCommand } from '@/lib/command';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useLive, useLiveMessages } from '@/lib/live';
@@ -15,6 +16,7 @@ import { Alert, Button, EmptyState, LinkButton, PageHead, ProblemAlert, Skeleton
 import { AgendaRail } from './agenda-rail';
 import { Attendance } from './attendance';
 import { BallotPanel } from './ballot-panel';
+import { Chairing } from './chairing';
 import { Decide } from './decide';
 import { Defer } from './defer';
 import { OpenBallot } from './open-ballot';
@@ -96,10 +98,15 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           {current === null ? (
             <EmptyState
               title={t('noCurrent')}
-              hint={t(abilities.present ? 'noCurrentChair' : 'noCurrentMember')}
+              hint={t(
+                meeting.agenda.some(({ mayPresent }) => mayPresent) ? 'noCurrentChair' : 'noCurrentMember',
+              )}
             />
           ) : view ? (
-            <CaseBody view={view} inRoom />
+            <>
+              {current.cameFrom ? <CameFrom from={current.cameFrom} /> : null}
+              <CaseBody view={view} inRoom />
+            </>
           ) : (
             <Skeleton lines={8} />
           )}
@@ -109,6 +116,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           aria-label={t('aside')}
           className="order-1 flex min-w-0 flex-col gap-6 lg:order-none"
         >
+          <Chairing meeting={meeting} />
           {current && !settled ? (
             <div className="flex flex-wrap gap-2" data-print="hide">
               {abilities.openBallot && snapshot && !ballotOpen ? (
@@ -150,7 +158,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
             </Alert>
           ) : null}
           {ballot ? <BallotPanel meeting={meeting} ballot={ballot} /> : null}
-          <Attendance meeting={meeting} />
+          <Attendance meeting={meeting} people={people} fee={current?.fee ?? null} />
           {view ? <Discussion view={view} /> : null}
         </aside>
       </div>

@@ -5,6 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useSiteName } from '@/lib/site-name';
 import { BoardDecisionMark } from '@/ui';
 import { Link } from '@/ui/link';
+import { CameFrom } from './came-from';
+import { FeeLine } from './fee-line';
 
 /** A case on an agenda, in two or three lines. */
 export function AgendaLine({ item }: { item: AgendaItemView }) {
@@ -49,6 +51,8 @@ export function AgendaLine({ item }: { item: AgendaItemView }) {
           </span>
         ) : null}
       </p>
+      {item.cameFrom ? <CameFrom from={item.cameFrom} /> : null}
+      {item.fee ? <FeeLine fee={item.fee} /> : null}
     </div>
   );
 }

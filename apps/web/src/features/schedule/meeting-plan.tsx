@@ -16,6 +16,7 @@ import { MeetingTime } from './meeting-time';
 import { dayOf } from './months';
 import { Seating } from './seating';
 import { seatingOf } from './seats';
+import { TakeOver } from './take-over';
 import { Where } from './where';
 
 /** A meeting while its room is not open: what is planned before, what came of it after. */
@@ -32,6 +33,7 @@ export function MeetingPlan({ meeting }: { meeting: MeetingView }) {
           title={over ? t('results') : t('agenda.title')}
           actions={abilities.orderAgenda ? <AddCase meeting={meeting} /> : null}
         >
+          <TakeOver meeting={meeting} />
           {abilities.orderAgenda ? (
             <AgendaEditor meeting={meeting} />
           ) : (

@@ -2,7 +2,7 @@ import { closeBallot as decide } from '@consilium/board';
 import { closeBallotInput, closeBallotOutput } from '@consilium/contracts';
 import { loadBallotForClosing, loadQuorumRules } from '@consilium/database';
 import { defineCommand } from '../../command';
-import { beforeRecusals } from '../../meeting/before-recusals';
+import { beforeChairing } from '../../meeting/before-recusals';
 import { findCase, lockMeeting } from '../../meeting/load-meeting';
 import { eventOf, recordOutcome } from '../../meeting/record-outcome';
 import { found, lockBallot, placeOfBallot } from '../load-ballot';
@@ -18,7 +18,7 @@ export const closeBallot = defineCommand({
     const meeting = await lockMeeting(ctx, place.meetingId, 'share');
     await lockBallot(ctx, input.ballotId, 'update');
     const voted = await findCase(ctx, place.caseId);
-    ctx.authorize('ballot.close', beforeRecusals(voted));
+    ctx.authorize('ballot.close', beforeChairing(voted, ctx.actor));
     const { ballot, openings } = found(await loadBallotForClosing(ctx.work, input.ballotId));
     const context = await ctx.decideContext(meeting.boardId);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);

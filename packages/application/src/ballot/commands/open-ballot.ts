@@ -2,7 +2,7 @@ import { openBallot as decide } from '@consilium/board';
 import { openBallotInput, openBallotOutput } from '@consilium/contracts';
 import { loadPeople, loadQuorumRules } from '@consilium/database';
 import { defineCommand } from '../../command';
-import { beforeRecusals } from '../../meeting/before-recusals';
+import { beforeChairing } from '../../meeting/before-recusals';
 import { lockItem } from '../../meeting/load-meeting';
 import { eventOf, recordOutcome } from '../../meeting/record-outcome';
 
@@ -14,7 +14,7 @@ export const openBallot = defineCommand({
   async run(ctx, input) {
     // The case is locked too: no facts change and no recusal comes between the electorate and the ballot.
     const { meeting, case: voted } = await lockItem(ctx, input.itemId);
-    ctx.authorize('ballot.open', beforeRecusals(voted));
+    ctx.authorize('ballot.open', beforeChairing(voted, ctx.actor));
     const context = await ctx.decideContext(meeting.boardId);
     const people = await loadPeople(ctx.work, meeting.boardId);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);

@@ -2,8 +2,8 @@ import { voidBallot as decide } from '@consilium/board';
 import { voidBallotInput } from '@consilium/contracts';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
-import { beforeRecusals } from '../../meeting/before-recusals';
-import { findCase } from '../../meeting/load-meeting';
+import { beforeChairing } from '../../meeting/before-recusals';
+import { findCase, lockMeeting } from '../../meeting/load-meeting';
 import { recordOutcome } from '../../meeting/record-outcome';
 import { lockBallotAlone, placeOfBallot } from '../load-ballot';
 
@@ -14,11 +14,13 @@ export const voidBallot = defineCommand({
   output: z.object({}),
   async run(ctx, input) {
     const place = await placeOfBallot(ctx, input.ballotId);
+    // Who chairs is judged: nobody hands over, comes or leaves meanwhile.
+    const meeting = await lockMeeting(ctx, place.meetingId, 'share');
     const ballot = await lockBallotAlone(ctx, input.ballotId);
     const voted = await findCase(ctx, place.caseId);
-    ctx.authorize('ballot.void', beforeRecusals(voted));
+    ctx.authorize('ballot.void', beforeChairing(voted, ctx.actor));
     const context = await ctx.decideContext(voted.boardId);
-    await recordOutcome(ctx, voted.boardId, decide({ ballot, case: voted }, input, context));
+    await recordOutcome(ctx, voted.boardId, decide({ ballot, meeting, case: voted }, input, context));
     return {};
   },
 });

@@ -1,7 +1,7 @@
 import { signDecision as decide } from '@consilium/board';
 import { signDecisionInput, signDecisionOutput } from '@consilium/contracts';
 import { defineCommand } from '../../command';
-import { beforeRecusals } from '../../meeting/before-recusals';
+import { beforeChairing } from '../../meeting/before-recusals';
 import { lockItem } from '../../meeting/load-meeting';
 import { eventOf, recordOutcome } from '../../meeting/record-outcome';
 import { decisionMaterial } from '../decision-state';
@@ -19,7 +19,7 @@ export const signDecision = defineCommand({
   prepare: (context, input) => context.reauthenticate(input.password),
   async run(ctx, input) {
     const { meeting, case: decided } = await lockItem(ctx, input.draft.itemId);
-    ctx.authorize('decision.sign', beforeRecusals(decided));
+    ctx.authorize('decision.sign', beforeChairing(decided, ctx.actor));
     const context = await ctx.decideContext(meeting.boardId);
     const { state, paper } = await decisionMaterial(ctx, meeting, decided, input.draft);
     const signing = { shownSha256: input.sha256, sha256: documentSha256 };

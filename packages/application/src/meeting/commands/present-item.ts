@@ -1,8 +1,8 @@
 import { presentItem as decide } from '@consilium/board';
 import { presentItemInput } from '@consilium/contracts';
 import { z } from 'zod';
-import { resourceOf } from '../../case/case-resource';
 import { defineCommand } from '../../command';
+import { beforeChairing } from '../before-recusals';
 import { lockItem } from '../load-meeting';
 import { recordOutcome } from '../record-outcome';
 
@@ -13,7 +13,7 @@ export const presentItem = defineCommand({
   output: z.object({}),
   async run(ctx, input) {
     const { meeting, case: presented } = await lockItem(ctx, input.itemId);
-    ctx.authorize('meeting.present-item', resourceOf(presented));
+    ctx.authorize('meeting.present-item', beforeChairing(presented, ctx.actor));
     const context = await ctx.decideContext(meeting.boardId);
     await recordOutcome(ctx, meeting.boardId, decide(meeting, presented, input.itemId, context));
     return {};

@@ -1,4 +1,4 @@
-import { meetingAbilities, quorumNow, readsBoard, standingOn } from '@consilium/board';
+import { holds, meetingAbilities, quorumNow, readsBoard, standingOn } from '@consilium/board';
 import { getMeetingInput, meetingViewSchema } from '@consilium/contracts';
 import { boardStream, loadBallot, loadPeople, loadQuorumRules, streamHead } from '@consilium/database';
 import { newestBallotView } from '../../ballot/ballot-view';
@@ -8,9 +8,12 @@ import { defineQuery } from '../../command';
 import { notFound } from '../../errors';
 import { agendaViews } from '../agenda-views';
 import { attendeeViews } from '../attendee-views';
+import { chairingView } from '../chairing-view';
+import { feesOn } from '../fee-views';
 import { findCase, findMeeting } from '../load-meeting';
 import { meetingResource } from '../meeting-resource';
 import { summaryOf, summaryParts } from '../meeting-summary';
+import { waitingCaseIds } from '../waiting-cases';
 
 /** A meeting for its reader, and the room it is when open: one read that holds all the screen needs. */
 export const getMeeting = defineQuery({
@@ -30,13 +33,18 @@ export const getMeeting = defineQuery({
     if (row === null || reader === null) throw notFound();
 
     const people = await loadPeople(work, boardId);
-    const agenda = await agendaViews(work, meeting);
+    const agenda = await agendaViews(work, meeting, {
+      startsAt: row.startsAt,
+      chairs: meeting.status === 'open' && meeting.openBallotId === null ? reader : null,
+    });
     const item = agenda.find((one) => one.id === meeting.currentItemId) ?? null;
     const current = item === null ? null : await findCase(ctx, item.caseId);
     // Who voted what is never a referrer's, and neither is the ballot.
     const ballot = item !== null && readsBoard(reader) ? await newestBallotView(work, item.id, reader) : null;
     const attendees = await attendeeViews(work, meeting, current, people);
     const rules = await loadQuorumRules(work, boardId);
+    const arranges = meeting.status === 'scheduled' && holds(reader, 'chair', 'coordinator');
+    const withFees = readsBoard(reader) ? await feesOn(ctx, meeting, agenda, current, people) : agenda;
     return {
       ...summaryOf(row),
       chairId: meeting.chairId,
@@ -44,12 +52,15 @@ export const getMeeting = defineQuery({
       startsAtLocal: wallTimeOf(row.startsAt.toISOString(), row.timeZone),
       openedAt: row.openedAt?.toISOString() ?? null,
       closedAt: row.closedAt?.toISOString() ?? null,
-      agenda,
+      agenda: withFees,
       attendees,
       currentItemId: item?.id ?? null,
       currentSnapshotId: current?.currentSnapshotId ?? null,
       quorum: current === null ? null : quorumNow(meeting, current, people, rules, await ctx.now()),
       ballot,
+      readerId: actor.userId,
+      chairing: meeting.status === 'open' ? chairingView(meeting, current, people, attendees) : null,
+      waitingCount: arranges ? (await waitingCaseIds(work, boardId)).length : 0,
       attending: attendees.find((one) => one.userId === actor.userId)?.attendance ?? 'not-here',
       abilities: meetingAbilities(
         actor,

@@ -1,0 +1,195 @@
+import type { AgendaItemId, MeetingId } from '@consilium/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeBallot } from '../ballot/commands/close-ballot';
+import { openBallot } from '../ballot/commands/open-ballot';
+import { voidBallot } from '../ballot/commands/void-ballot';
+import { declareRecusal } from '../case/commands/declare-recusal';
+import { signDecision } from '../decision/commands/sign-decision';
+import { getDecision } from '../decision/queries/get-decision';
+import { previewDecision } from '../decision/queries/preview-decision';
+import { demoPassword } from '../demo/people';
+import { newId } from '../ids';
+import { listEvents } from '../journal/queries/list-events';
+import { draftFor, type House, openHouse, type Room } from '../testing/house';
+import { addAgendaItem } from './commands/add-agenda-item';
+import { checkIn } from './commands/check-in';
+import { checkOut } from './commands/check-out';
+import { closeMeeting } from './commands/close-meeting';
+import { deferItem } from './commands/defer-item';
+import { handOverChair } from './commands/hand-over-chair';
+import { inviteMember } from './commands/invite-member';
+import { presentItem } from './commands/present-item';
+import { takeOver } from './commands/take-over';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+const here = ['chair', 'deputy', 'surgery', 'nuclear', 'pathology'] as const;
+const ballotOn = (room: Room) => ({
+  itemId: room.itemId,
+  snapshotId: room.snapshotId,
+  visibility: 'veiled' as const,
+  options: [{ source: 'recommendation' as const, therapy: 'etoposide-cisplatin' as const }],
+});
+const handOver = (meetingId: MeetingId) => ({
+  meetingId,
+  userId: house.as('deputy').userId,
+  reason: '응급 호출',
+});
+const lastEvent = async () => {
+  const { events } = await house.ask('auditor', listEvents, { boardId: house.boardId });
+  return events[0];
+};
+
+describe('the chair of a meeting', () => {
+  it('is its own: a deputy who is here is told who chairs, and does nothing', async () => {
+    const room = await house.openRoom('pancreas-g3', here);
+    const { meetingId, itemId } = room;
+    const { ballotId } = await house.act('chair', openBallot, ballotOn(room));
+    for (const act of [
+      () => house.act('deputy', closeBallot, { ballotId }),
+      () => house.act('deputy', voidBallot, { ballotId, reason: '' }),
+      () => house.act('deputy', presentItem, { itemId }),
+    ])
+      await expect(act()).rejects.toMatchObject({
+        code: 'meeting/not-chairing',
+        details: { chairId: house.as('chair').userId },
+      });
+    const view = await house.room('deputy', { meetingId });
+    expect(view.abilities).toMatchObject({ closeBallot: false, handOverChair: false });
+    expect(view.chairing).toMatchObject({ holder: { name: '박서연' }, passedOn: null, handedOver: false });
+  });
+
+  it('is handed over with a sealed reason, and the new one signs as deputy chair', async () => {
+    const room = await house.openRoom('pancreas-g3', here);
+    const { meetingId } = room;
+    await house.act('coordinator', handOverChair, handOver(meetingId));
+    expect(await lastEvent()).toMatchObject({ type: 'meeting.chair-handed-over', text: '응급 호출' });
+    await expect(house.act('chair', openBallot, ballotOn(room))).rejects.toMatchObject({
+      code: 'meeting/not-chairing',
+    });
+    const { ballotId } = await house.act('deputy', openBallot, ballotOn(room));
+    for (const who of here) await house.vote(who, room, 'etoposide-cisplatin');
+    await house.act('deputy', closeBallot, { ballotId });
+    const draft = draftFor(house, room, ballotId, 'etoposide-cisplatin');
+    const { sha256 } = await house.ask('deputy', previewDecision, { draft });
+    const { decisionId } = await house.act('deputy', signDecision, {
+      draft,
+      sha256,
+      password: demoPassword,
+    });
+    const { document } = await house.ask('auditor', getDecision, { decisionId });
+    expect(document).toMatchObject({
+      decidedBy: { name: '윤태영' },
+      chairing: { role: 'deputy-chair', because: 'handed-over', chair: { name: '박서연' } },
+      fee: { tier: { name: 'specialists-5' }, specialists: 5 },
+    });
+    const view = await house.room('chair', { meetingId });
+    expect(view.agenda[0]?.fee).toMatchObject({ tier: { name: 'specialists-5' } });
+    expect((await house.room('referrer', { meetingId })).agenda[0]?.fee).toBeNull();
+  });
+
+  it('passes to a deputy while its holder has left, and comes back with them', async () => {
+    const room = await house.openRoom('pancreas-g3', here);
+    const { meetingId, itemId } = room;
+    await house.act('coordinator', checkOut, { meetingId, userId: house.as('chair').userId });
+    expect((await house.room('deputy', room)).chairing).toMatchObject({
+      passedOn: 'not-here',
+      deputies: [{ name: '윤태영' }],
+    });
+    await house.act('deputy', presentItem, { itemId });
+    await house.act('chair', checkIn, { meetingId, mode: 'remote', userId: null });
+    await expect(house.act('deputy', presentItem, { itemId })).rejects.toMatchObject({
+      code: 'meeting/not-chairing',
+    });
+  });
+
+  it('is refused to whoever may not have it, and nothing is written', async () => {
+    const room = await house.openRoom('pancreas-g3', here);
+    const { meetingId } = room;
+    await house.act('deputy', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
+    const before = await house.streamLength();
+    const attempts = [
+      ['chair', handOver(meetingId), 'meeting/recused-from-chair'],
+      ['deputy', handOver(meetingId), 'forbidden'],
+      ['surgery', handOver(meetingId), 'forbidden'],
+      ['referrer2', handOver(meetingId), 'not-found'],
+      ['chair', { ...handOver(meetingId), userId: house.as('surgery').userId }, 'meeting/not-a-chair'],
+    ] as const;
+    for (const [who, input, code] of attempts)
+      await expect(house.act(who, handOverChair, input), who).rejects.toMatchObject({ code });
+    expect(await house.streamLength()).toBe(before);
+  });
+
+  it('takes the open ballot of a chair who is recused with it, and the deputy opens another', async () => {
+    const room = await house.openRoom('pancreas-g3', here);
+    await house.act('chair', openBallot, ballotOn(room));
+    await house.act('chair', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
+    expect((await house.ballot('deputy', room)).status).toBe('voided');
+    const seen = await house.room('chair', room);
+    expect(seen.chairing).toMatchObject({ passedOn: 'recused', deputies: [{ name: '윤태영' }] });
+    expect(seen.agenda[0]?.mayPresent).toBe(false);
+    await house.act('deputy', openBallot, ballotOn(room));
+  });
+});
+
+describe('a required specialty that nobody brings', () => {
+  it('comes with a member of the board who is invited into the open meeting', async () => {
+    const room = await house.openRoom('pancreas-prrt', ['chair', 'surgery']);
+    const { meetingId } = room;
+    const colleague = await house.enroll('핵의학과 대리', ['member'], 'nuclear-medicine');
+    const came = { meetingId, mode: 'in-room', userId: colleague.userId } as const;
+    await expect(house.act('coordinator', checkIn, came)).rejects.toMatchObject({
+      code: 'meeting/not-invited',
+    });
+    const input = { meetingId, userId: colleague.userId };
+    await expect(house.act('surgery', inviteMember, input)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(house.act('referrer2', inviteMember, input)).rejects.toMatchObject({ code: 'not-found' });
+    await house.act('coordinator', inviteMember, input);
+    expect((await lastEvent())?.type).toBe('meeting.member-invited');
+    await expect(house.act('chair', inviteMember, input)).rejects.toMatchObject({
+      code: 'meeting/already-invited',
+    });
+    await house.act('coordinator', checkIn, came);
+    const view = await house.room('chair', room);
+    expect(view.quorum?.specialties).toContainEqual(
+      expect.objectContaining({ specialty: 'nuclear-medicine', present: true }),
+    );
+  });
+});
+
+describe('what a meeting left undecided', () => {
+  it('is taken over into the next in one act, once, and tells where it came from', async () => {
+    const room = await house.openRoom('pancreas-g3', ['chair', 'surgery']);
+    const other = await house.submitCase('ileum-volume-missing');
+    await house.submitCase('pancreas-prrt');
+    await house.act('coordinator', addAgendaItem, { meetingId: room.meetingId, caseId: other.caseId });
+    await house.act('chair', deferItem, { itemId: room.itemId, code: 'imaging-needed', text: 'PET' });
+    await house.act('chair', closeMeeting, { meetingId: room.meetingId });
+
+    const meetingId = await house.callMeeting();
+    const mine = new Set<string>([room.caseId, other.caseId]);
+    expect((await house.room('coordinator', { meetingId })).waitingCount).toBe(2);
+    await expect(house.act('surgery', takeOver, { meetingId })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(house.act('referrer2', takeOver, { meetingId })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const idempotencyKey = newId();
+    const taken = await house.act('coordinator', takeOver, { meetingId, idempotencyKey });
+    expect(taken.itemIds).toHaveLength(2);
+    expect(await house.act('coordinator', takeOver, { meetingId, idempotencyKey })).toEqual(taken);
+    expect(await house.act('chair', takeOver, { meetingId })).toEqual({ itemIds: [] as AgendaItemId[] });
+    const view = await house.room('coordinator', { meetingId });
+    expect(view.waitingCount).toBe(0);
+    expect(view.agenda.every((item) => mine.has(item.caseId))).toBe(true);
+    expect(view.agenda.map((item) => item.cameFrom)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ status: 'deferred', code: 'imaging-needed', text: 'PET' }),
+        expect.objectContaining({ status: 'carried-over', code: null }),
+      ]),
+    );
+  });
+});

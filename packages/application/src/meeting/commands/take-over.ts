@@ -1,0 +1,31 @@
+import { type CaseState, takeOver as decide } from '@consilium/board';
+import { takeOverInput, takeOverOutput } from '@consilium/contracts';
+import { defineCommand } from '../../command';
+import { lockCase, lockMeeting } from '../load-meeting';
+import { meetingResource } from '../meeting-resource';
+import { recordOutcome } from '../record-outcome';
+import { waitingCaseIds } from '../waiting-cases';
+
+/** Puts all that earlier meetings deferred or carried over on this agenda, in one act (coordinator, chair). */
+export const takeOver = defineCommand({
+  name: 'meeting.takeOver',
+  input: takeOverInput,
+  output: takeOverOutput,
+  async run(ctx, input) {
+    const meeting = await lockMeeting(ctx, input.meetingId);
+    ctx.authorize('meeting.arrange', await meetingResource(ctx, meeting));
+    const waiting: CaseState[] = [];
+    // In the order of their ids, so that two take-overs wait for each other and never in a ring; then as they wait.
+    const ids = await waitingCaseIds(ctx.work, meeting.boardId);
+    const locked = new Map<string, CaseState>();
+    for (const caseId of [...ids].sort()) locked.set(caseId, await lockCase(ctx, caseId));
+    for (const caseId of ids) waiting.push(...[locked.get(caseId)].filter((one) => one !== undefined));
+    const context = await ctx.decideContext(meeting.boardId);
+    const events = await recordOutcome(ctx, meeting.boardId, decide(meeting, waiting, context));
+    return {
+      itemIds: events.flatMap((event) =>
+        event.type === 'meeting.agenda-item-added' ? [event.public.itemId] : [],
+      ),
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { type BoardPerson, type CaseState, feeNow, type MeetingState } from '@consilium/board';
+import { type AgendaItemView, feeReportSchema } from '@consilium/contracts';
+import { loadFeeRules } from '@consilium/database';
+import { z } from 'zod';
+import type { QueryContext } from '../command';
+
+const withFee = z.object({ fee: feeReportSchema.optional() });
+
+/**
+ * What the roster reaches of the fee's tiers, item by item: as it was signed for the decided, as the room stands for the current one. For
+ * the board's own readers: it is nothing to referrers.
+ */
+export async function feesOn(
+  ctx: QueryContext,
+  meeting: MeetingState,
+  agenda: readonly AgendaItemView[],
+  current: CaseState | null,
+  people: readonly BoardPerson[],
+): Promise<AgendaItemView[]> {
+  const decided = await ctx.work.db.decision.findMany({
+    where: { meetingId: meeting.id },
+    select: { id: true, document: true },
+  });
+  const signed = new Map(decided.map(({ id, document }) => [id, withFee.safeParse(document).data?.fee]));
+  const now =
+    current === null
+      ? null
+      : feeNow(meeting, current, people, await loadFeeRules(ctx.work, meeting.boardId), await ctx.now());
+  return agenda.map((item) => ({
+    ...item,
+    fee:
+      item.decisionId === null
+        ? item.id === meeting.currentItemId
+          ? now
+          : null
+        : (signed.get(item.decisionId) ?? null),
+  }));
+}

@@ -1,0 +1,74 @@
+import type { RefusalCode, UserId } from '@consilium/contracts';
+import type { CaseState } from '../case/state';
+import { type BoardPerson, holds, type Refused, refuse } from '../outcome';
+import { attending, type MeetingState } from './state';
+
+/** What the question of the chair is asked of. */
+export type Sitting = Pick<MeetingState, 'chairId' | 'handedOverTo' | 'attendance'>;
+type Item = Pick<CaseState, 'recusedUserIds'>;
+
+/** Who holds the chair of a meeting: its own, or to whom it was handed over. */
+export const chairOf = (meeting: Pick<Sitting, 'chairId' | 'handedOverTo'>): UserId =>
+  meeting.handedOverTo ?? meeting.chairId;
+
+/** Why the chair passes to a deputy on an item: its holder is recused, or not here. Null while the holder keeps it. */
+export function passedOn(meeting: Sitting, item: Item): 'recused' | 'not-here' | null {
+  const holder = chairOf(meeting);
+  if (item.recusedUserIds.includes(holder)) return 'recused';
+  return attending(meeting).includes(holder) ? null : 'not-here';
+}
+
+/**
+ * Whether someone chairs an item: its holder unless recused; a deputy who is here and not recused, once the chair has passed on. A holder
+ * who did not check in may still act: whoever acts is there.
+ */
+export function chairsItem(meeting: Sitting, item: Item, person: BoardPerson): boolean {
+  if (!holds(person, 'chair') || item.recusedUserIds.includes(person.userId)) return false;
+  if (person.userId === chairOf(meeting)) return true;
+  return passedOn(meeting, item) !== null && attending(meeting).includes(person.userId);
+}
+
+/** Who could take the chair of an item: others with the role of chair who are here and not recused. */
+export function deputiesFor(meeting: Sitting, item: Item, people: readonly BoardPerson[]): BoardPerson[] {
+  const here = attending(meeting);
+  return people.filter(
+    (person) =>
+      holds(person, 'chair') &&
+      person.userId !== chairOf(meeting) &&
+      here.includes(person.userId) &&
+      !item.recusedUserIds.includes(person.userId),
+  );
+}
+
+/** Why someone may not do a chair's act on an item; null where they may. `whenRecused` is the act's own code for the recused. */
+export function refuseChairing(
+  meeting: Sitting,
+  item: Item,
+  actor: BoardPerson,
+  whenRecused: RefusalCode,
+): Refused | null {
+  if (!holds(actor, 'chair')) return refuse('forbidden');
+  if (item.recusedUserIds.includes(actor.userId)) return refuse(whenRecused);
+  if (chairsItem(meeting, item, actor)) return null;
+  const details = { chairId: chairOf(meeting) };
+  return refuse(
+    passedOn(meeting, item) === null ? 'meeting/not-chairing' : 'meeting/deputy-not-here',
+    details,
+  );
+}
+
+/** In which capacity someone chairs an item; null where they do not. */
+export function capacityOf(
+  meeting: Sitting,
+  item: Item,
+  person: BoardPerson,
+): {
+  readonly role: 'chair' | 'deputy-chair';
+  readonly because: 'own' | 'handed-over' | 'recused' | 'not-here';
+} | null {
+  if (!chairsItem(meeting, item, person)) return null;
+  if (person.userId === meeting.chairId && chairOf(meeting) === meeting.chairId)
+    return { role: 'chair', because: 'own' };
+  if (person.userId === chairOf(meeting)) return { role: 'deputy-chair', because: 'handed-over' };
+  return { role: 'deputy-chair', because: passedOn(meeting, item) ?? 'not-here' };
+}
