@@ -3,6 +3,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 /** The demo's people that tests act as, by the account they sign in with; see the README's table. */
 const mailboxes = {
   chair: 'park.seoyeon',
+  deputy: 'yoon.taeyoung',
   coordinator: 'kim.dohyun',
   surgery: 'lee.junho',
   nuclear: 'choi.eunji',
@@ -20,12 +21,18 @@ export interface Look {
   readonly locale?: 'en' | 'ko';
   readonly viewport?: { width: number; height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** A session of its own, as on a second device; else a browser goes on with the session that person has. */
+  readonly anew?: boolean;
 }
 
 interface Fixtures {
-  /** Opens a browser of its own for a person of the demo board, signed in. */
+  /** Opens a browser of its own for a person of the demo board, signed in, on the first page. */
   as: (who: Who, look?: Look) => Promise<Page>;
 }
+
+type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
+/** Who has signed in during this run: a password's hash costs a second of a small machine. */
+const sessions = new Map<Who, Session>();
 
 export const test = base.extend<Fixtures>({
   baseURL: async ({ browserName: _ }, use) => {
@@ -35,7 +42,7 @@ export const test = base.extend<Fixtures>({
   },
   as: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (who, { locale = 'en', viewport, colorScheme } = {}) => {
+    await use(async (who, { locale = 'en', viewport, colorScheme, anew = false } = {}) => {
       const context = await browser.newContext({
         ...(baseURL ? { baseURL } : {}),
         ...(viewport ? { viewport } : {}),
@@ -45,7 +52,20 @@ export const test = base.extend<Fixtures>({
       });
       contexts.push(context);
       const page = await context.newPage();
-      await signIn(page, who);
+      const session = anew ? undefined : sessions.get(who);
+      if (session) {
+        await context.addCookies(session);
+        await page.goto('/');
+      }
+      // No session yet, or it was ended meanwhile.
+      if (!session || new URL(page.url()).pathname === '/sign-in') {
+        await signIn(page, who);
+        const cookies = await context.cookies();
+        sessions.set(
+          who,
+          cookies.filter(({ httpOnly }) => httpOnly),
+        );
+      }
       return page;
     });
     for (const context of contexts) await context.close();
@@ -53,7 +73,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** By the form, as a person does. */
-export async function signIn(page: Page, who: Who): Promise<void> {
+async function signIn(page: Page, who: Who): Promise<void> {
   await page.goto('/sign-in');
   await page.locator('input[name=email]').fill(`${mailboxes[who]}@demo.consilium.test`);
   await page.locator('input[name=password]').fill(demoPassword);
