@@ -39,13 +39,18 @@ function soonInSeoul(): string {
     .replace(' ', 'T');
 }
 
-/** A meeting with these cases on its agenda, everyone invited and the demo's chair in the chair: scheduled, not yet open. */
+/**
+ * A meeting with these cases on its agenda, everyone invited and the demo's chair in the chair: scheduled, not yet open. `author` enters
+ * and submits the cases.
+ */
 export async function callMeeting(
   coordinator: Page,
   title: string,
   contents: readonly CaseContent[],
+  author: Page = coordinator,
 ): Promise<CalledMeeting> {
   const api = new Api(coordinator);
+  const desk = new Api(author);
   const me = await api.ask('me.get', {}, meViewSchema);
   const boardId = me.memberships[0]?.boardId;
   if (!boardId) throw new Error('The coordinator is on no board.');
@@ -71,13 +76,13 @@ export async function callMeeting(
   const cases: CalledCase[] = [];
   for (const [at, { question, facts }] of contents.entries()) {
     const identity = { patientName: '가나다', recordNumber: `E2E-${Date.now()}-${at}` };
-    const drafted = await api.act(
+    const drafted = await desk.act(
       'case.draft',
       { boardId, type: 'follow-up', question, facts, identity },
       draftCaseOutput,
     );
     const { caseId, pseudonym, version } = drafted;
-    await api.act('case.submit', { caseId, version }, submitCaseOutput);
+    await desk.act('case.submit', { caseId, version }, submitCaseOutput);
     const { itemId } = await api.act('meeting.addItem', { meetingId, caseId }, addAgendaItemOutput);
     cases.push({ caseId, pseudonym, itemId });
   }

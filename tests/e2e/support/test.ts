@@ -21,13 +21,18 @@ export interface Look {
   readonly locale?: 'en' | 'ko';
   readonly viewport?: { width: number; height: number };
   readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface Entrance extends Look {
   /** A session of its own, as on a second device; else a browser goes on with the session that person has. */
   readonly anew?: boolean;
 }
 
 interface Fixtures {
+  /** Opens a browser of its own that nobody has signed in to. */
+  stranger: (look?: Look) => Promise<Page>;
   /** Opens a browser of its own for a person of the demo board, signed in, on the first page. */
-  as: (who: Who, look?: Look) => Promise<Page>;
+  as: (who: Who, entrance?: Entrance) => Promise<Page>;
 }
 
 type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
@@ -40,9 +45,9 @@ export const test = base.extend<Fixtures>({
     if (!url) throw new Error('The server of the test run is not up.');
     await use(url);
   },
-  as: async ({ browser, baseURL }, use) => {
+  stranger: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (who, { locale = 'en', viewport, colorScheme, anew = false } = {}) => {
+    await use(async ({ locale = 'en', viewport, colorScheme } = {}) => {
       const context = await browser.newContext({
         ...(baseURL ? { baseURL } : {}),
         ...(viewport ? { viewport } : {}),
@@ -51,7 +56,14 @@ export const test = base.extend<Fixtures>({
         timezoneId: 'Asia/Seoul',
       });
       contexts.push(context);
-      const page = await context.newPage();
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+  as: async ({ stranger }, use) => {
+    await use(async (who, { anew = false, ...look } = {}) => {
+      const page = await stranger(look);
+      const context = page.context();
       const session = anew ? undefined : sessions.get(who);
       if (session) {
         await context.addCookies(session);
@@ -60,15 +72,13 @@ export const test = base.extend<Fixtures>({
       // No session yet, or it was ended meanwhile.
       if (!session || new URL(page.url()).pathname === '/sign-in') {
         await signIn(page, who);
-        const cookies = await context.cookies();
         sessions.set(
           who,
-          cookies.filter(({ httpOnly }) => httpOnly),
+          (await context.cookies()).filter(({ httpOnly }) => httpOnly),
         );
       }
       return page;
     });
-    for (const context of contexts) await context.close();
   },
 });
 
