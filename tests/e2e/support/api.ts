@@ -5,6 +5,9 @@ interface Schema<Value> {
   readonly parse: (value: unknown) => Value;
 }
 
+/** For an answer that says no more than that it was done. */
+export const done: Schema<unknown> = { parse: (value) => value };
+
 interface Answer {
   readonly result?: { readonly data: unknown };
   readonly error?: { readonly data: { readonly code: string } };

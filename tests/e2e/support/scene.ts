@@ -6,12 +6,13 @@ import {
   type CaseId,
   draftCaseOutput,
   type MeetingId,
+  meetingViewSchema,
   meViewSchema,
   scheduleMeetingOutput,
   submitCaseOutput,
 } from '@consilium/contracts';
 import type { Page } from '@playwright/test';
-import { Api } from './api';
+import { Api, done } from './api';
 import type { CaseContent } from './cases';
 
 export interface CalledCase {
@@ -87,4 +88,13 @@ export async function callMeeting(
     cases.push({ caseId, pseudonym, itemId });
   }
   return { boardId, meetingId, address: `/meetings/${meetingId}`, cases };
+}
+
+/** Opens the meeting, and checks everyone in who is invited. */
+export async function openRoom(chair: Page, { meetingId }: CalledMeeting): Promise<void> {
+  const api = new Api(chair);
+  await api.act('meeting.open', { meetingId }, done);
+  const { attendees } = await api.ask('meeting.get', { meetingId }, meetingViewSchema);
+  for (const { userId } of attendees)
+    await api.act('meeting.checkIn', { meetingId, mode: 'in-room', userId }, done);
 }
