@@ -15,6 +15,8 @@ export default defineConfig({
   // What people would wait for, on a machine that does other things too.
   expect: { timeout: 20_000 },
   use: {
+    // A control that never comes is told at once, and not by the whole test's time.
+    actionTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Asia/Seoul',
     viewport: { width: 1440, height: 900 },

@@ -165,7 +165,7 @@ export class RoomPage {
 
   async defer(reason: string, text = '') {
     await this.page.getByRole('button', { name: 'Defer', exact: true }).click();
-    await this.dialog.getByRole('button', { name: /^Reason/u }).click();
+    await this.dialog.getByRole('button', { name: /Reason/u }).click();
     await this.page.getByRole('option', { name: reason }).click();
     if (text) await this.dialog.getByRole('textbox', { name: /What is needed/u }).fill(text);
     await this.dialog.getByRole('button', { name: 'Defer case' }).click();
