@@ -38,6 +38,18 @@ const seesVotes = (reader: Reader) => reader !== 'referrer';
 /** Where a ballot's option stands as an option, and says nothing of who chose it. */
 const asAnOption = (id: string) => new RegExp(`"id":"${id}"|value="option:${id}"`, 'gu');
 
+/** In the page: what a socket meets whose upgrade a proxy refuses. */
+function refuseWebSockets() {
+  const refused = function (this: Partial<WebSocket>) {
+    setTimeout(() => {
+      this.onerror?.call(this as WebSocket, new Event('error'));
+      this.onclose?.call(this as WebSocket, new CloseEvent('close'));
+    });
+    this.close = () => {};
+  };
+  window.WebSocket = refused as unknown as typeof WebSocket;
+}
+
 test('a veiled ballot tells nobody another’s choice, reason or salt before its close, on no wire', async ({
   as,
 }) => {
@@ -49,7 +61,7 @@ test('a veiled ballot tells nobody another’s choice, reason or salt before its
     wires[reader] = new Wire(pages[reader]);
   }
   // Behind a proxy that lets no WebSocket through, live messages come by long polls.
-  await pages.pathology.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+  await pages.pathology.addInitScript(refuseWebSockets);
 
   const called = await callMeeting(pages.coordinator, 'A veiled ballot', [pancreas], pages.referrer);
   const { boardId, meetingId, address } = called;

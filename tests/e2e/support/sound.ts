@@ -14,6 +14,8 @@ export async function expectSound(page: Page, where: string, locale: 'en' | 'ko'
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      // What the widgets have said aloud stands here for some seconds more, named by a button that may be gone by then.
+      .exclude('[data-live-announcer]')
       // No frames here, and so no second page to put their findings together.
       .setLegacyMode()
       .analyze();
