@@ -12,8 +12,11 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // What people would wait for, on a machine that does other things too.
+  expect: { timeout: 20_000 },
   use: {
+    // A control that never comes is told at once, and not by the whole test's time.
+    actionTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Asia/Seoul',
     viewport: { width: 1440, height: 900 },

@@ -35,6 +35,8 @@ export function followBoard(options: LiveOptions): () => void {
   const socket: Socket<ServerToClient, ClientToServer> = io(options.url ?? '', {
     path: livePath,
     transports: ['websocket', 'polling'],
+    // A hospital's proxy may let no WebSocket through: then long polls, instead of trying the same for ever.
+    tryAllTransports: true,
     reconnectionDelay: 250,
     reconnectionDelayMax: 2000,
     ...(options.extraHeaders ? { extraHeaders: options.extraHeaders } : {}),

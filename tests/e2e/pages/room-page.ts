@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { demoPassword, expect } from '../support/test';
 
 /** The meeting room as one person sees it. */
@@ -6,6 +6,10 @@ export class RoomPage {
   readonly page: Page;
   constructor(page: Page) {
     this.page = page;
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
   }
 
   async enter(address: string) {
@@ -18,45 +22,154 @@ export class RoomPage {
     await expect(this.page.getByRole('heading', { name: /^Here:/u })).toBeVisible();
   }
 
+  /** The button of a room that is open: before, the plan offers a form with the same words. */
+  private async untilOpen() {
+    await expect(this.page.getByRole('heading', { name: /^Here:/u })).toBeVisible();
+  }
+
+  async closeMeeting() {
+    await this.page.getByRole('button', { name: 'Close meeting' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Results' })).toBeVisible();
+  }
+
   async checkIn(where: 'in the room' | 'remote' = 'in the room') {
+    await this.untilOpen();
     await this.page.getByRole('button', { name: `Check in, ${where}` }).click();
     await expect(this.page.getByRole('button', { name: 'Check out', exact: true })).toBeVisible();
   }
 
+  async checkOut() {
+    await this.page.getByRole('button', { name: 'Check out', exact: true }).click();
+    await expect(this.page.getByText('You are not checked in.')).toBeVisible();
+  }
+
+  /** Checks others in, as the chair or coordinator does for those who came without a browser. */
+  async seat(...names: readonly string[]) {
+    for (const name of names) {
+      await this.page.getByRole('button', { name: `Check in ${name}`, exact: true }).click();
+      await expect(this.page.getByRole('button', { name: `Check out ${name}`, exact: true })).toBeVisible();
+    }
+  }
+
+  /** Someone's line in the attendance says this: `Remote`, `Left`, `Recused`. */
+  async expectAttendance(name: string, words: string) {
+    await expect(
+      this.page
+        .locator('section', { has: this.page.getByRole('heading', { name: /^Here:/u }) })
+        .locator('li', { hasText: name }),
+    ).toContainText(words);
+  }
+
   async present(pseudonym: string) {
     await this.page.getByRole('button', { name: `Present ${pseudonym}` }).click();
-    await expect(this.page.locator('[aria-current=step]')).toContainText(pseudonym);
+    await this.expectPresented(pseudonym);
+  }
+
+  async expectPresented(pseudonym: string) {
+    await expect(this.current).toContainText(pseudonym);
+  }
+
+  /** The agenda's line of the case before the board. */
+  get current(): Locator {
+    return this.page.locator('[aria-current=step]');
+  }
+
+  async expectBoardMark() {
+    await expect(this.current.getByText('Board decision required')).toBeVisible();
   }
 
   /** The dialog of the chair's next ballot; more options can be added before it is opened. */
   async openBallot(free: readonly { label: string; therapyClass: string }[] = []) {
     await this.page.getByRole('button', { name: /^Open (ballot|another ballot)$/u }).click();
-    const dialog = this.page.getByRole('dialog');
     for (const option of free) {
-      await dialog.getByRole('button', { name: 'Add an option' }).click();
-      await dialog.getByRole('textbox', { name: 'Option' }).last().fill(option.label);
-      await dialog
+      await this.dialog.getByRole('button', { name: 'Add an option' }).click();
+      await this.dialog.getByRole('textbox', { name: 'Option' }).last().fill(option.label);
+      await this.dialog
         .getByRole('button', { name: /Therapy class/u })
         .last()
         .click();
       await this.page.getByRole('option', { name: option.therapyClass, exact: true }).click();
     }
-    await dialog.getByRole('button', { name: 'Open ballot' }).click();
+    await this.dialog.getByRole('button', { name: 'Open ballot' }).click();
   }
 
-  async vote(choice: string) {
-    await this.page.getByRole('radiogroup', { name: 'Your vote' }).getByText(choice, { exact: true }).click();
+  get ownVote(): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Your vote' });
+  }
+
+  /** What one can vote for, in the order of the screen. */
+  async choices(): Promise<readonly [string, string, ...string[]]> {
+    const [first = '', second = '', ...more] = await this.ownVote.locator('label').allInnerTexts();
+    return [first, second, ...more];
+  }
+
+  /** Votes, or changes the vote, and waits until the server has counted this very choice. */
+  async vote(choice: string, reason = '') {
+    await this.ownVote.getByText(choice, { exact: true }).click();
+    if (reason) await this.page.getByRole('textbox', { name: /^Reason/u }).fill(reason);
     await this.page.getByRole('button', { name: /^(Cast|Change) vote$/u }).click();
+    await this.expectCounted(choice);
+  }
+
+  /** This choice is the counted one: nothing is left to send. */
+  async expectCounted(choice: string) {
     await expect(this.page.getByText('Your vote was counted at')).toBeVisible();
+    await expect(this.ownVote.getByRole('radio', { name: choice })).toBeChecked();
+    await expect(this.page.getByRole('button', { name: 'Change vote' })).toBeDisabled();
   }
 
   async expectTurnout(voted: number, electors: number) {
     await expect(this.page.getByTestId('turnout')).toHaveText(`${voted} of ${electors} have voted`);
   }
 
+  async expectNoElector() {
+    await expect(this.page.getByText('You are not an elector of this ballot.')).toBeVisible();
+  }
+
   async closeBallot() {
     await this.page.getByRole('button', { name: 'Close ballot' }).click();
+    await this.expectClosed();
+  }
+
+  async expectClosed() {
     await expect(this.page.getByRole('heading', { name: 'Ballot closed' })).toBeVisible();
+  }
+
+  /** After the close, the named result shows exactly these choices of a person. */
+  async expectVotesOf(name: string, choices: readonly string[]) {
+    const result = this.page.locator('details', { hasText: 'Who voted how' });
+    await result.getByText('Who voted how').click();
+    const lines = result.getByRole('listitem').filter({ hasText: name });
+    await expect(lines).toHaveText(choices.map((choice) => `${name}${choice}`));
+  }
+
+  async expectVoid(because: string) {
+    await expect(this.page.getByRole('heading', { name: 'Ballot void' })).toBeVisible();
+    await expect(this.page.getByText(because)).toBeVisible();
+  }
+
+  /** Declares one's own conflict of interest on the case before the board. */
+  async recuse(reason: string) {
+    await this.page.getByRole('button', { name: 'Declare conflict of interest' }).click();
+    await this.dialog.getByRole('textbox', { name: /^Reason/u }).fill(reason);
+    await this.dialog.getByRole('button', { name: 'Declare conflict' }).click();
+    await expect(this.dialog).toBeHidden();
+    await expect(this.page.getByText('You declared a conflict of interest on this case')).toBeVisible();
+  }
+
+  /** Nothing of the chair's is offered on the case before the board. */
+  async expectNotInChair() {
+    for (const act of [/^Open (ballot|another ballot)$/u, 'Close ballot', 'Record decision', 'Defer'])
+      await expect(this.page.getByRole('button', { name: act, exact: true })).toBeHidden();
+  }
+
+  async defer(reason: string, text = '') {
+    await this.page.getByRole('button', { name: 'Defer', exact: true }).click();
+    await this.dialog.getByRole('button', { name: /Reason/u }).click();
+    await this.page.getByRole('option', { name: reason }).click();
+    if (text) await this.dialog.getByRole('textbox', { name: /What is needed/u }).fill(text);
+    await this.dialog.getByRole('button', { name: 'Defer case' }).click();
+    await expect(this.dialog).toBeHidden();
   }
 
   /** Fills the chair's form and goes on to the page that is signed, or to why it can't be. */
@@ -67,31 +180,40 @@ export class RoomPage {
     departs?: string;
   }) {
     await this.page.getByRole('button', { name: 'Record decision' }).click();
-    const dialog = this.page.getByRole('dialog');
-    const therapy = dialog.getByRole('checkbox', { name: decision.therapy });
-    if (!(await therapy.isChecked())) await dialog.getByText(decision.therapy, { exact: true }).click();
-    await dialog.getByRole('textbox', { name: 'Rationale' }).fill(decision.rationale);
+    const therapy = this.dialog.getByRole('checkbox', { name: decision.therapy });
+    if (!(await therapy.isChecked())) await this.dialog.getByText(decision.therapy, { exact: true }).click();
+    await this.dialog.getByRole('textbox', { name: 'Rationale' }).fill(decision.rationale);
     if (decision.departs) {
-      await dialog.getByText('Departs from it').click();
-      await dialog.locator('#decision-departure button').first().click();
+      await this.dialog.getByText('Departs from it').click();
+      await this.dialog.locator('#decision-departure button').first().click();
       await this.page.getByRole('option', { name: 'Later evidence' }).click();
-      await dialog.locator('#decision-departure').getByRole('textbox').fill(decision.departs);
+      await this.dialog.locator('#decision-departure').getByRole('textbox').fill(decision.departs);
     }
-    await dialog.locator('#decision-responsible button').first().click();
+    await this.dialog.locator('#decision-responsible button').first().click();
     await this.page.getByRole('option', { name: decision.responsible }).click();
-    await dialog.getByRole('button', { name: 'Review before signing' }).click();
+    await this.dialog.getByRole('button', { name: 'Review before signing' }).click();
   }
 
   async sign() {
-    const dialog = this.page.getByRole('dialog');
-    await dialog.getByLabel('Your password').fill(demoPassword);
-    await dialog.getByRole('button', { name: 'Sign decision' }).click();
-    await expect(dialog).toBeHidden();
+    await this.dialog.getByLabel('Your password').fill(demoPassword);
+    await this.dialog.getByRole('button', { name: 'Sign decision' }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  async expectDecided() {
+    await expect(this.page.getByText('This case is decided')).toBeVisible();
   }
 
   async expectRefused(words: RegExp) {
-    const refusal = this.page.getByRole('dialog').getByRole('alert');
+    const refusal = this.dialog.getByRole('alert');
     await expect(refusal).toContainText("can't be signed");
     await expect(refusal).toContainText(words);
+  }
+
+  /** From a refused decision back to the room. */
+  async giveUpDeciding() {
+    await this.page.getByRole('button', { name: 'Back to the form' }).click();
+    await this.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(this.dialog).toBeHidden();
   }
 }

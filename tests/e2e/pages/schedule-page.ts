@@ -32,6 +32,7 @@ export class SchedulePage {
   async addCase(pseudonym: string) {
     await this.page.getByRole('button', { name: 'Add a case' }).click();
     const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Find a case' }).fill(pseudonym);
     await dialog.getByRole('button', { name: `Add ${pseudonym} to the agenda` }).click();
     await this.page.keyboard.press('Escape');
     await expect(this.page.getByRole('link', { name: pseudonym })).toBeVisible();

@@ -23,10 +23,21 @@ export interface Look {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-interface Fixtures {
-  /** Opens a browser of its own for a person of the demo board, signed in. */
-  as: (who: Who, look?: Look) => Promise<Page>;
+export interface Entrance extends Look {
+  /** A session of its own, as on a second device; else a browser goes on with the session that person has. */
+  readonly anew?: boolean;
 }
+
+interface Fixtures {
+  /** Opens a browser of its own that nobody has signed in to. */
+  stranger: (look?: Look) => Promise<Page>;
+  /** Opens a browser of its own for a person of the demo board, signed in, on the first page. */
+  as: (who: Who, entrance?: Entrance) => Promise<Page>;
+}
+
+type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
+/** Who has signed in during this run: a password's hash costs a second of a small machine. */
+const sessions = new Map<Who, Session>();
 
 export const test = base.extend<Fixtures>({
   baseURL: async ({ browserName: _ }, use) => {
@@ -34,9 +45,9 @@ export const test = base.extend<Fixtures>({
     if (!url) throw new Error('The server of the test run is not up.');
     await use(url);
   },
-  as: async ({ browser, baseURL }, use) => {
+  stranger: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (who, { locale = 'en', viewport, colorScheme } = {}) => {
+    await use(async ({ locale = 'en', viewport, colorScheme } = {}) => {
       const context = await browser.newContext({
         ...(baseURL ? { baseURL } : {}),
         ...(viewport ? { viewport } : {}),
@@ -45,16 +56,34 @@ export const test = base.extend<Fixtures>({
         timezoneId: 'Asia/Seoul',
       });
       contexts.push(context);
-      const page = await context.newPage();
-      await signIn(page, who);
-      return page;
+      return context.newPage();
     });
     for (const context of contexts) await context.close();
+  },
+  as: async ({ stranger }, use) => {
+    await use(async (who, { anew = false, ...look } = {}) => {
+      const page = await stranger(look);
+      const context = page.context();
+      const session = anew ? undefined : sessions.get(who);
+      if (session) {
+        await context.addCookies(session);
+        await page.goto('/');
+      }
+      // No session yet, or it was ended meanwhile.
+      if (!session || new URL(page.url()).pathname === '/sign-in') {
+        await signIn(page, who);
+        sessions.set(
+          who,
+          (await context.cookies()).filter(({ httpOnly }) => httpOnly),
+        );
+      }
+      return page;
+    });
   },
 });
 
 /** By the form, as a person does. */
-export async function signIn(page: Page, who: Who): Promise<void> {
+async function signIn(page: Page, who: Who): Promise<void> {
   await page.goto('/sign-in');
   await page.locator('input[name=email]').fill(`${mailboxes[who]}@demo.consilium.test`);
   await page.locator('input[name=password]').fill(demoPassword);

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
+import { useKeptFocus } from '@/lib/kept-focus';
 import { ContextBar } from './context-bar';
 import { DemoBand } from './demo-band';
 import { destinationsFor } from './destinations';
@@ -25,6 +26,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const destinations = destinationsFor(membership);
+  useKeptFocus();
   useHotkeys({
     ...Object.fromEntries(destinations.map(({ letter, href }) => [`g ${letter}`, () => router.push(href)])),
     '$mod+k': () => setPalette((open) => !open),
