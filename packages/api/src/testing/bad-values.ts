@@ -43,18 +43,22 @@ export const anywhere: Readonly<Record<string, unknown>> = {
   'a negative number': -1,
   'a fraction': 0.5,
   'two to the 31st': 2_147_483_648,
-  'deep nesting': nested(5000),
-  'a long list': Array.from({ length: 3000 }, () => ''),
   'the name of a prototype': '__proto__',
   'the name of a constructor': 'constructor',
   'an id of nothing': '01990000-0000-7000-8000-000000000000',
   'the nil id': '00000000-0000-0000-0000-000000000000',
 };
 
+/** What is only large: in place of whole inputs and of their fields. */
+export const large: Readonly<Record<string, unknown>> = {
+  'deep nesting': nested(5000),
+  'a long list': Array.from({ length: 3000 }, () => ''),
+  'almost a megabyte': marker.repeat(100_000),
+};
+
 /** In place of texts, days and codes. */
 export const texts: Readonly<Record<string, unknown>> = {
   'a blank': ' ',
-  'almost a megabyte': marker.repeat(100_000),
   'joined emoji': `👩🏽‍⚕️🫥 ${marker}`,
   'Hangul in pieces': '\u1112\u1161\u11ab\u1100\u1173\u11af',
   'half a character': new Raw(`"\\ud800${marker}"`),

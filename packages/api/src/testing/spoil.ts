@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { anywhere, Raw, texts, write } from './bad-values';
+import { anywhere, large, marker, Raw, texts, write } from './bad-values';
 import { at, type Path, removeAt, replaceAt } from './paths';
 
 type Schema = z.core.$ZodType;
@@ -67,6 +67,7 @@ export function* spoil(schema: Schema, valid: unknown, known: Set<Schema>): Gene
       known.add(inner);
     }
     yield* put(path, whole, anywhere);
+    if (path.length < 2) yield* put(path, whole, large);
     if (type === 'string' && format !== 'uuid') yield* put(path, whole, texts);
     if (shape !== undefined) yield* withinObject(shape, whole, path);
     if (element !== undefined)
@@ -81,7 +82,7 @@ export function* spoil(schema: Schema, valid: unknown, known: Set<Schema>): Gene
   ): Generator<Spoilt> {
     const here = at(whole, path);
     const object = typeof here === 'object' && here !== null ? here : {};
-    const extra = { role: 'chair', createdAt: '2020-01-01T00:00:00.000Z' };
+    const extra = { role: 'chair', createdAt: '2020-01-01T00:00:00.000Z', [marker]: marker };
     yield {
       what: `${path.join('.')}: keys of another`,
       body: write(replaceAt(whole, path, { ...object, ...extra })),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Deps, demoPassword, hashPassword, newId } from '@consilium/application';
+import { demoPassword, hashPassword, newId } from '@consilium/application';
 import { type House, openHouse } from '@consilium/application/testing/house';
 import type { Actor, BoardEvent, BoardId, Role, SessionId, Specialty, UserId } from '@consilium/contracts';
 import type { z } from 'zod';
@@ -54,12 +54,13 @@ const seats: Readonly<Record<Exclude<Column, 'anonymous' | 'other-board'>, Param
 
 /**
  * The application behind its HTTP door on a database of its own, with everyone of `who-may-call-what.ts`: two boards, whose people know
- * nothing of each other. Whoever calls is looked up by a session's row, as in the product.
+ * nothing of each other. Whoever calls is looked up by a session's row, as in the product; with `remembersSessions` once, where
+ * thousands of calls are not about that.
  */
-export async function openStage(deps: Partial<Deps> = {}) {
+export async function openStage({ remembersSessions = false } = {}) {
   const logged: unknown[] = [];
   const log = (...entry: unknown[]) => void logged.push(entry);
-  const house = await openHouse({ logger: { warn: log, error: log }, ...deps });
+  const house = await openHouse({ logger: { warn: log, error: log } });
   const stranger = await enrollElsewhere(house);
   await grant(house, house.boardId, house.as('pathology').userId, ['member', 'coordinator'], 'pathology');
   await house.sql('UPDATE membership SET valid_to = now() WHERE user_id = $1', [
@@ -68,11 +69,18 @@ export async function openStage(deps: Partial<Deps> = {}) {
   await house.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [house.as('gastro').userId]);
 
   const { application } = house;
+  const remembered = new Map<string, Promise<Actor | null>>();
+  const lookUp = (session: string): Promise<Actor | null> => {
+    if (!remembersSessions) return application.auth.resolveActor(session);
+    const found = remembered.get(session) ?? application.auth.resolveActor(session);
+    remembered.set(session, found);
+    return found;
+  };
   const handle = createHandler(application, {
     isOwnOrigin: (from) => from === origin,
     resolveActor: async (request) => {
       const session = request.headers.get('x-session');
-      return session === null ? null : application.auth.resolveActor(session);
+      return session === null ? null : lookUp(session);
     },
   });
 
@@ -151,6 +159,13 @@ export async function openStage(deps: Partial<Deps> = {}) {
     }),
     stranger,
     fingerprint: () => fingerprintOf(house),
+    /** Every write there is leaves an event or a receipt: a quick look at both. */
+    writes: async () =>
+      (
+        await house.sql<{ writes: string }>(
+          `SELECT (SELECT sum(seq) FROM journal_head) || ' events, ' || (SELECT count(*) FROM command_receipt) || ' receipts' AS writes`,
+        )
+      )[0]?.writes,
     close: () => house.close(),
   };
 }
