@@ -1,4 +1,4 @@
-import { AppError } from '@consilium/application';
+import { AppError, inputDetails } from '@consilium/application';
 import { type ErrorCode, type ErrorDetails, errorStatus } from '@consilium/contracts';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
@@ -43,8 +43,7 @@ function known(error: TRPCError): Known | null {
   if (cause instanceof AppError)
     return { code: cause.code, details: cause.details, httpStatus: cause.status };
   if (cause instanceof z.core.$ZodError) {
-    const details = Object.fromEntries(cause.issues.map((issue) => [issue.path.join('.'), issue.message]));
-    return { code: 'invalid-input', details, httpStatus: errorStatus['invalid-input'] };
+    return { code: 'invalid-input', details: inputDetails(cause), httpStatus: errorStatus['invalid-input'] };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') return null;
   // What tRPC itself refuses before a procedure runs: an unknown one, a body that does not parse, a wrong method, too long a batch.

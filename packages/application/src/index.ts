@@ -51,6 +51,7 @@ export { takeOver } from './meeting/commands/take-over';
 export { getMeeting } from './meeting/queries/get-meeting';
 export { listMeetings } from './meeting/queries/list-meetings';
 export { meetingCalendar } from './meeting/queries/meeting-calendar';
+export { inputDetails } from './parse-input';
 export { setLocale } from './people/commands/set-locale';
 export { signOutEverywhere } from './people/commands/sign-out-everywhere';
 export { getMe } from './people/queries/get-me';

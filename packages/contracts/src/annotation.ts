@@ -8,7 +8,13 @@ import { instantSchema, requiredProseSchema } from './text';
 /** What a comment is pinned to. A passage keeps the words it was made on; offsets are UTF-16 units in the field's text. */
 export const anchorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case') }),
-  z.strictObject({ kind: z.literal('fact'), key: z.string().max(60) }),
+  z.strictObject({
+    kind: z.literal('fact'),
+    key: z
+      .string()
+      .max(60)
+      .regex(/^[A-Za-z0-9]+$/u),
+  }),
   z.strictObject({ kind: z.literal('option'), therapy: therapyIdSchema }),
   z.strictObject({
     kind: z.literal('passage'),

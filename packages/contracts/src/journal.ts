@@ -23,7 +23,15 @@ export type HistoryLine = z.infer<typeof historyLineSchema>;
 
 export const listEventsInput = queryInput({
   boardId: boardIdSchema,
-  types: z.array(z.string().max(60)).max(60).optional(),
+  types: z
+    .array(
+      z
+        .string()
+        .max(60)
+        .regex(/^[a-z.-]+$/u),
+    )
+    .max(60)
+    .optional(),
   actorId: userIdSchema.optional(),
   caseId: caseIdSchema.optional(),
   from: daySchema.optional(),

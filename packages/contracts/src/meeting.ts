@@ -39,10 +39,10 @@ const meetingDetails = {
   title: requiredLineSchema(160),
   startsAtLocal: wallTimeSchema,
   /** IANA name, `Asia/Seoul`. */
-  timeZone: z.string().min(1).max(64),
+  timeZone: requiredLineSchema(64),
   durationMinutes: z.number().int().min(10).max(600),
   place: lineSchema(200),
-  link: z.union([z.literal(''), z.url({ protocol: /^https?$/u }).max(500)]),
+  link: z.union([z.literal(''), lineSchema(500).pipe(z.url({ protocol: /^https?$/u }))]),
   chairId: userIdSchema,
   memberIds: z.array(userIdSchema).min(1).max(200),
 };

@@ -33,7 +33,9 @@ export const proseSchema = (max: number) =>
 /** Prose that may not be empty. */
 export const requiredProseSchema = (max: number) => proseSchema(max).pipe(z.string().min(1));
 
-/** A calendar day, `2026-11-23`. */
-export const daySchema = z.iso.date();
+/** A calendar day, `2026-11-23`, of the years 1900 to 2199: days beyond are slips of a keyboard, and some no database can hold. */
+export const daySchema = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'text/day-out-of-range' });
 /** An instant in UTC, `2026-11-23T07:30:00.000Z`. */
 export const instantSchema = z.iso.datetime();

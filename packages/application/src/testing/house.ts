@@ -21,8 +21,9 @@ import {
 } from '@consilium/contracts';
 import { boardStream, createDatabase, type Database, organizationStream } from '@consilium/database';
 import { createTestDatabase } from '@consilium/database/testing';
+import pg from 'pg';
 import type { z } from 'zod';
-import type { Application } from '../application';
+import type { Application, Deps } from '../application';
 import { castVote } from '../ballot/commands/cast-vote';
 import { wallTimeOf } from '../calendar/wall-time';
 import { draftCase } from '../case/commands/draft-case';
@@ -51,7 +52,7 @@ export interface Room {
 }
 
 /** The demo's board and people in a database of its own, without any case: for tests of the application's commands. */
-export async function openHouse() {
+export async function openHouse(deps: Partial<Deps> = {}) {
   const server = await createTestDatabase();
   const database: Database = createDatabase({ appUrl: server.appUrl, max: 12 });
   const application: Application = createApplication({
@@ -61,9 +62,16 @@ export async function openHouse() {
     newPseudonym: randomPseudonym,
     demo: true,
     logger: { warn: () => undefined, error: () => undefined },
+    ...deps,
   });
   const { boardId, actors } = await foundHouse(database, newId, new Date().getUTCFullYear());
   return new House(server, database, application, boardId, actors);
+}
+
+async function connected(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return client;
 }
 
 export class House {
@@ -72,6 +80,7 @@ export class House {
   readonly application: Application;
   readonly boardId: BoardId;
   private readonly actors: ReadonlyMap<DemoPersonKey, Actor>;
+  private admin: pg.Client | undefined;
 
   constructor(
     server: House['server'],
@@ -88,6 +97,7 @@ export class House {
   }
 
   async close(): Promise<void> {
+    await this.admin?.end();
     await this.database.close();
     await this.server.drop();
   }
@@ -219,6 +229,12 @@ export class House {
       reason: '',
       idempotencyKey,
     });
+  }
+
+  /** Asks as superuser, past row-level security. */
+  async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    this.admin ??= await connected(this.server.adminUrl);
+    return (await this.admin.query<Row>(text, values)).rows;
   }
 
   /** Row-level security's own view of a table, as one of the people. */

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { marker } from './testing/bad-values';
+import { recipes } from './testing/recipes';
+import { spoil } from './testing/spoil';
+import {
+  type Answer,
+  answerOf,
+  isMutation,
+  openStage,
+  origin,
+  procedures,
+  type Stage,
+  schemaOf,
+} from './testing/stage';
+import { columns, rows } from './testing/who-may-call-what';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ remembersSessions: true });
+});
+afterAll(() => stage?.close());
+
+const patienceMs = 2000;
+/** Someone who may, in a state in which it could be done. */
+async function prepare(path: string) {
+  const row = rows.find(({ procedure }) => procedure === path);
+  const recipe = recipes[row?.name ?? ''];
+  const column = columns.find(
+    (each) => row?.cells.get(each) === 'yes' && each !== 'other-board' && each !== 'former',
+  );
+  if (recipe === undefined || column === undefined)
+    throw new Error(`no recipe for ${path}: see who-may-call-what.ts`);
+  const input = await recipe(stage.home);
+  return {
+    valid: isMutation(path) ? { ...input, idempotencyKey: randomUUID() } : input,
+    session: await stage.signIn(column),
+  };
+}
+
+/** What is wrong with an answer to spoilt input; null where it is as it should be. */
+function wrongWith({ status, code, text }: Answer, understood: boolean, ms: number): string | null {
+  if (ms > patienceMs) return `after ${Math.round(ms)} ms`;
+  if (status >= 500 || code === 'internal') return `${status} ${code}`;
+  if (!understood && status !== 400 && status !== 413) return `${status} ${code}, and not 400`;
+  if (status >= 400 && text.includes(marker)) return 'what was sent stands in the answer';
+  return null;
+}
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
+
+describe('Bad input is answered clearly, and changes nothing:', () => {
+  const known = new Set<z.core.$ZodType>();
+  for (const path of procedures)
+    it(path, { timeout: 60_000 }, async () => {
+      const { valid, session } = await prepare(path);
+      const schema = schemaOf(path);
+      const wrong: string[] = [];
+      const before = await stage.fingerprint();
+      const send = async ({ what, body }: { what: string; body: string }, understood: boolean) => {
+        const started = performance.now();
+        const answer = await stage.post(path, body, session);
+        const found = wrongWith(answer, understood, performance.now() - started);
+        if (found !== null) wrong.push(`${what}: ${found}`);
+        return answer;
+      };
+
+      const understood: { what: string; body: string }[] = [];
+      let refused = 0;
+      for (const each of spoil(schema, valid, known)) {
+        if (schema.safeParse(parsed(each.body)).success) understood.push(each);
+        else {
+          refused += 1;
+          await send(each, false);
+        }
+      }
+      expect(await stage.fingerprint(), 'what the schema refuses has changed something').toEqual(before);
+      let writes = await stage.writes();
+      // What the schema lets pass is for the rules to judge: done, or refused, and never a fault.
+      for (const { what, body } of understood) {
+        const input = parsed(body) as Record<string, unknown>;
+        const fresh =
+          valid.idempotencyKey === input.idempotencyKey
+            ? body.replaceAll(String(valid.idempotencyKey), randomUUID())
+            : body;
+        const { status } = await send({ what, body: fresh }, true);
+        const since = await stage.writes();
+        if (status !== 200 && since !== writes) wrong.push(`${what}: something was written`);
+        writes = since;
+      }
+      const logged = stage.logged.splice(0);
+      expect(wrong).toEqual([]);
+      expect(refused).toBeGreaterThan(15);
+      expect(logged, 'nothing of it is a bug, and nothing of it is logged').toEqual([]);
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    });
+});
+
+describe('At the door', () => {
+  const send = (
+    path: string,
+    session: string | null,
+    init: RequestInit,
+    headers: Record<string, string> = {},
+  ) =>
+    stage
+      .handle(
+        new Request(`${origin}/api/trpc/${path}`, {
+          method: 'POST',
+          ...init,
+          headers: {
+            ...{ host: 'board.example', origin, 'content-type': 'application/json' },
+            ...(session === null ? {} : { 'x-session': session }),
+            ...headers,
+          },
+        }),
+      )
+      .then(answerOf);
+
+  for (const path of procedures.filter(isMutation))
+    it(`a mutation needs our own page, JSON, POST and a session: ${path}`, async () => {
+      const { valid, session } = await prepare(path);
+      const body = JSON.stringify(valid);
+      const before = await stage.fingerprint();
+      const answers = [
+        await send(path, session, { body }, { origin: 'https://evil.example' }),
+        await send(path, session, { body }, { origin: 'null' }),
+        await send(path, session, { body }, { origin: '' }),
+        await send(path, session, { body }, { 'content-type': 'text/plain' }),
+        await send(path, session, { body }, { 'content-type': 'application/x-www-form-urlencoded' }),
+        await send(`${path}?input=${encodeURIComponent(body)}`, session, { method: 'GET' }),
+        await send(path, null, { body }),
+        await send(path, randomUUID(), { body }),
+        await send(path, `${marker}'--`, { body }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 415, 415, 405, 401, 401, 401]);
+      expect(await stage.fingerprint()).toEqual(before);
+    });
+
+  it('what is no JSON, no UTF-8 or no input is refused', async () => {
+    const session = await stage.signIn('chair');
+    const badUtf8 = Buffer.concat([
+      Buffer.from('{"locale":"'),
+      Buffer.from([0xc3, 0x28, 0xff]),
+      Buffer.from('"}'),
+    ]);
+    const bodies = [
+      '{',
+      'null',
+      '',
+      '[]',
+      '"x"',
+      '{"locale":NaN}',
+      `{"locale":"${marker}`,
+      '\u0000',
+      badUtf8,
+    ];
+    for (const body of bodies) {
+      const answer = await send('me.setLocale', session, { body });
+      expect([answer.status, answer.code]).toEqual([400, 'invalid-input']);
+      expect(answer.text).not.toContain(marker);
+    }
+    expect(stage.logged).toEqual([]);
+  });
+
+  it('a batch of 500 is refused as one', async () => {
+    const session = await stage.signIn('chair');
+    const path = Array.from({ length: 500 }, () => 'me.setLocale').join(',');
+    const body = JSON.stringify(
+      Object.fromEntries(
+        Array.from({ length: 500 }, (_, n) => [n, { locale: 'en', idempotencyKey: randomUUID() }]),
+      ),
+    );
+    const before = await stage.fingerprint();
+    expect((await send(`${path}?batch=1`, session, { body })).status).toBe(400);
+    expect(await stage.fingerprint()).toEqual(before);
+  });
+
+  it('of a batch, each call is judged by itself', async () => {
+    const session = await stage.signIn('chair');
+    const { boardId } = stage.house;
+    const response = await stage.handle(
+      new Request(
+        `${origin}/api/trpc/people.list,journal.verify,case.get?batch=1&input=${encodeURIComponent(
+          JSON.stringify({ 0: { boardId }, 1: { boardId }, 2: { caseId: randomUUID() } }),
+        )}`,
+        { headers: { 'x-session': session ?? '' } },
+      ),
+    );
+    const answers = (await response.json()) as { error?: { data: { code: string } } }[];
+    expect(answers.map(({ error }) => error?.data.code ?? 'done')).toEqual([
+      'done',
+      'forbidden',
+      'not-found',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idsIn, replaceAt } from './testing/paths';
+import { recipes } from './testing/recipes';
+import { isMutation, openStage, procedures, type Stage } from './testing/stage';
+import { columns, rows } from './testing/who-may-call-what';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+/** Mutations whose outcome may not lie in a receipt, with the reason: a repeated request is done anew. */
+const notKept: Readonly<Record<string, string>> = {
+  'case.revealIdentity': 'The receipt would hold the identifiers in the clear.',
+};
+/** Mutations after which the sender is signed out, so that a retry is nobody's. */
+const endsTheSession = new Set(['me.signOutEverywhere']);
+
+/** Another request that the same schema understands. */
+function another(input: Record<string, unknown>): Record<string, unknown> {
+  const [path] = idsIn(input);
+  if (path !== undefined) return replaceAt(input, path, randomUUID());
+  if (input.locale !== undefined) return { ...input, locale: input.locale === 'ko' ? 'en' : 'ko' };
+  const [key, text] = Object.entries(input).find(([, value]) => typeof value === 'string') ?? [];
+  if (key === undefined) throw new Error('no other input is known for it');
+  return { ...input, [key]: `${text}x` };
+}
+
+const events = async () =>
+  (await stage.house.sql<{ n: number }>('SELECT count(*)::int AS n FROM journal_event'))[0]?.n ?? 0;
+
+describe('A mutation that comes again with its key', () => {
+  for (const path of procedures.filter(isMutation))
+    it(`answers as it did and happens once: ${path}`, async () => {
+      const row = rows.find(({ procedure }) => procedure === path);
+      const recipe = recipes[row?.name ?? ''];
+      const column = columns.find(
+        (each) => row?.cells.get(each) === 'yes' && each !== 'former' && each !== 'other-board',
+      );
+      if (recipe === undefined || column === undefined)
+        throw new Error(`no recipe for ${path}: see who-may-call-what.ts`);
+      const input = await recipe(stage.home);
+      const session = await stage.signIn(column);
+      const sent = { ...input, idempotencyKey: randomUUID() };
+
+      // A double click: both at once.
+      const start = await events();
+      const [first, twin] = await Promise.all([
+        stage.call(path, sent, session),
+        stage.call(path, sent, session),
+      ]);
+      const once = await events();
+      const answers = [first, twin].map(({ status, body }) => ({ status, body }));
+      if (endsTheSession.has(path)) {
+        expect(answers.map(({ status }) => status).sort()).toContain(200);
+        expect(once - start).toBe(1);
+        return;
+      }
+      expect(first.status, first.text).toBe(200);
+      expect(answers[1]).toEqual(answers[0]);
+      const later = await stage.call(path, sent, session);
+      expect({ status: later.status, body: later.body }).toEqual(answers[0]);
+      expect(await events()).toBe(once);
+      if (notKept[path] !== undefined) return;
+      const other = await stage.call(
+        path,
+        { ...another(input), idempotencyKey: sent.idempotencyKey },
+        session,
+      );
+      expect(other.code).toBe('conflict/idempotency-key-reused');
+      expect(await events()).toBe(once);
+      // And it was one request's worth of events: the same, asked for again, would be refused or make as many.
+      const receipts = await stage.house.sql('SELECT 1 FROM command_receipt WHERE idempotency_key = $1', [
+        sent.idempotencyKey,
+      ]);
+      expect(receipts).toHaveLength(1);
+    });
+});
+
+describe('A vote that comes again with its key', () => {
+  it('after a change of vote answers as it did, and the change stands', async () => {
+    const { ballotId, optionId } = await stage.home.balloting();
+    const session = await stage.signIn('member');
+    const vote = { ballotId, choice: { kind: 'option', optionId }, reason: '', idempotencyKey: randomUUID() };
+    const first = await stage.call('ballot.castVote', vote, session);
+    const changed = await stage.call(
+      'ballot.castVote',
+      { ballotId, choice: { kind: 'against' }, reason: '' },
+      session,
+    );
+    expect([first.body, changed.body]).toMatchObject([
+      { result: { data: { revision: 1 } } },
+      { result: { data: { revision: 2 } } },
+    ]);
+    const before = await events();
+    expect((await stage.call('ballot.castVote', vote, session)).body).toEqual(first.body);
+    expect(await events()).toBe(before);
+    const [stands] = await stage.house.sql('SELECT choice, revision FROM vote WHERE ballot_id = $1', [
+      ballotId,
+    ]);
+    expect(stands).toMatchObject({ choice: { kind: 'against' }, revision: 2 });
+  });
+});

@@ -1,0 +1,124 @@
+import { content, type Scene } from './scene';
+
+/** A valid input, without its idempotency key. */
+export type Input = Readonly<Record<string, unknown>>;
+/** Brings a board into a state in which whoever has the right succeeds, and answers what to ask. */
+export type Recipe = (scene: Scene) => Input | Promise<Input>;
+
+const onBoard: Recipe = ({ cast: { boardId } }) => ({ boardId });
+const nothing: Recipe = () => ({});
+
+/** One for each row of `who-may-call-what.ts`, by its name. */
+export const recipes: Readonly<Record<string, Recipe>> = {
+  'me.get': nothing,
+  'me.setLocale': () => ({ locale: 'ko' }),
+  'me.signOutEverywhere': nothing,
+  'today.get': onBoard,
+  'people.list': onBoard,
+
+  'case.list': onBoard,
+  'case.get': async (scene) => ({ caseId: (await scene.submitted()).caseId }),
+  'case.get @draft': async (scene) => ({ caseId: (await scene.drafted()).caseId }),
+  'case.previewRecommendation': () => ({ facts: content.facts }),
+  'case.draft': ({ cast: { boardId } }) => ({ boardId, ...content }),
+  'case.save @draft': async (scene) => {
+    const { caseId, version } = await scene.drafted();
+    return { caseId, version, ...content, question: 'Another question?' };
+  },
+  'case.save @submitted': async (scene) => {
+    const { caseId, version } = await scene.submitted();
+    return { caseId, version, ...content, facts: { ...content.facts, ecog: 2 } };
+  },
+  'case.submit': async (scene) => {
+    const { caseId, version } = await scene.drafted();
+    return { caseId, version };
+  },
+  'case.declareRecusal': async (scene) => ({ caseId: (await scene.submitted()).caseId, reason: 'Kin.' }),
+  'case.revealIdentity': async (scene) => ({
+    caseId: (await scene.submitted()).caseId,
+    reason: 'To be sure of the person.',
+  }),
+  'case.revealIdentity @elector': async (scene) => ({
+    caseId: (await scene.balloting()).caseId,
+    reason: 'To be sure of the person.',
+  }),
+
+  'annotation.add': async (scene) => ({
+    caseId: (await scene.submitted()).caseId,
+    ...{ anchor: { kind: 'case' }, parentId: null, body: 'A remark.' },
+  }),
+  "annotation.resolve @another's": async (scene) => {
+    const { annotationId } = await scene.annotatedBy(scene.cast.colleague);
+    return { annotationId };
+  },
+  "annotation.resolve @a-member's": async (scene) => {
+    const { annotationId } = await scene.annotatedBy(scene.cast.member);
+    return { annotationId };
+  },
+  "annotation.resolve @a-referrer's": async (scene) => {
+    const { annotationId } = await scene.annotatedBy(scene.cast.referrer);
+    return { annotationId };
+  },
+
+  'meeting.list': onBoard,
+  'meeting.get': async (scene) => ({ meetingId: (await scene.balloting()).meetingId }),
+  'meeting.calendar': async (scene) => ({ meetingId: (await scene.planned()).meetingId }),
+  'meeting.schedule': (scene) => ({ boardId: scene.cast.boardId, ...scene.details }),
+  'meeting.reschedule': async (scene) => ({
+    meetingId: (await scene.planned()).meetingId,
+    ...scene.details,
+    title: 'Another title',
+  }),
+  'meeting.addItem': async (scene) => {
+    const { meetingId } = await scene.planned();
+    return { meetingId, caseId: (await scene.submitted()).caseId };
+  },
+  'meeting.removeItem': async (scene) => {
+    const { meetingId, itemId } = await scene.planned();
+    // Another of the referrer's, through which the meeting stays known to them.
+    await scene.plannedFor(meetingId);
+    return { itemId };
+  },
+  'meeting.orderAgenda': async (scene) => {
+    const first = await scene.planned();
+    const second = await scene.plannedFor(first.meetingId);
+    return { meetingId: first.meetingId, itemIds: [second.itemId, first.itemId] };
+  },
+  'meeting.open': async (scene) => ({ meetingId: (await scene.planned()).meetingId }),
+  'meeting.close': async (scene) => ({ meetingId: (await scene.opened()).meetingId }),
+  'meeting.presentItem': async (scene) => ({ itemId: (await scene.attended()).itemId }),
+  'meeting.checkIn': async (scene) => ({
+    meetingId: (await scene.opened()).meetingId,
+    ...{ mode: 'remote', userId: null },
+  }),
+  'meeting.checkIn @another': async (scene) => ({
+    meetingId: (await scene.opened()).meetingId,
+    ...{ mode: 'remote', userId: scene.cast.colleague.userId },
+  }),
+  'meeting.checkOut': async (scene) => ({ meetingId: (await scene.attended()).meetingId, userId: null }),
+  'meeting.checkOut @another': async (scene) => ({
+    meetingId: (await scene.attended()).meetingId,
+    userId: scene.cast.colleague.userId,
+  }),
+  'meeting.deferItem': async (scene) => ({
+    itemId: (await scene.presented()).itemId,
+    ...{ code: 'other', text: 'Later.' },
+  }),
+
+  'ballot.open': async (scene) => scene.ballotOn(await scene.presented()),
+  'ballot.castVote': async (scene) => {
+    const { ballotId, optionId } = await scene.balloting();
+    return { ballotId, choice: { kind: 'option', optionId }, reason: 'For now.' };
+  },
+  'ballot.close': async (scene) => ({ ballotId: (await scene.balloting()).ballotId }),
+  'ballot.void': async (scene) => ({ ballotId: (await scene.balloting()).ballotId, reason: 'A mistake.' }),
+
+  'decision.list': onBoard,
+  'decision.get': async (scene) => ({ decisionId: (await scene.decided()).decisionId }),
+  'decision.preview': async (scene) => ({ draft: scene.draftOn(await scene.balloted()) }),
+  'decision.sign': async (scene) => scene.signing(await scene.presented()),
+
+  'journal.list': onBoard,
+  'journal.verify': onBoard,
+  'journal.accessLog': onBoard,
+};

@@ -1,0 +1,213 @@
+import {
+  addAgendaItem,
+  addAnnotation,
+  castVote,
+  checkIn,
+  closeBallot,
+  declareRecusal,
+  demoPassword,
+  draftCase,
+  getMeeting,
+  openBallot,
+  openMeeting,
+  presentItem,
+  previewDecision,
+  scheduleMeeting,
+  signDecision,
+  submitCase,
+  wallTimeOf,
+} from '@consilium/application';
+import { buildFacts } from '@consilium/application/testing';
+import type { House } from '@consilium/application/testing/house';
+import type {
+  Actor,
+  AgendaItemId,
+  AnnotationId,
+  BallotId,
+  BoardId,
+  CaseId,
+  DecisionDraft,
+  DecisionId,
+  MeetingId,
+  SnapshotId,
+} from '@consilium/contracts';
+
+/** Who plays which part on a board; one person may play several. */
+export interface Cast {
+  readonly boardId: BoardId;
+  readonly chair: Actor;
+  readonly coordinator: Actor;
+  readonly member: Actor;
+  /** Another who votes. */
+  readonly colleague: Actor;
+  readonly referrer: Actor;
+  /** They declare a conflict on every case as soon as it is submitted. */
+  readonly recused: readonly Actor[];
+  /** Everyone invited to meetings, and there. */
+  readonly attending: readonly Actor[];
+}
+
+export interface PlayedCase {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly snapshotId: SnapshotId;
+}
+export interface PlayedItem extends PlayedCase {
+  readonly meetingId: MeetingId;
+  readonly itemId: AgendaItemId;
+}
+
+/** Pancreatic NET G3, untreated: nothing in it demands a board's decision. */
+const facts = buildFacts({
+  ...{ ki67Percent: 28, mitoses: 22, diseaseStatus: 'treatment-naive', priorLines: [] },
+  ...{ tumorVolume: 'low', hepaticInvolvementPercent: 10 },
+});
+export const content = {
+  type: 'new',
+  question: 'Which first line?',
+  facts,
+  identity: { patientName: 'Somebody Synthetic', recordNumber: '000-1' },
+} as const;
+export const password = demoPassword;
+
+/** The states of a case and of a meeting, each reached by the product's own commands; every call makes new ones. */
+export class Scene {
+  readonly house: House;
+  readonly cast: Cast;
+
+  constructor(house: House, cast: Cast) {
+    this.house = house;
+    this.cast = cast;
+  }
+
+  /** What a meeting's form holds, for a meeting of now. */
+  get details() {
+    const { chair, attending } = this.cast;
+    return {
+      title: 'A meeting',
+      startsAtLocal: wallTimeOf(new Date(Date.now() + 600_000).toISOString(), 'Asia/Seoul'),
+      timeZone: 'Asia/Seoul',
+      durationMinutes: 60,
+      place: 'Room 1',
+      link: 'https://meet.example/1',
+      chairId: chair.userId,
+      memberIds: [...new Set(attending.map((one) => one.userId))],
+    };
+  }
+
+  async drafted(): Promise<Pick<PlayedCase, 'caseId' | 'version'>> {
+    const { boardId, referrer } = this.cast;
+    return this.house.act(referrer, draftCase, { boardId, ...content });
+  }
+
+  async submitted(): Promise<PlayedCase> {
+    const { caseId, version } = await this.drafted();
+    const submitted = await this.house.act(this.cast.referrer, submitCase, { caseId, version });
+    for (const who of this.cast.recused)
+      await this.house.act(who, declareRecusal, { caseId, reason: 'Kin.' });
+    return { caseId, ...submitted };
+  }
+
+  /** On the agenda of a meeting that has not begun. */
+  async planned(): Promise<PlayedItem> {
+    const { boardId, coordinator } = this.cast;
+    const { meetingId } = await this.house.act(coordinator, scheduleMeeting, { boardId, ...this.details });
+    return this.plannedFor(meetingId);
+  }
+
+  async plannedFor(meetingId: MeetingId): Promise<PlayedItem> {
+    const played = await this.submitted();
+    const { caseId } = played;
+    const { itemId } = await this.house.act(this.cast.coordinator, addAgendaItem, { meetingId, caseId });
+    return { ...played, meetingId, itemId };
+  }
+
+  /** The meeting is open; nobody is there yet. */
+  async opened(): Promise<PlayedItem> {
+    const item = await this.planned();
+    await this.house.act(this.cast.chair, openMeeting, { meetingId: item.meetingId });
+    return item;
+  }
+
+  /** The same, with everyone there. */
+  async attended(): Promise<PlayedItem> {
+    const item = await this.opened();
+    const { meetingId } = item;
+    const there = new Map(this.cast.attending.map((one) => [one.userId, one]));
+    for (const who of there.values())
+      await this.house.act(who, checkIn, { meetingId, mode: 'in-room', userId: null });
+    return item;
+  }
+
+  async presented(): Promise<PlayedItem> {
+    const item = await this.attended();
+    await this.house.act(this.cast.chair, presentItem, { itemId: item.itemId });
+    return item;
+  }
+
+  ballotOn({ itemId, snapshotId }: PlayedItem) {
+    const option = (label: string) => ({ source: 'free' as const, label, therapyClass: 'other' as const });
+    return {
+      itemId,
+      snapshotId,
+      visibility: 'veiled' as const,
+      options: [option('Wait'), option('Operate')],
+    };
+  }
+
+  /** A veiled ballot is open, and nobody has voted. */
+  async balloting(): Promise<PlayedItem & { readonly ballotId: BallotId; readonly optionId: string }> {
+    const item = await this.presented();
+    const { ballotId } = await this.house.act(this.cast.chair, openBallot, this.ballotOn(item));
+    const { ballot } = await this.house.ask(this.cast.chair, getMeeting, {
+      meetingId: item.meetingId,
+    });
+    return { ...item, ballotId, optionId: ballot?.options[0]?.id ?? '' };
+  }
+
+  /** Two have voted, and the ballot is closed. */
+  async balloted(): Promise<PlayedItem & { readonly ballotId: BallotId }> {
+    const item = await this.balloting();
+    const { ballotId } = item;
+    for (const who of [this.cast.member, this.cast.chair])
+      await this.house.act(who, castVote, { ballotId, choice: { kind: 'abstain' }, reason: '' });
+    await this.house.act(this.cast.chair, closeBallot, { ballotId });
+    return item;
+  }
+
+  draftOn({ itemId, snapshotId }: PlayedItem): DecisionDraft {
+    return {
+      ...{
+        itemId,
+        snapshotId,
+        ballotId: null,
+        actions: ['Review in four weeks.'],
+        rationale: 'By consensus.',
+      },
+      therapies: [{ therapy: '5fu-based-chemotherapy', label: '', therapyClass: 'chemotherapy' }],
+      relation: { kind: 'follows' },
+      ...{ againstMajority: null, dissent: [], nextReviewOn: null, dueOn: '2099-01-15' },
+      responsiblePhysicianId: this.cast.member.userId,
+    };
+  }
+
+  /** What the chair signs, with the hash that was on screen. */
+  async signing(item: PlayedItem) {
+    const draft = this.draftOn(item);
+    const { sha256 } = await this.house.ask(this.cast.chair, previewDecision, { draft });
+    return { draft, sha256, password };
+  }
+
+  async decided(): Promise<PlayedItem & { readonly decisionId: DecisionId }> {
+    const item = await this.presented();
+    return { ...item, ...(await this.house.act(this.cast.chair, signDecision, await this.signing(item))) };
+  }
+
+  /** A comment by someone on a submitted case. */
+  async annotatedBy(author: Actor): Promise<PlayedCase & { readonly annotationId: AnnotationId }> {
+    const played = await this.submitted();
+    const remark = { anchor: { kind: 'case' as const }, parentId: null, body: 'A remark.' };
+    const added = await this.house.act(author, addAnnotation, { caseId: played.caseId, ...remark });
+    return { ...played, ...added };
+  }
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { anywhere, large, marker, Raw, texts, write } from './bad-values';
+import { at, type Path, removeAt, replaceAt } from './paths';
+
+type Schema = z.core.$ZodType;
+/** What zod tells of a schema, as far as it is asked here. */
+interface Definition {
+  readonly type: string;
+  readonly format?: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly element?: Schema;
+  readonly options?: readonly Schema[];
+  readonly innerType?: Schema;
+  readonly in?: Schema;
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly values?: readonly unknown[];
+}
+const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition;
+
+/** The schema below what only says that it may be absent, null or rewritten. */
+function core(schema: Schema): Schema {
+  const { innerType, in: inner } = definitionOf(schema);
+  const below = innerType ?? inner;
+  return below === undefined ? schema : core(below);
+}
+
+/** A value of the kind a schema asks for; its limits are not looked at. */
+function sampleOf(schema: Schema): unknown {
+  const { type, format, shape, element, options, entries, values } = definitionOf(core(schema));
+  if (type === 'object')
+    return Object.fromEntries(Object.entries(shape ?? {}).map(([key, inner]) => [key, sampleOf(inner)]));
+  if (type === 'array') return element ? [sampleOf(element)] : [];
+  if (type === 'union') return options?.[0] ? sampleOf(options[0]) : null;
+  if (type === 'enum') return Object.values(entries ?? {})[0];
+  if (type === 'literal') return values?.[0];
+  if (type === 'number') return 1;
+  if (type === 'boolean') return true;
+  if (format === 'uuid') return randomUUID();
+  return format === 'date' ? '2026-11-24' : 'text';
+}
+
+export interface Spoilt {
+  readonly what: string;
+  /** The body as it is sent. */
+  readonly body: string;
+}
+
+/**
+ * Every way to spoil a valid input that its schema lets one think of: each field, at any depth and of each variant, missing, of another
+ * kind, or of an impossible value; keys that nobody asked for; a key twice. `known` holds the nested schemas that were gone through already.
+ */
+export function* spoil(schema: Schema, valid: unknown, known: Set<Schema>): Generator<Spoilt> {
+  yield { what: 'the same key twice', body: `${write(valid).slice(0, -1)},"idempotencyKey":{"not":""}}` };
+  yield* within(schema, valid, []);
+
+  function* put(path: Path, whole: unknown, values: Readonly<Record<string, unknown>>): Generator<Spoilt> {
+    for (const [what, value] of Object.entries(values))
+      yield { what: `${path.join('.') || 'all of it'}: ${what}`, body: write(replaceAt(whole, path, value)) };
+  }
+
+  function* within(of: Schema, whole: unknown, path: Path): Generator<Spoilt> {
+    const inner = core(of);
+    const { type, format, shape, element, options } = definitionOf(inner);
+    if (shape !== undefined || element !== undefined || options !== undefined) {
+      if (path.length > 0 && known.has(inner)) return;
+      known.add(inner);
+    }
+    yield* put(path, whole, anywhere);
+    if (path.length < 2) yield* put(path, whole, large);
+    if (type === 'string' && format !== 'uuid') yield* put(path, whole, texts);
+    if (shape !== undefined) yield* withinObject(shape, whole, path);
+    if (element !== undefined)
+      yield* within(element, replaceAt(whole, path, [sampleOf(element)]), [...path, 0]);
+    for (const option of options ?? []) yield* within(option, replaceAt(whole, path, sampleOf(option)), path);
+  }
+
+  function* withinObject(
+    shape: Readonly<Record<string, Schema>>,
+    whole: unknown,
+    path: Path,
+  ): Generator<Spoilt> {
+    const here = at(whole, path);
+    const object = typeof here === 'object' && here !== null ? here : {};
+    const extra = { role: 'chair', createdAt: '2020-01-01T00:00:00.000Z', [marker]: marker };
+    yield {
+      what: `${path.join('.')}: keys of another`,
+      body: write(replaceAt(whole, path, { ...object, ...extra })),
+    };
+    const reaching = `${write(object).slice(0, -1)},"__proto__":{"polluted":true}}`.replace('{,', '{');
+    yield {
+      what: `${path.join('.')}: a prototype as a key`,
+      body: write(replaceAt(whole, path, new Raw(reaching))),
+    };
+    for (const [key, inner] of Object.entries(shape)) {
+      yield { what: `${[...path, key].join('.')}: missing`, body: write(removeAt(whole, [...path, key])) };
+      const present = key in object ? whole : replaceAt(whole, [...path, key], sampleOf(inner));
+      yield* within(inner, present, [...path, key]);
+    }
+  }
+}

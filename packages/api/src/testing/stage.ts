@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { demoPassword, hashPassword, newId } from '@consilium/application';
+import { type House, openHouse } from '@consilium/application/testing/house';
+import type { Actor, BoardEvent, BoardId, Role, SessionId, Specialty, UserId } from '@consilium/contracts';
+import type { z } from 'zod';
+import { createHandler } from '../handler';
+import { appRouter } from '../root';
+import { Scene } from './scene';
+import type { Column } from './who-may-call-what';
+
+export const origin = 'https://board.example';
+const system = { id: 'system', role: 'system', session: null } as const;
+
+/** What tRPC knows of a procedure, as far as it is asked here. */
+interface Known {
+  readonly _def: { readonly type: string; readonly inputs: readonly z.ZodType[] };
+}
+const known = appRouter._def.procedures as unknown as Readonly<Record<string, Known>>;
+
+/** Every procedure, by its path: `case.get`. */
+export const procedures = Object.keys(known).sort();
+export const isMutation = (path: string): boolean => known[path]?._def.type === 'mutation';
+/** A procedure's own schema. Throws where it has none: then anything would be let in. */
+export function schemaOf(path: string): z.ZodType {
+  const schema = known[path]?._def.inputs[0];
+  if (schema === undefined) throw new Error(`${path} has no schema: give it one`);
+  return schema;
+}
+
+/** What came back over HTTP. `code` is null where it was done. */
+export interface Answer {
+  readonly status: number;
+  readonly code: string | null;
+  /** The whole body, without the id under which a failure is reported. */
+  readonly body: unknown;
+  readonly text: string;
+}
+
+/** Seats on the house's board, by the demo's people; `null`: signed out. */
+const seats: Readonly<Record<Exclude<Column, 'anonymous' | 'other-board'>, Parameters<House['as']>[0]>> = {
+  disabled: 'gastro',
+  former: 'radiation',
+  member: 'surgery',
+  'recused-member': 'oncology',
+  chair: 'chair',
+  'recused-chair': 'deputy',
+  coordinator: 'coordinator',
+  'own-referrer': 'referrer',
+  'other-referrer': 'referrer2',
+  auditor: 'auditor',
+  administrator: 'administrator',
+  'member-and-coordinator': 'pathology',
+};
+
+/**
+ * The application behind its HTTP door on a database of its own, with everyone of `who-may-call-what.ts`: two boards, whose people know
+ * nothing of each other. Whoever calls is looked up by a session's row, as in the product; with `remembersSessions` once, where
+ * thousands of calls are not about that.
+ */
+export async function openStage({ remembersSessions = false } = {}) {
+  const logged: unknown[] = [];
+  const log = (...entry: unknown[]) => void logged.push(entry);
+  const house = await openHouse({ logger: { warn: log, error: log } });
+  const stranger = await enrollElsewhere(house);
+  await grant(house, house.boardId, house.as('pathology').userId, ['member', 'coordinator'], 'pathology');
+  await house.sql('UPDATE membership SET valid_to = now() WHERE user_id = $1', [
+    house.as('radiation').userId,
+  ]);
+  await house.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [house.as('gastro').userId]);
+
+  const { application } = house;
+  const remembered = new Map<string, Promise<Actor | null>>();
+  const lookUp = (session: string): Promise<Actor | null> => {
+    if (!remembersSessions) return application.auth.resolveActor(session);
+    const found = remembered.get(session) ?? application.auth.resolveActor(session);
+    remembered.set(session, found);
+    return found;
+  };
+  const handle = createHandler(application, {
+    isOwnOrigin: (from) => from === origin,
+    resolveActor: async (request) => {
+      const session = request.headers.get('x-session');
+      return session === null ? null : lookUp(session);
+    },
+  });
+
+  const personOf = (column: Column): Actor | null => {
+    if (column === 'anonymous') return null;
+    return column === 'other-board' ? stranger : house.as(seats[column]);
+  };
+  /** A fresh session of a column's person; null where nobody is signed in. */
+  const signIn = async (column: Column): Promise<string | null> => {
+    const person = personOf(column);
+    if (person === null) return null;
+    const id = newId() as SessionId;
+    await house.database.unitOfWork.as({ service: 'auth' }, ({ sessions }) =>
+      sessions.create({ id, userId: person.userId, lifetimeMs: 3_600_000 }),
+    );
+    return id;
+  };
+  /** Sends bytes as they are. */
+  const post = async (path: string, body: string, session: string | null): Promise<Answer> => {
+    const headers = { host: 'board.example', origin, 'content-type': 'application/json' };
+    const request = new Request(`${origin}/api/trpc/${path}`, {
+      method: 'POST',
+      headers: session === null ? headers : { ...headers, 'x-session': session },
+      body,
+    });
+    return answerOf(await handle(request));
+  };
+
+  return {
+    house,
+    logged,
+    handle,
+    personOf,
+    signIn,
+    post,
+    /** Calls a procedure; a mutation gets a key of its own unless the input holds one. */
+    call: (path: string, input: Record<string, unknown>, session: string | null) =>
+      post(
+        path,
+        JSON.stringify(isMutation(path) ? { idempotencyKey: randomUUID(), ...input } : input),
+        session,
+      ),
+    home: new Scene(house, {
+      boardId: house.boardId,
+      chair: house.as('chair'),
+      coordinator: house.as('coordinator'),
+      member: house.as('surgery'),
+      colleague: house.as('nuclear'),
+      referrer: house.as('referrer'),
+      recused: [house.as('oncology'), house.as('deputy')],
+      attending: (
+        [
+          'chair',
+          'deputy',
+          'coordinator',
+          'surgery',
+          'nuclear',
+          'oncology',
+          'pathology',
+          'radiology',
+        ] as const
+      ).map((who) => house.as(who)),
+    }),
+    /** The other board, on which one person is everything. */
+    elsewhere: new Scene(house, {
+      boardId: stranger.memberships[0]?.boardId as BoardId,
+      ...{
+        chair: stranger,
+        coordinator: stranger,
+        member: stranger,
+        colleague: stranger,
+        referrer: stranger,
+      },
+      recused: [],
+      attending: [stranger],
+    }),
+    stranger,
+    fingerprint: () => fingerprintOf(house),
+    /** Every write there is leaves an event or a receipt: a quick look at both. */
+    writes: async () =>
+      (
+        await house.sql<{ writes: string }>(
+          `SELECT (SELECT sum(seq) FROM journal_head) || ' events, ' || (SELECT count(*) FROM command_receipt) || ' receipts' AS writes`,
+        )
+      )[0]?.writes,
+    close: () => house.close(),
+  };
+}
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+export async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new Error(`no JSON (${response.status}): ${text.slice(0, 200)}`);
+  }
+  const { error } = body as { error?: { data?: { code?: string; correlationId?: string } } };
+  if (error?.data) delete error.data.correlationId;
+  return { status: response.status, code: error?.data?.code ?? null, body, text };
+}
+
+/** Tables that a refusal may touch: the log of refusals, who is here, and what was tried how often. */
+const besides = ['access_log', 'session', '_prisma_migrations', 'rate_limit'];
+
+/** A hash of every row of every table that a refused call must leave alone. */
+async function fingerprintOf(house: House): Promise<Record<string, string>> {
+  const tables = await house.sql<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND NOT c.relname = ANY($1) ORDER BY 1`,
+    [besides],
+  );
+  const each = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) AS rows FROM "${name}" t`,
+  );
+  const found = await house.sql<{ name: string; rows: string }>(each.join(' UNION ALL '));
+  return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
+}
+
+async function grant(
+  house: House,
+  boardId: BoardId,
+  userId: UserId,
+  roles: Role[],
+  specialty: Specialty | null,
+): Promise<void> {
+  const event: BoardEvent = {
+    ...{ type: 'board.membership-granted', v: 1, subject: { userId }, sealed: {} },
+    public: { userId, roles, specialty },
+  };
+  await house.database.unitOfWork.as({ service: 'seed' }, (work) =>
+    work.record(`board:${boardId}`, system, [event]),
+  );
+}
+
+/** A board of its own for one person who is everything on it. */
+async function enrollElsewhere(house: House): Promise<Actor> {
+  const userId = newId() as UserId;
+  const boardId = newId() as BoardId;
+  const passwordHash = await hashPassword(demoPassword);
+  await house.database.unitOfWork.as({ service: 'seed' }, async (work) => {
+    await work.record('organization', system, [
+      {
+        ...{ type: 'person.created', v: 1, subject: { userId } },
+        public: { userId, administrator: false },
+        sealed: { name: 'Stranger', email: 'stranger@elsewhere.example' },
+      },
+    ]);
+    await work.people.setPasswordHash(userId, passwordHash);
+    await work.record(`board:${boardId}`, system, [
+      {
+        ...{ type: 'board.created', v: 1, subject: {}, sealed: {} },
+        public: { boardId, name: 'Elsewhere', timeZone: 'Asia/Seoul' },
+      },
+    ]);
+  });
+  const roles: Role[] = ['chair', 'coordinator', 'member', 'auditor', 'referrer'];
+  await grant(house, boardId, userId, roles, 'nuclear-medicine');
+  return {
+    ...{ userId, sessionId: newId() as SessionId, name: 'Stranger', locale: 'en', administrator: false },
+    memberships: [{ boardId, boardName: 'Elsewhere', roles, specialty: 'nuclear-medicine' }],
+  };
+}

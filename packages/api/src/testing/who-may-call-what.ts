@@ -1,0 +1,102 @@
+/**
+ * Who may call what, written by hand from the product's table "Who may do what", cell by cell, and read by no rule. One row for each
+ * procedure and moment; the state behind a row is built by its recipe (`recipes.ts`), and is such that only the right decides.
+ *
+ * `yes`: done, or refused by a rule of the board; `no`: seen, but forbidden (403); `rec`: told that a recused person may not (422);
+ * `-`: not even found (404); `?`: nobody is signed in (401).
+ */
+export const columns = [
+  'anonymous',
+  'disabled',
+  'other-board',
+  'former',
+  'member',
+  'recused-member',
+  'chair',
+  'recused-chair',
+  'coordinator',
+  'own-referrer',
+  'other-referrer',
+  'auditor',
+  'administrator',
+  'member-and-coordinator',
+] as const;
+export type Column = (typeof columns)[number];
+export type Cell = 'yes' | 'no' | 'rec' | '-' | '?';
+
+/** The procedure, and after `@` the moment where there are several | the cells, in the order of `columns`. */
+const table = `
+                                | anon  disab other forme membe rec-m chair rec-c coord own-r oth-r audit admin m+co
+me.get                          | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+me.setLocale                    | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+me.signOutEverywhere            | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+today.get                       | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+people.list                     | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+case.list                       | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
+case.get                        | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
+case.get @draft                 | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
+case.previewRecommendation      | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+case.draft                      | ?     ?     -     -     no    no    no    no    yes   yes   yes   no    no    yes
+case.save @draft                | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
+case.save @submitted            | ?     ?     -     -     no    no    no    no    yes   no    -     no    -     yes
+case.submit                     | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
+case.declareRecusal             | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     no    -     yes
+case.revealIdentity             | ?     ?     -     -     no    no    no    no    yes   yes   -     yes   -     yes
+case.revealIdentity @elector    | ?     ?     -     -     yes   no    yes   no    yes   yes   -     yes   -     yes
+annotation.add                  | ?     ?     -     -     yes   no    yes   no    yes   yes   -     no    -     yes
+annotation.resolve @another's   | ?     ?     -     -     no    no    yes   no    yes   no    -     no    -     yes
+annotation.resolve @a-member's  | ?     ?     -     -     yes   no    yes   no    yes   no    -     no    -     yes
+annotation.resolve @a-referrer's| ?     ?     -     -     no    no    yes   no    yes   yes   -     no    -     yes
+meeting.list                    | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
+meeting.get                     | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
+meeting.calendar                | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
+meeting.schedule                | ?     ?     -     -     no    no    yes   yes   yes   no    no    no    no    yes
+meeting.reschedule              | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.addItem                 | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.removeItem              | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.orderAgenda             | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.open                    | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.close                   | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.presentItem             | ?     ?     -     -     no    no    yes   no    no    no    -     no    -     no
+meeting.checkIn                 | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     no    -     yes
+meeting.checkIn @another        | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.checkOut                | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     no    -     yes
+meeting.checkOut @another       | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.deferItem               | ?     ?     -     -     no    no    yes   no    yes   no    -     no    -     yes
+ballot.open                     | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+ballot.castVote                 | ?     ?     -     -     yes   rec   yes   rec   no    no    -     no    -     yes
+ballot.close                    | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+ballot.void                     | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+decision.list                   | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
+decision.get                    | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
+decision.preview                | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     yes   -     yes
+decision.sign                   | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+journal.list                    | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
+journal.verify                  | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
+journal.accessLog               | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
+`;
+
+export interface Row {
+  /** `case.save @draft`. */
+  readonly name: string;
+  /** `case.save`. */
+  readonly procedure: string;
+  readonly cells: ReadonlyMap<Column, Cell>;
+}
+
+/** The table's rows. Throws where one has not a cell for each column. */
+export const rows: readonly Row[] = table
+  .trimEnd()
+  .split('\n')
+  .slice(2)
+  .map((line) => {
+    const [name = '', cells = ''] = line.split('|').map((part) => part.trim());
+    const each = cells.split(/\s+/u) as Cell[];
+    if (each.length !== columns.length)
+      throw new Error(`${name}: ${each.length} cells for ${columns.length} columns`);
+    return {
+      name,
+      procedure: name.split(' ')[0] ?? '',
+      cells: new Map(columns.map((column, index) => [column, each[index] as Cell])),
+    };
+  });

@@ -1,0 +1,129 @@
+import { newId } from '@consilium/application';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, idsIn, type Path, replaceAt } from './testing/paths';
+import { type Input, recipes } from './testing/recipes';
+import { type Answer, openStage, procedures, type Stage } from './testing/stage';
+import { type Cell, type Column, columns, rows } from './testing/who-may-call-what';
+
+let stage: Stage;
+/** What was asked on the house's board, by row. */
+const asked = new Map<string, Input>();
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const cellOf: Readonly<Record<number, Cell>> = { 401: '?', 403: 'no', 404: '-' };
+function asCell({ status, code }: Answer): string {
+  if (status === 422 && code?.endsWith('/recused')) return 'rec';
+  if (status === 200 || status === 409 || status === 422) return 'yes';
+  return cellOf[status] ?? `${status} ${code}`;
+}
+
+/** Refusals that stand in the access log for one session. */
+const logOf = (session: string) =>
+  stage.house.sql<{ act: string; code: string; board_id: string; count: number }>(
+    `SELECT act, code, board_id, count FROM access_log WHERE session_id = $1 AND outcome = 'refused'`,
+    [session],
+  );
+
+describe('the table', () => {
+  it('has a row for every procedure, and none for what is no procedure', () => {
+    const named = new Set(rows.map((row) => row.procedure));
+    const without = procedures.filter((path) => !named.has(path));
+    expect(
+      without,
+      'Write a row for each in packages/api/src/testing/who-may-call-what.ts, from the product’s table.',
+    ).toEqual([]);
+    expect([...named].filter((path) => !procedures.includes(path))).toEqual([]);
+  });
+
+  it('has a recipe for every row', () => {
+    expect(
+      rows.map((row) => row.name).filter((name) => recipes[name] === undefined),
+      'Write a recipe for each in packages/api/src/testing/recipes.ts: a state in which only the right decides, and a valid input.',
+    ).toEqual([]);
+    expect(Object.keys(recipes).filter((name) => rows.every((row) => row.name !== name))).toEqual([]);
+  });
+});
+
+describe('Who may call', () => {
+  for (const { name, procedure, cells } of rows)
+    it(name, async () => {
+      const recipe = recipes[name];
+      if (recipe === undefined) throw new Error(`no recipe for ${name}`);
+      const input = await recipe(stage.home);
+      asked.set(name, input);
+      const answers = new Map<Column, string>();
+      const call = async (column: Column, of: Input) => {
+        await stage.house.database.accessLog.flush();
+        const session = await stage.signIn(column);
+        const answer = await stage.call(procedure, of, session);
+        answers.set(column, asCell(answer));
+        return { session, answer };
+      };
+
+      const before = await stage.fingerprint();
+      const unlogged: string[] = [];
+      const telling: string[] = [];
+      for (const column of columns.filter((each) => cells.get(each) !== 'yes')) {
+        const { session, answer } = await call(column, input);
+        if (session === null || answer.status === 401) continue;
+        const lines = await logOf(session);
+        const told = { act: procedure, code: answer.code, board_id: stage.house.boardId, count: 1 };
+        if (lines.length !== 1 || JSON.stringify(lines[0]) !== JSON.stringify(told))
+          unlogged.push(`${column}: ${JSON.stringify(lines)}`);
+        if (!['other-board', 'other-referrer'].includes(column) || answer.status !== 404) continue;
+        // What one may not know of is answered, word for word, as what there is not.
+        const unknown = idsIn(input).reduce((changed, path) => replaceAt(changed, path, newId()), input);
+        const other = await stage.call(procedure, unknown, session);
+        if (other.status !== 404 || JSON.stringify(other.body) !== JSON.stringify(answer.body))
+          telling.push(`${column}: ${answer.text} but ${other.text}`);
+      }
+      expect(await stage.fingerprint(), 'a refused call changed something').toEqual(before);
+
+      const allowed = columns.filter((each) => cells.get(each) === 'yes');
+      const [first, ...others] = allowed;
+      if (first === undefined) throw new Error('nobody may: then nothing shows that the input is valid');
+      const done = await call(first, input);
+      expect(done.answer, `${first} has the right, and the recipe’s state lets it be done`).toMatchObject({
+        status: 200,
+      });
+      for (const column of others) {
+        await call(column, input);
+        // What another's success has changed may be the very thing that the right depends on: then on a state of its own.
+        if (answers.get(column) !== 'yes') await call(column, await recipe(stage.home));
+      }
+
+      expect(Object.fromEntries(columns.map((column) => [column, answers.get(column)]))).toEqual(
+        Object.fromEntries(cells),
+      );
+      expect(unlogged, 'one line for each refusal in the access log').toEqual([]);
+      expect(telling, 'another’s id is answered as an id of nothing').toEqual([]);
+    });
+});
+
+describe('An id of another board, in a call on one’s own,', () => {
+  for (const { name, procedure } of rows.filter((row) => !row.name.includes('@')))
+    it(`is an id of nothing: ${name}`, async () => {
+      const own = await recipes[name]?.(stage.elsewhere);
+      const foreign = asked.get(name);
+      const session = await stage.signIn('other-board');
+      const before = await stage.house.streamLength();
+      const ask = async (path: Path, id: string) => {
+        const { status, text } = await stage.call(procedure, replaceAt(own ?? {}, path, id), session);
+        return [
+          path,
+          status,
+          text
+            .replaceAll(id, 'the id that was asked for')
+            .replace(/"correlationId":"[^"]*"|"[0-9a-f]{64}"/gu, ''),
+        ];
+      };
+      for (const path of idsIn(own)) {
+        const theirs = at(foreign, path);
+        if (typeof theirs === 'string') expect(await ask(path, theirs)).toEqual(await ask(path, newId()));
+      }
+      expect(await stage.house.streamLength()).toBe(before);
+    });
+});
