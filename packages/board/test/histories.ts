@@ -42,6 +42,11 @@ const weights = {
   newMeeting: 1,
   openMeeting: 2,
   closeMeeting: 1,
+  amend: 8,
+  rePresent: 6,
+  withdraw: 1,
+  dissent: 2,
+  report: 1,
 } as const;
 
 export const historyArbitrary = fc.array(
@@ -101,6 +106,7 @@ const therapySets: readonly (readonly DecidedTherapy[])[] = [
   [],
 ];
 const actionSets = [[], ['Refer for PRRT'], ['CT in 3 months'], [], []] as const;
+const texts = ['The date moves.', 'Begin Lutathera instead.', 'Labs first.'] as const;
 const coded = { code: 'board-judgement', text: 'Said why.' } as const;
 
 /** Three cases (foregut and flagged, hindgut, midgut) in an open meeting with five voters in the room. */
@@ -144,7 +150,7 @@ function draftFrom(step: Step, world: World, of: CaseState, meeting: MeetingStat
   const drawn: DecidedTherapy[] = option
     ? [{ therapy: option.therapy, label: option.label, therapyClass: option.therapyClass }]
     : [...(pick(therapySets, step.c) ?? [])];
-  const item = meeting.items.find((one) => one.caseId === of.id && one.status === 'presented');
+  const item = meeting.items.findLast((one) => one.caseId === of.id && one.status === 'presented');
   return {
     itemId: (item ?? meeting.items[0])?.id ?? (uuid(0) as never),
     snapshotId:
@@ -163,6 +169,20 @@ function draftFrom(step: Step, world: World, of: CaseState, meeting: MeetingStat
     dueOn: '2026-12-01',
     nextReviewOn: null,
   };
+}
+
+/** What a chair would add to a decision: words alone one time in three, else a therapy from a ballot or from nowhere. */
+function addendumFrom(step: Step, world: World, of: CaseState) {
+  const { itemId: _, rationale: __, dissent: ___, nextReviewOn: ____, ...drawn } = draftFrom(
+    step,
+    world,
+    of,
+    [...world.meetings.values()][0] as MeetingState,
+  );
+  const earlier = [...world.decisions.values()].find((one) => one.caseId === of.id)?.id;
+  const decisionId = (step.a % 5 === 0 ? earlier : of.standingDecisionId) ?? (uuid(0) as never);
+  const words = step.b % 3 === 0 ? { therapies: [], actions: [], ballotId: null } : {};
+  return { ...drawn, ...words, decisionId, text: pick(texts, step.a) ?? '' };
 }
 
 /** Tries a command. Chairs' acts are tried by chairs nine times in ten, or hardly any would be done. */
@@ -253,6 +273,28 @@ export function take(world: World, step: Step): void {
       if (step.a % 4 !== 0 && !ballots.some((one) => one.caseId === aCase.id && one.status === 'closed'))
         return;
       return void world.sign(aChair, meeting, aCase, draftFrom(step, world, aCase, meeting));
+    case 'amend': {
+      const decided = pick(cases.filter((one) => one.standingDecisionId !== null), step.who) ?? aCase;
+      return void world.amend(aChair, decided, addendumFrom(step, world, decided));
+    }
+    case 'rePresent':
+      return void world.rePresent(
+        arranger,
+        meeting,
+        pick(cases.filter((one) => one.status === 'decided'), step.c) ?? aCase,
+      );
+    case 'withdraw':
+      if (step.a % 4 === 0) world.withdraw(arranger, aCase);
+      return;
+    case 'dissent':
+    case 'report': {
+      const decision = pick([...world.decisions.values()], step.a);
+      const of = decision && world.cases.get(decision.caseId);
+      if (!decision || !of) return;
+      return void (step.kind === 'dissent'
+        ? world.dissent(voter, decision, of)
+        : world.report(voter, decision, of));
+    }
   }
 }
 

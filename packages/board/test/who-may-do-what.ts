@@ -19,7 +19,7 @@ export const columns = [
 export type Column = (typeof columns)[number];
 export type Cell = 'yes' | 'no' | '-';
 /** What the table's words make depend on the moment. */
-export type Moment = 'usual' | 'draft' | 'elector';
+export type Moment = 'usual' | 'draft' | 'elector' | 'submitted' | 'responsible';
 
 /** The product's words | the act | the moment | the cells, in the order of `columns`. */
 export const table = `
@@ -64,4 +64,10 @@ access log                            | access-log.read              | usual   |
 colleagues’ names                     | board.enter                  | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    yes
 see people, roles, rules, editions    | people.read                  | usual   | -      -      -      no     no     no     no     no     no     no     yes    yes
 change people, roles, rules, editions | people.change                | usual   | -      -      -      no     no     no     no     no     no     no     no     yes
+withdraw a draft                      | case.withdraw                | draft   | -      -      -      no     no     no     no     yes    yes    -      no     -
+withdraw a case not yet taken up      | case.withdraw                | submitted | -    -      -      no     no     no     no     yes    yes    -      no     -
+withdraw a case                       | case.withdraw                | usual   | -      -      -      no     no     no     no     yes    no     -      no     -
+add to a signed decision              | decision.amend               | usual   | -      -      -      no     no     yes    no     no     no     -      no     -
+report how it was carried out         | decision.report              | usual   | -      -      -      no     no     yes    no     yes    yes    -      no     -
+the same, as who answers for it       | decision.report              | responsible | -  -      -      yes    no     yes    no     yes    yes    -      no     -
 `;

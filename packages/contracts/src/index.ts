@@ -1,14 +1,17 @@
 // The package's entry: everything a browser, a server and a test may share.
+export * from './addendum';
 export * from './annotation';
 export * from './ballot';
 export * from './case';
 export * from './command';
 export * from './decision';
+export * from './decision-record';
 export * from './envelope';
 export * from './errors';
 export * from './events';
 export * from './guideline';
 export * from './ids';
+export * from './implementation';
 export * from './journal';
 export * from './meeting';
 export * from './people';

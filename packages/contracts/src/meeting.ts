@@ -71,6 +71,25 @@ export const deferItemInput = mutationInput({
   text: proseSchema(2000),
 });
 
+/** Why a decided case comes before the board again. */
+export const rePresentationCodeSchema = z.enum([
+  'new-findings',
+  'progression',
+  'toxicity',
+  'not-carried-out',
+  'patient-wish',
+  'later-evidence',
+  'correction',
+  'other',
+]);
+export type RePresentationCode = z.infer<typeof rePresentationCodeSchema>;
+export const rePresentCaseInput = mutationInput({
+  meetingId: meetingIdSchema,
+  caseId: caseIdSchema,
+  code: rePresentationCodeSchema,
+  text: proseSchema(2000),
+});
+
 export const meetingSummarySchema = z.object({
   id: meetingIdSchema,
   boardId: boardIdSchema,

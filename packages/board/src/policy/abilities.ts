@@ -16,6 +16,7 @@ export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['
       | 'case.save'
       | 'case.submit'
       | 'case.declare-recusal'
+      | 'case.withdraw'
       | 'case.reveal-identity'
       | 'annotation.add'
       | 'meeting.schedule',
@@ -30,6 +31,7 @@ export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['
       may('case.declare-recusal') && !over && actor !== null && !of.recusedUserIds.includes(actor.userId),
     revealIdentity: may('case.reveal-identity'),
     addToAgenda: may('meeting.schedule') && caseTransitions[status]['add-to-agenda'] !== undefined,
+    withdraw: may('case.withdraw') && caseTransitions[status].withdraw !== undefined,
     seeHistory: may('case.read'),
   };
 }

@@ -1,5 +1,5 @@
-import { isRecused, seesCase } from './case';
-import type { CaseResource } from './resources';
+import { isOwn, isRecused, seesCase } from './case';
+import type { CaseResource, DecisionResource } from './resources';
 import type { Rule } from './rule';
 import { is, type Standing } from './standing';
 
@@ -30,4 +30,13 @@ export const decisionPolicy = {
     may: (who, on) => is(who, 'member', 'chair') && !isRecused(who, on),
   },
   'decision.read': { see: seesCase, may: seesCase },
-} satisfies Record<string, Rule<CaseResource>>;
+  'decision.amend': chairsIt,
+  'decision.report': {
+    see: seesCase,
+    may: (who, of) =>
+      chairs(who, of) || is(who, 'coordinator') || isOwn(who, of) || of.responsibleId === who.userId,
+  },
+} satisfies Record<
+  'decision.sign' | 'decision.dissent' | 'decision.read' | 'decision.amend',
+  Rule<CaseResource>
+> & { 'decision.report': Rule<DecisionResource> };

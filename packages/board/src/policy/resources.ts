@@ -11,6 +11,10 @@ export interface CaseResource extends BoardResource {
   /** Electors of the case's open ballot; empty where none is open. */
   readonly electorIds: readonly UserId[];
 }
+export interface DecisionResource extends CaseResource {
+  /** Who answers for carrying it out. */
+  readonly responsibleId: UserId;
+}
 export interface AnnotationResource extends CaseResource {
   readonly authorId: UserId;
 }
@@ -49,6 +53,9 @@ export interface ActResources {
   'decision.sign': CaseResource;
   'decision.dissent': CaseResource;
   'decision.read': CaseResource;
+  'decision.amend': CaseResource;
+  'decision.report': DecisionResource;
+  'case.withdraw': CaseResource;
   'journal.read-own-acts': BoardResource;
   'journal.read-decisions': BoardResource;
   'journal.read-case-decisions': CaseResource;
