@@ -11,6 +11,7 @@ import {
   orderAgenda,
   presentItem,
   removeAgendaItem,
+  rePresentCase,
   rescheduleMeeting,
   scheduleMeeting,
 } from '@consilium/application';
@@ -23,6 +24,7 @@ export const meetingRouter = router({
   schedule: command(scheduleMeeting),
   reschedule: command(rescheduleMeeting),
   addItem: command(addAgendaItem),
+  rePresentCase: command(rePresentCase),
   removeItem: command(removeAgendaItem),
   orderAgenda: command(orderAgenda),
   open: command(openMeeting),

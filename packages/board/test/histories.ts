@@ -1,4 +1,10 @@
-import type { BallotOptionInput, BoardReason, DecidedTherapy, TherapyId } from '@consilium/contracts';
+import type {
+  AddendumDraft,
+  BallotOptionInput,
+  BoardReason,
+  DecidedTherapy,
+  TherapyId,
+} from '@consilium/contracts';
 import fc from 'fast-check';
 import type { BallotState, CaseState, MeetingState } from '../src/index';
 import {
@@ -42,7 +48,7 @@ const weights = {
   newMeeting: 1,
   openMeeting: 2,
   closeMeeting: 1,
-  amend: 8,
+  amend: 12,
   rePresent: 6,
   withdraw: 1,
   dissent: 2,
@@ -171,18 +177,33 @@ function draftFrom(step: Step, world: World, of: CaseState, meeting: MeetingStat
   };
 }
 
-/** What a chair would add to a decision: words alone one time in three, else a therapy from a ballot or from nowhere. */
-function addendumFrom(step: Step, world: World, of: CaseState) {
-  const { itemId: _, rationale: __, dissent: ___, nextReviewOn: ____, ...drawn } = draftFrom(
-    step,
-    world,
-    of,
-    [...world.meetings.values()][0] as MeetingState,
-  );
+/** What a chair would add to a decision: words alone one time in three, else a therapy of its ballot or from anywhere. */
+function addendumFrom(step: Step, world: World, of: CaseState): AddendumDraft {
+  const drawn = draftFrom(step, world, of, [...world.meetings.values()][0] as MeetingState);
   const earlier = [...world.decisions.values()].find((one) => one.caseId === of.id)?.id;
   const decisionId = (step.a % 5 === 0 ? earlier : of.standingDecisionId) ?? (uuid(0) as never);
-  const words = step.b % 3 === 0 ? { therapies: [], actions: [], ballotId: null } : {};
-  return { ...drawn, ...words, decisionId, text: pick(texts, step.a) ?? '' };
+  const ballotId = world.decisions.get(decisionId)?.ballotId ?? null;
+  const option = ballotId && step.c % 3 !== 0 ? world.ballots.get(ballotId)?.options[0] : undefined;
+  const listed = option && {
+    therapy: option.therapy,
+    label: option.label,
+    therapyClass: option.therapyClass,
+  };
+  const therapies = listed ? { ballotId, therapies: [listed] } : {};
+  const { snapshotId, relation, againstMajority, responsiblePhysicianId, dueOn, actions } = drawn;
+  return {
+    decisionId,
+    snapshotId,
+    ballotId: drawn.ballotId,
+    text: pick(texts, step.a) ?? '',
+    therapies: drawn.therapies,
+    actions,
+    relation,
+    againstMajority,
+    responsiblePhysicianId,
+    dueOn,
+    ...(step.b % 3 === 0 ? { therapies: [], actions: [], ballotId: null } : therapies),
+  };
 }
 
 /** Tries a command. Chairs' acts are tried by chairs nine times in ten, or hardly any would be done. */
@@ -274,14 +295,21 @@ export function take(world: World, step: Step): void {
         return;
       return void world.sign(aChair, meeting, aCase, draftFrom(step, world, aCase, meeting));
     case 'amend': {
-      const decided = pick(cases.filter((one) => one.standingDecisionId !== null), step.who) ?? aCase;
+      const decided =
+        pick(
+          cases.filter((one) => one.standingDecisionId !== null),
+          step.who,
+        ) ?? aCase;
       return void world.amend(aChair, decided, addendumFrom(step, world, decided));
     }
     case 'rePresent':
       return void world.rePresent(
         arranger,
         meeting,
-        pick(cases.filter((one) => one.status === 'decided'), step.c) ?? aCase,
+        pick(
+          cases.filter((one) => one.status === 'decided'),
+          step.c,
+        ) ?? aCase,
       );
     case 'withdraw':
       if (step.a % 4 === 0) world.withdraw(arranger, aCase);

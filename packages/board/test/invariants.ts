@@ -198,18 +198,27 @@ export function brokenPromises(log: readonly Line[]): string[] {
           'what is signed is what is decided',
           JSON.stringify(document.therapies) === JSON.stringify(therapies),
         );
-        say('a decision stands on the current snapshot', addendum.snapshotId === snapshotOf.get(addendum.caseId)?.id);
+        say(
+          'a decision stands on the current snapshot',
+          addendum.snapshotId === snapshotOf.get(addendum.caseId)?.id,
+        );
         judge(addendum, therapies, [...document.actions, document.text]);
         break;
       }
       case 'decision.superseded': {
         const [old, by] = decisions.get(event.public.caseId)?.slice(-2) ?? [];
-        say('a decision is superseded by the next', event.public.decisionId === old && event.public.by === by);
+        say(
+          'a decision is superseded by the next',
+          event.public.decisionId === old && event.public.by === by,
+        );
         break;
       }
       case 'decision.dissented': {
         const { decisionId, userId } = event.public;
-        say('nobody dissents for another, or twice', userId === by && !dissents.has(`${decisionId} ${userId}`));
+        say(
+          'nobody dissents for another, or twice',
+          userId === by && !dissents.has(`${decisionId} ${userId}`),
+        );
         dissents.add(`${decisionId} ${userId}`);
         break;
       }
@@ -242,51 +251,45 @@ export function brokenPromises(log: readonly Line[]): string[] {
   ): void {
     const snapshot = snapshotOf.get(decision.caseId);
     const ballot = decision.ballotId === null ? null : (ballots.get(decision.ballotId) ?? null);
-        const running = [...ballots.values()].some(
-          (one) => one.opened.caseId === decision.caseId && !ended(one.opened.ballotId),
+    const running = [...ballots.values()].some(
+      (one) => one.opened.caseId === decision.caseId && !ended(one.opened.ballotId),
+    );
+    say('nobody decides a case while its vote runs', !running);
+    if (decision.ballotId !== null) {
+      say('a decision’s ballot is closed', ballot?.closed !== null && ballot?.voided === false);
+      say('a decision’s ballot is of its case', ballot?.opened.caseId === decision.caseId);
+      say('a ballot on an earlier snapshot supports no decision', ballot?.opened.snapshotId === snapshot?.id);
+      say('a decision’s ballot was quorate', ballot?.closed?.quorum.quorate === true);
+    }
+    const treats = therapies.some((one) => one.therapyClass !== 'work-up');
+    say('a flagged case is not treated without a ballot', !snapshot?.flagged || !treats || ballot !== null);
+    const words = [...therapies.map((one) => one.label), ...says].join(' ');
+    const radioligand =
+      therapies.some((one) => one.therapyClass === 'radioligand' || one.therapy === 'lu177-dotatate') ||
+      /lutathera|177\s*lu|lu-?177|prrt|edotreotide|루테튬/iu.test(words);
+    if (radioligand && snapshot?.origin !== 'midgut') {
+      const listed = therapies
+        .filter((one) => one.therapyClass === 'radioligand')
+        .every((one) =>
+          ballot?.opened.options.some(
+            (option) =>
+              option.therapyClass === 'radioligand' &&
+              (one.therapy === null
+                ? ballot.labels[option.id] === one.label
+                : option.therapy === one.therapy),
+          ),
         );
-        say('nobody decides a case while its vote runs', !running);
-        if (decision.ballotId !== null) {
-          say('a decision’s ballot is closed', ballot?.closed !== null && ballot?.voided === false);
-          say('a decision’s ballot is of its case', ballot?.opened.caseId === decision.caseId);
-          say(
-            'a ballot on an earlier snapshot supports no decision',
-            ballot?.opened.snapshotId === snapshot?.id,
-          );
-          say('a decision’s ballot was quorate', ballot?.closed?.quorum.quorate === true);
-        }
-        const treats = therapies.some((one) => one.therapyClass !== 'work-up');
-        say(
-          'a flagged case is not treated without a ballot',
-          !snapshot?.flagged || !treats || ballot !== null,
-        );
-        const words = [...therapies.map((one) => one.label), ...says].join(' ');
-        const radioligand =
-          therapies.some((one) => one.therapyClass === 'radioligand' || one.therapy === 'lu177-dotatate') ||
-          /lutathera|177\s*lu|lu-?177|prrt|edotreotide|루테튬/iu.test(words);
-        if (radioligand && snapshot?.origin !== 'midgut') {
-          const listed = therapies
-            .filter((one) => one.therapyClass === 'radioligand')
-            .every((one) =>
-              ballot?.opened.options.some(
-                (option) =>
-                  option.therapyClass === 'radioligand' &&
-                  (one.therapy === null
-                    ? ballot.labels[option.id] === one.label
-                    : option.therapy === one.therapy),
-              ),
-            );
-          const side = [...(ballot?.votes ?? [])].some(
-            ([userId, choice]) => specialty(userId) === 'nuclear-medicine' && choice.kind !== 'abstain',
-          );
-          say(
-            'no radioligand outside midgut without its closed, quorate ballot with a vote of nuclear medicine',
-            ballot?.closed?.quorum.quorate === true &&
-              ballot.opened.caseId === decision.caseId &&
-              ballot.opened.snapshotId === snapshot?.id &&
-              listed &&
-              side,
-          );
-        }
+      const side = [...(ballot?.votes ?? [])].some(
+        ([userId, choice]) => specialty(userId) === 'nuclear-medicine' && choice.kind !== 'abstain',
+      );
+      say(
+        'no radioligand outside midgut without its closed, quorate ballot with a vote of nuclear medicine',
+        ballot?.closed?.quorum.quorate === true &&
+          ballot.opened.caseId === decision.caseId &&
+          ballot.opened.snapshotId === snapshot?.id &&
+          listed &&
+          side,
+      );
+    }
   }
 }

@@ -125,7 +125,10 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
     params: { status: branch(status), code: branch(code ?? 'none'), on },
     text: sealed.text,
   }),
-  'case.re-presented': ({ public: { code }, sealed }) => ({ params: { code: branch(code) }, text: sealed.text }),
+  'case.re-presented': ({ public: { code }, sealed }) => ({
+    params: { code: branch(code) },
+    text: sealed.text,
+  }),
   'case.withdrawn': ({ public: { code }, sealed }) => ({ params: { code: branch(code) }, text: sealed.text }),
   'person.created': ({ public: { userId, administrator }, sealed }) => ({
     params: { administrator: yes(administrator) },

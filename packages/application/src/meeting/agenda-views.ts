@@ -17,7 +17,12 @@ export async function agendaViews(work: Work, meeting: MeetingState): Promise<Ag
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: {
       case: { include: { recusals: { select: { userId: true }, orderBy: { userId: 'asc' } } } },
-      decisions: { select: { id: true }, orderBy: { signedAt: 'desc' }, take: 1 },
+      decisions: {
+        where: { kind: 'decision' },
+        select: { id: true },
+        orderBy: { signedAt: 'desc' },
+        take: 1,
+      },
     },
   });
   return rows.map((row) => ({

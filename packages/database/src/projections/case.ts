@@ -1,7 +1,14 @@
 import { caseTransitions } from '@consilium/board';
 import type { ClinicalFacts } from '@consilium/contracts';
 import { toJson } from '../json';
-import { actorIdOf, assertOne, boardIdOf, type ProjectionContext, type Projections, type TypesOf } from './projection';
+import {
+  actorIdOf,
+  assertOne,
+  boardIdOf,
+  type ProjectionContext,
+  type Projections,
+  type TypesOf,
+} from './projection';
 
 /** What lists and filters ask of the facts. */
 const columnsOf = ({ primarySite, ki67Percent, stage }: ClinicalFacts) => ({

@@ -1,6 +1,13 @@
 import type { DomainEventOf } from '@consilium/contracts';
 import { toJson } from '../json';
-import { actorIdOf, assertOne, boardIdOf, type ProjectionContext, type Projections, type TypesOf } from './projection';
+import {
+  actorIdOf,
+  assertOne,
+  boardIdOf,
+  type ProjectionContext,
+  type Projections,
+  type TypesOf,
+} from './projection';
 
 /** Where in the journal an event stands. */
 export interface JournalPlace {
@@ -113,8 +120,17 @@ export async function writeAddendum(
   place: JournalPlace,
 ): Promise<void> {
   const { document, therapies } = event.sealed;
-  const { addendumId, decisionId, caseId, ballotId, snapshotId, sha256, therapyClasses, relation, signature } =
-    event.public;
+  const {
+    addendumId,
+    decisionId,
+    caseId,
+    ballotId,
+    snapshotId,
+    sha256,
+    therapyClasses,
+    relation,
+    signature,
+  } = event.public;
   const amended = await context.tx.decision.findUniqueOrThrow({ where: { id: decisionId } });
   const [before = amended] = await context.tx.decision.findMany({
     where: { amendsId: decisionId },
