@@ -49,7 +49,7 @@ const weights = {
   openMeeting: 2,
   closeMeeting: 1,
   amend: 12,
-  rePresent: 6,
+  rePresent: 8,
   withdraw: 1,
   dissent: 2,
   report: 1,
@@ -302,15 +302,18 @@ export function take(world: World, step: Step): void {
         ) ?? aCase;
       return void world.amend(aChair, decided, addendumFrom(step, world, decided));
     }
-    case 'rePresent':
-      return void world.rePresent(
-        arranger,
-        meeting,
-        pick(
-          cases.filter((one) => one.status === 'decided'),
-          step.c,
-        ) ?? aCase,
+    case 'rePresent': {
+      const decided = cases.filter((one) => one.status === 'decided');
+      const voted = decided.filter(
+        ({ standingDecisionId: id }) => id && world.decisions.get(id)?.ballotId !== null,
       );
+      const again = pick(step.b % 4 === 0 ? decided : voted, step.c) ?? aCase;
+      world.rePresent(arranger, meeting, again);
+      // Most come before the board at once, or few would be decided anew before a history ends.
+      const shown = world.cases.get(again.id);
+      if (step.a % 4 !== 0 && shown) world.present(aChair, world.meetings.get(meeting.id) ?? meeting, shown);
+      return;
+    }
     case 'withdraw':
       if (step.a % 4 === 0) world.withdraw(arranger, aCase);
       return;

@@ -1,7 +1,7 @@
 import { buildAddendum, checkAddendum } from '@consilium/board';
 import { type CaseId, previewAddendumInput, previewAddendumOutput } from '@consilium/contracts';
+import { resourceOf } from '../../case/case-resource';
 import { defineQuery } from '../../command';
-import { beforeRecusals } from '../../meeting/before-recusals';
 import { findCase } from '../../meeting/load-meeting';
 import { addendumMaterial } from '../addendum-material';
 import { documentSha256 } from '../document-hash';
@@ -15,7 +15,8 @@ export const previewAddendum = defineQuery({
   async run(ctx, { draft }) {
     const row = await getSignedRow(ctx, draft.decisionId);
     const decided = await findCase(ctx, row.caseId as CaseId);
-    ctx.authorize('decision.amend', beforeRecusals(decided));
+    // As a decision's preview: whoever may see its ballot; that only a chair may sign it is among the refusals.
+    ctx.authorize('ballot.see-votes-after-close', resourceOf(decided));
     const actor = ctx.boardActor(decided.boardId);
     const { state, paper, amended } = await addendumMaterial(ctx, row, decided, draft);
     const document = buildAddendum(state, paper, amended, draft, actor.userId);
