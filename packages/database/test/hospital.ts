@@ -368,7 +368,7 @@ export class Board {
     ballotId: BallotId | null,
     therapies: DecidedTherapy[],
     supersedes: DecisionId | null = null,
-  ): Promise<DecisionId> {
+  ): Promise<Recorded & { readonly decisionId: DecisionId }> {
     const { caseId, meetingId, itemId, snapshotId } = room;
     const decisionId = id<DecisionId>();
     const chair = this.person('chair');
@@ -383,7 +383,7 @@ export class Board {
       dueOn: '2026-12-01',
       nextReviewOn: null,
     } as unknown as DecisionDocument;
-    await this.record('chair', [
+    const recorded = await this.record('chair', [
       {
         type: 'decision.signed',
         v: 1,
@@ -410,7 +410,7 @@ export class Board {
         sealed: { document, therapies },
       },
     ]);
-    return decisionId;
+    return { ...recorded, decisionId };
   }
 
   /** An addendum to a decision, with only what its row's columns are drawn from. */

@@ -72,7 +72,7 @@ beforeAll(async () => {
   const ballot = await board.openBallot(room);
   await board.vote('nuclear', ballot);
   await board.close(ballot);
-  const decisionId = await board.sign(room, ballot.ballotId, [
+  const { decisionId } = await board.sign(room, ballot.ballotId, [
     { therapy: null, label: 'Lutathera', therapyClass: 'radioligand' },
   ]);
   await board.dissent('nuclear', room, decisionId);
