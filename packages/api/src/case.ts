@@ -7,6 +7,7 @@ import {
   revealIdentity,
   saveCase,
   submitCase,
+  withdrawCase,
 } from '@consilium/application';
 import { command, query, router } from './trpc';
 
@@ -16,6 +17,7 @@ export const caseRouter = router({
   draft: command(draftCase),
   save: command(saveCase),
   submit: command(submitCase),
+  withdraw: command(withdrawCase),
   previewRecommendation: query(previewRecommendation),
   declareRecusal: command(declareRecusal),
   revealIdentity: command(revealIdentity),

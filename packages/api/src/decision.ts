@@ -1,4 +1,13 @@
-import { getDecision, listDecisions, previewDecision, signDecision } from '@consilium/application';
+import {
+  getDecision,
+  listDecisions,
+  previewAddendum,
+  previewDecision,
+  recordDissent,
+  reportImplementation,
+  signAddendum,
+  signDecision,
+} from '@consilium/application';
 import { command, query, router } from './trpc';
 
 export const decisionRouter = router({
@@ -6,4 +15,8 @@ export const decisionRouter = router({
   get: query(getDecision),
   preview: query(previewDecision),
   sign: command(signDecision),
+  previewAddendum: query(previewAddendum),
+  signAddendum: command(signAddendum),
+  dissent: command(recordDissent),
+  report: command(reportImplementation),
 });

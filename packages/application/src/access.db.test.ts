@@ -69,14 +69,14 @@ async function enrollStranger(): Promise<Actor> {
   };
 }
 
-async function signedDecision(): Promise<string> {
+async function signedDecision() {
   const decided = await house.openRoom('pancreas-g3', ['chair', 'surgery']);
   const draft = draftFor(house, decided, null, '5fu-based-chemotherapy');
   const { sha256 } = await house.ask('chair', everything.previewDecision, { draft });
   const signing = { draft, sha256, password: demoPassword };
   const { decisionId } = await house.act('chair', everything.signDecision, signing);
   await house.act('chair', everything.closeMeeting, { meetingId: decided.meetingId });
-  return decisionId;
+  return { decisionId, snapshotId: decided.snapshotId };
 }
 
 beforeAll(async () => {
@@ -84,7 +84,7 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: house.server.adminUrl });
   await admin.connect();
   stranger = await enrollStranger();
-  const decisionId = await signedDecision();
+  const { decisionId, snapshotId: decidedOn } = await signedDecision();
   room = await house.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
   const { caseId, meetingId, itemId, snapshotId } = room;
   const { boardId } = house;
@@ -102,6 +102,18 @@ beforeAll(async () => {
   });
   const seen = await house.ask('coordinator', everything.getCase, { caseId });
   const draft = draftFor(house, room, ballotId, 'lu177-dotatate');
+  const addendum = {
+    decisionId,
+    snapshotId: decidedOn,
+    ballotId: null,
+    text: 'More.',
+    therapies: [],
+    actions: [],
+    relation: { kind: 'follows' },
+    againstMajority: null,
+    responsiblePhysicianId: null,
+    dueOn: null,
+  };
   const content = { type: seen.type, question: seen.question, facts: seen.facts, identity: null };
   const details = {
     title: 'A meeting',
@@ -135,6 +147,12 @@ beforeAll(async () => {
     'decision.get': { decisionId },
     'decision.list': { boardId },
     'decision.preview': { draft },
+    'decision.previewAddendum': { draft: addendum },
+    'decision.signAddendum': { draft: addendum, sha256: 'a'.repeat(64), password: demoPassword },
+    'decision.dissent': { decisionId, reason: 'No.' },
+    'decision.report': { decisionId, status: 'done', code: null, on: '2026-01-01', text: '' },
+    'case.withdraw': { caseId, code: 'duplicate', text: '' },
+    'meeting.rePresentCase': { meetingId, caseId, code: 'other', text: '' },
     'decision.sign': { draft, sha256: 'a'.repeat(64), password: demoPassword },
     'journal.accessLog': { boardId },
     'journal.list': { boardId },

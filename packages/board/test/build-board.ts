@@ -99,6 +99,7 @@ export const buildCase = (over: Partial<CaseState> = {}): CaseState => ({
   offered: ['lu177-dotatate', 'everolimus', 'lanreotide-autogel'],
   recusedUserIds: [],
   openBallot: null,
+  standingDecisionId: null,
   ...over,
 });
 
@@ -228,6 +229,7 @@ export const paper: DecisionPaper = {
     options: [{ therapy: 'everolimus', strength: 'recommended' }],
     missingData: [],
   },
+  supersedes: null,
   names: people.map(({ userId, specialty }) => ({ userId, name: `Dr ${userId.slice(-3)}`, specialty })),
 };
 

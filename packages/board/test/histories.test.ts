@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { radioligandGuard } from '../src/decision/ballot-guards';
+import { addendumGuards } from '../src/decision/check-addendum';
 import { decisionGuards } from '../src/decision/check-decision';
-import { snapshotGuard } from '../src/decision/content-guards';
+import { codingGuard, snapshotGuard } from '../src/decision/content-guards';
+import { signAddendumWith } from '../src/decision/sign-addendum';
 import { signDecisionWith } from '../src/decision/sign-decision';
 import type { Context, MeetingState } from '../src/index';
 import { historyArbitrary, live } from './histories';
@@ -28,6 +30,12 @@ describe('Whatever people do, in whatever order', () => {
           count(event.type);
           if (event.type === 'ballot.voided') count(`voided by ${event.public.cause}`);
           if (event.type === 'ballot.closed') count(`quorate ${event.public.quorum.quorate}`);
+          if (event.type === 'decision.addendum-signed') {
+            const { snapshot, therapies } = event.sealed.document;
+            const radioligand = therapies.some((one) => one.therapyClass === 'radioligand');
+            if (radioligand && snapshot.embryonicOrigin !== 'midgut')
+              count('addendum with a radioligand outside midgut');
+          }
           if (event.type !== 'decision.signed') continue;
           if (event.sealed.document.chairing?.because === 'recused') count('by a deputy, the chair recused');
           if (event.sealed.document.chairing?.because === 'handed-over')
@@ -36,6 +44,13 @@ describe('Whatever people do, in whatever order', () => {
           if (event.public.therapyClasses.includes('radioligand') && snapshot.embryonicOrigin !== 'midgut')
             count('radioligand outside midgut');
           if (!ballot) count('consensus');
+          if (event.sealed.document.supersedes) count('superseding decision');
+          if (
+            event.sealed.document.supersedes &&
+            event.public.therapyClasses.includes('radioligand') &&
+            snapshot.embryonicOrigin !== 'midgut'
+          )
+            count('superseding decision with a radioligand outside midgut');
         }
       }),
       { numRuns: RUNS, seed: SEED },
@@ -55,8 +70,19 @@ describe('Whatever people do, in whatever order', () => {
       'meeting.member-invited',
       'by a deputy, the chair recused',
       'by a deputy, after a hand-over',
+      'decision.addendum-signed',
+      'superseding decision',
+      'decision.dissented',
+      'decision.implementation-reported',
+      'case.re-presented',
+      'case.withdrawn',
     ])
       expect([what, (happened.get(what) ?? 0) >= 50]).toEqual([what, true]);
+    for (const rare of [
+      'addendum with a radioligand outside midgut',
+      'superseding decision with a radioligand outside midgut',
+    ])
+      expect([rare, (happened.get(rare) ?? 0) >= 15]).toEqual([rare, true]);
   }, 120_000);
 });
 
@@ -94,6 +120,51 @@ const chairedBy = (meeting: MeetingState, { actor }: Context): MeetingState => (
 describe(`The properties notice within ${WITHIN} histories when a rule is taken away:`, () => {
   it.each<[string, Partial<Rules>, string]>([
     ['the radioligand guard', signWithout(radioligandGuard), radioligandOutsideMidgut],
+    [
+      'the radioligand guard, from addenda alone',
+      {
+        signAddendum: (...args) =>
+          signAddendumWith(
+            addendumGuards.filter((guard) => guard !== radioligandGuard),
+            ...args,
+          ),
+      },
+      radioligandOutsideMidgut,
+    ],
+    [
+      'the demand that an addendum’s words be coded',
+      {
+        signAddendum: (...args) =>
+          signAddendumWith(
+            addendumGuards.filter((guard) => guard !== codingGuard),
+            ...args,
+          ),
+      },
+      radioligandOutsideMidgut,
+    ],
+    [
+      'the end of a superseded decision',
+      {
+        signAddendum: (state, paper, amended, ...args) =>
+          rules.signAddendum(
+            {
+              ...state,
+              case: { ...state.case, status: 'decided', standingDecisionId: amended.id },
+            },
+            paper,
+            { ...amended, superseded: false },
+            ...args,
+          ),
+      },
+      'an addendum adds to the decision that holds',
+    ],
+    [
+      'the end of a withdrawal’s reach',
+      {
+        withdrawCase: (state, ...args) => rules.withdrawCase({ ...state, standingDecisionId: null }, ...args),
+      },
+      'nothing open and nothing decided is withdrawn',
+    ],
     ['its demand for a ballot', softened('decision/ballot-required'), radioligandOutsideMidgut],
     [
       'its demand for nuclear medicine',

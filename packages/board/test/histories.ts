@@ -1,4 +1,10 @@
-import type { BallotOptionInput, BoardReason, DecidedTherapy, TherapyId } from '@consilium/contracts';
+import type {
+  AddendumDraft,
+  BallotOptionInput,
+  BoardReason,
+  DecidedTherapy,
+  TherapyId,
+} from '@consilium/contracts';
 import fc from 'fast-check';
 import type { BallotState, CaseState, MeetingState } from '../src/index';
 import {
@@ -46,6 +52,11 @@ const weights = {
   handOver: 2,
   invite: 1,
   seat: 2,
+  amend: 12,
+  rePresent: 8,
+  withdraw: 1,
+  dissent: 2,
+  report: 1,
 } as const;
 
 export const historyArbitrary = fc.array(
@@ -105,6 +116,7 @@ const therapySets: readonly (readonly DecidedTherapy[])[] = [
   [],
 ];
 const actionSets = [[], ['Refer for PRRT'], ['CT in 3 months'], [], []] as const;
+const texts = ['The date moves.', 'Begin Lutathera instead.', 'Labs first.'] as const;
 const coded = { code: 'board-judgement', text: 'Said why.' } as const;
 
 /** Three cases (foregut and flagged, hindgut, midgut) in an open meeting with five voters in the room. */
@@ -148,7 +160,7 @@ function draftFrom(step: Step, world: World, of: CaseState, meeting: MeetingStat
   const drawn: DecidedTherapy[] = option
     ? [{ therapy: option.therapy, label: option.label, therapyClass: option.therapyClass }]
     : [...(pick(therapySets, step.c) ?? [])];
-  const item = meeting.items.find((one) => one.caseId === of.id && one.status === 'presented');
+  const item = meeting.items.findLast((one) => one.caseId === of.id && one.status === 'presented');
   return {
     itemId: (item ?? meeting.items[0])?.id ?? (uuid(0) as never),
     snapshotId:
@@ -173,6 +185,35 @@ function draftFrom(step: Step, world: World, of: CaseState, meeting: MeetingStat
 function whoHolds(meeting: MeetingState | undefined, of: CaseState | undefined) {
   const [holder, other] = meeting?.handedOverTo === deputy.userId ? [deputy, chair] : [chair, deputy];
   return of?.recusedUserIds.includes(holder.userId) ? other : holder;
+}
+
+/** What a chair would add to a decision: words alone one time in three, else a therapy of its ballot or from anywhere. */
+function addendumFrom(step: Step, world: World, of: CaseState): AddendumDraft {
+  const drawn = draftFrom(step, world, of, [...world.meetings.values()][0] as MeetingState);
+  const earlier = [...world.decisions.values()].find((one) => one.caseId === of.id)?.id;
+  const decisionId = (step.a % 5 === 0 ? earlier : of.standingDecisionId) ?? (uuid(0) as never);
+  const ballotId = world.decisions.get(decisionId)?.ballotId ?? null;
+  const option = ballotId && step.c % 3 !== 0 ? world.ballots.get(ballotId)?.options[0] : undefined;
+  const listed = option && {
+    therapy: option.therapy,
+    label: option.label,
+    therapyClass: option.therapyClass,
+  };
+  const therapies = listed ? { ballotId, therapies: [listed] } : {};
+  const { snapshotId, relation, againstMajority, responsiblePhysicianId, dueOn, actions } = drawn;
+  return {
+    decisionId,
+    snapshotId,
+    ballotId: drawn.ballotId,
+    text: pick(texts, step.a) ?? '',
+    therapies: drawn.therapies,
+    actions,
+    relation,
+    againstMajority,
+    responsiblePhysicianId,
+    dueOn,
+    ...(step.b % 3 === 0 ? { therapies: [], actions: [], ballotId: null } : therapies),
+  };
 }
 
 /** Tries a command. Chairs' acts are mostly tried by who likely chairs, or hardly any would be done. */
@@ -280,6 +321,38 @@ export function take(world: World, step: Step): void {
       if (step.a % 4 !== 0 && !ballots.some((one) => one.caseId === aCase.id && one.status === 'closed'))
         return;
       return void world.sign(aChair, meeting, aCase, draftFrom(step, world, aCase, meeting));
+    case 'amend': {
+      const decided =
+        pick(
+          cases.filter((one) => one.standingDecisionId !== null),
+          step.who,
+        ) ?? aCase;
+      return void world.amend(aChair, decided, addendumFrom(step, world, decided));
+    }
+    case 'rePresent': {
+      const decided = cases.filter((one) => one.status === 'decided');
+      const voted = decided.filter(
+        ({ standingDecisionId: id }) => id && world.decisions.get(id)?.ballotId !== null,
+      );
+      const again = pick(step.b % 4 === 0 ? decided : voted, step.c) ?? aCase;
+      world.rePresent(arranger, meeting, again);
+      // Most come before the board at once, or few would be decided anew before a history ends.
+      const shown = world.cases.get(again.id);
+      if (step.a % 4 !== 0 && shown) world.present(aChair, world.meetings.get(meeting.id) ?? meeting, shown);
+      return;
+    }
+    case 'withdraw':
+      if (step.a % 4 === 0) world.withdraw(arranger, aCase);
+      return;
+    case 'dissent':
+    case 'report': {
+      const decision = pick([...world.decisions.values()], step.a);
+      const of = decision && world.cases.get(decision.caseId);
+      if (!decision || !of) return;
+      return void (step.kind === 'dissent'
+        ? world.dissent(voter, decision, of)
+        : world.report(voter, decision, of));
+    }
   }
 }
 

@@ -3,6 +3,8 @@ import type {
   BoardEvent,
   CaseId,
   Choice,
+  DecidedTherapy,
+  DecisionId,
   MeetingId,
   SnapshotId,
   UserId,
@@ -33,6 +35,10 @@ export function brokenPromises(log: readonly Line[]): string[] {
   const snapshotOf = new Map<CaseId, { id: SnapshotId; origin: string; flagged: boolean }>();
   const recused = new Set<string>();
   const decided = new Set<CaseId>();
+  const withdrawn = new Set<CaseId>();
+  /** Each case's decisions, the newest last, with what was judged of them. */
+  const decisions = new Map<CaseId, DecisionId[]>();
+  const dissents = new Set<string>();
   const ballots = new Map<BallotId, Ballot>();
   const openIn = new Map<MeetingId, BallotId>();
   const ended = (ballotId: BallotId) => {
@@ -54,11 +60,18 @@ export function brokenPromises(log: readonly Line[]): string[] {
       );
     followSitting(sittings, event, by, say, isRecused);
     if (caseId && decided.has(caseId))
-      say('nothing changes a signed decision or the facts under it', event.type === 'annotation.added');
+      say(
+        'nothing changes a signed decision or the facts under it',
+        /^(?:annotation\.added|decision\.(?:addendum-signed|superseded|dissented|implementation-reported)|case\.re-presented)$/u.test(
+          event.type,
+        ),
+      );
+    if (caseId && withdrawn.has(caseId))
+      say('nothing happens to a withdrawn case but words', event.type === 'annotation.added');
     if (caseId && isRecused(caseId, by))
       say(
         'a recused person neither chairs, votes, annotates nor signs',
-        !/^(?:vote|ballot\.(?:opened|closed)|decision|annotation|meeting\.item-(?:presented|deferred))/u.test(
+        !/^(?:vote|ballot\.(?:opened|closed)|decision\.(?!implementation)|annotation|meeting\.item-(?:presented|deferred))/u.test(
           event.type,
         ),
       );
@@ -157,7 +170,6 @@ export function brokenPromises(log: readonly Line[]): string[] {
         const { document, therapies } = event.sealed;
         const decision = event.public;
         const snapshot = snapshotOf.get(decision.caseId);
-        const ballot = decision.ballotId === null ? null : (ballots.get(decision.ballotId) ?? null);
         say('a case is decided once', !decided.has(decision.caseId));
         say(
           'a chair signs',
@@ -169,53 +181,70 @@ export function brokenPromises(log: readonly Line[]): string[] {
           'what is signed is what is decided',
           JSON.stringify(document.therapies) === JSON.stringify(therapies),
         );
-        const running = [...ballots.values()].some(
-          (one) => one.opened.caseId === decision.caseId && !ended(one.opened.ballotId),
-        );
-        say('nobody decides a case while its vote runs', !running);
-        if (decision.ballotId !== null) {
-          say('a decision’s ballot is closed', ballot?.closed !== null && ballot?.voided === false);
-          say('a decision’s ballot is of its case', ballot?.opened.caseId === decision.caseId);
-          say(
-            'a ballot on an earlier snapshot supports no decision',
-            ballot?.opened.snapshotId === snapshot?.id,
-          );
-          say('a decision’s ballot was quorate', ballot?.closed?.quorum.quorate === true);
-        }
-        const treats = therapies.some((one) => one.therapyClass !== 'work-up');
+        const before = decisions.get(decision.caseId) ?? [];
         say(
-          'a flagged case is not treated without a ballot',
-          !snapshot?.flagged || !treats || ballot !== null,
+          'a second decision names the one it supersedes',
+          (document.supersedes?.id ?? null) === (before.at(-1) ?? null),
         );
-        const words = [...therapies.map((one) => one.label), ...document.actions].join(' ');
-        const radioligand =
-          therapies.some((one) => one.therapyClass === 'radioligand' || one.therapy === 'lu177-dotatate') ||
-          /lutathera|177\s*lu|lu-?177|prrt|edotreotide|루테튬/iu.test(words);
-        if (radioligand && snapshot?.origin !== 'midgut') {
-          const listed = therapies
-            .filter((one) => one.therapyClass === 'radioligand')
-            .every((one) =>
-              ballot?.opened.options.some(
-                (option) =>
-                  option.therapyClass === 'radioligand' &&
-                  (one.therapy === null
-                    ? ballot.labels[option.id] === one.label
-                    : option.therapy === one.therapy),
-              ),
-            );
-          const side = [...(ballot?.votes ?? [])].some(
-            ([userId, choice]) => specialty(userId) === 'nuclear-medicine' && choice.kind !== 'abstain',
-          );
-          say(
-            'no radioligand outside midgut without its closed, quorate ballot with a vote of nuclear medicine',
-            ballot?.closed?.quorum.quorate === true &&
-              ballot.opened.caseId === decision.caseId &&
-              ballot.opened.snapshotId === snapshot?.id &&
-              listed &&
-              side,
-          );
-        }
+        decisions.set(decision.caseId, [...before, decision.decisionId]);
+        judge(decision, therapies, document.actions);
         decided.add(decision.caseId);
+        break;
+      }
+      case 'decision.addendum-signed': {
+        const { document, therapies } = event.sealed;
+        const addendum = event.public;
+        say(
+          'a chair signs',
+          people.some((one) => one.userId === by && one.roles.includes('chair')),
+        );
+        say('who signs is who acted', addendum.signature.signerId === by);
+        say('an addendum adds to the decision that holds', decided.has(addendum.caseId));
+        say(
+          'an addendum adds to the decision that holds',
+          decisions.get(addendum.caseId)?.at(-1) === addendum.decisionId,
+        );
+        say(
+          'what is signed is what is decided',
+          JSON.stringify(document.therapies) === JSON.stringify(therapies),
+        );
+        say(
+          'a decision stands on the current snapshot',
+          addendum.snapshotId === snapshotOf.get(addendum.caseId)?.id,
+        );
+        judge(addendum, therapies, [...document.actions, document.text]);
+        break;
+      }
+      case 'decision.superseded': {
+        const [old, by] = decisions.get(event.public.caseId)?.slice(-2) ?? [];
+        say(
+          'a decision is superseded by the next',
+          event.public.decisionId === old && event.public.by === by,
+        );
+        break;
+      }
+      case 'decision.dissented': {
+        const { decisionId, userId } = event.public;
+        say(
+          'nobody dissents for another, or twice',
+          userId === by && !dissents.has(`${decisionId} ${userId}`),
+        );
+        dissents.add(`${decisionId} ${userId}`);
+        break;
+      }
+      case 'case.re-presented':
+        say('only what is decided comes again', decided.delete(event.public.caseId));
+        break;
+      case 'meeting.agenda-item-removed':
+        // Taken off again before it was presented, it is decided as before.
+        if (decisions.has(event.public.caseId)) decided.add(event.public.caseId);
+        break;
+      case 'case.withdrawn': {
+        const running = [...ballots.values()].some(
+          (one) => one.opened.caseId === event.public.caseId && !ended(one.opened.ballotId),
+        );
+        say('nothing open and nothing decided is withdrawn', !running && !decisions.has(event.public.caseId));
+        withdrawn.add(event.public.caseId);
         break;
       }
       default:
@@ -223,4 +252,54 @@ export function brokenPromises(log: readonly Line[]): string[] {
     }
   }
   return [...new Set(broken)];
+
+  /** What holds for every paper that decides something: a decision, a superseding one, an addendum. */
+  function judge(
+    decision: Of<'decision.signed' | 'decision.addendum-signed'>['public'],
+    therapies: readonly DecidedTherapy[],
+    says: readonly string[],
+  ): void {
+    const snapshot = snapshotOf.get(decision.caseId);
+    const ballot = decision.ballotId === null ? null : (ballots.get(decision.ballotId) ?? null);
+    const running = [...ballots.values()].some(
+      (one) => one.opened.caseId === decision.caseId && !ended(one.opened.ballotId),
+    );
+    say('nobody decides a case while its vote runs', !running);
+    if (decision.ballotId !== null) {
+      say('a decision’s ballot is closed', ballot?.closed !== null && ballot?.voided === false);
+      say('a decision’s ballot is of its case', ballot?.opened.caseId === decision.caseId);
+      say('a ballot on an earlier snapshot supports no decision', ballot?.opened.snapshotId === snapshot?.id);
+      say('a decision’s ballot was quorate', ballot?.closed?.quorum.quorate === true);
+    }
+    const treats = therapies.some((one) => one.therapyClass !== 'work-up');
+    say('a flagged case is not treated without a ballot', !snapshot?.flagged || !treats || ballot !== null);
+    const words = [...therapies.map((one) => one.label), ...says].join(' ');
+    const radioligand =
+      therapies.some((one) => one.therapyClass === 'radioligand' || one.therapy === 'lu177-dotatate') ||
+      /lutathera|177\s*lu|lu-?177|prrt|edotreotide|루테튬/iu.test(words);
+    if (radioligand && snapshot?.origin !== 'midgut') {
+      const listed = therapies
+        .filter((one) => one.therapyClass === 'radioligand')
+        .every((one) =>
+          ballot?.opened.options.some(
+            (option) =>
+              option.therapyClass === 'radioligand' &&
+              (one.therapy === null
+                ? ballot.labels[option.id] === one.label
+                : option.therapy === one.therapy),
+          ),
+        );
+      const side = [...(ballot?.votes ?? [])].some(
+        ([userId, choice]) => specialty(userId) === 'nuclear-medicine' && choice.kind !== 'abstain',
+      );
+      say(
+        'no radioligand outside midgut without its closed, quorate ballot with a vote of nuclear medicine',
+        ballot?.closed?.quorum.quorate === true &&
+          ballot.opened.caseId === decision.caseId &&
+          ballot.opened.snapshotId === snapshot?.id &&
+          listed &&
+          side,
+      );
+    }
+  }
 }

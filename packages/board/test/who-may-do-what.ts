@@ -19,7 +19,7 @@ export const columns = [
 export type Column = (typeof columns)[number];
 export type Cell = 'yes' | 'no' | '-';
 /** What the table's words make depend on the moment. */
-export type Moment = 'usual' | 'draft' | 'elector' | 'another-chairs';
+export type Moment = 'usual' | 'draft' | 'elector' | 'another-chairs' | 'submitted' | 'responsible';
 
 /** The product's words | the act | the moment | the cells, in the order of `columns`. */
 export const table = `
@@ -71,4 +71,10 @@ open a ballot, where another chairs   | ballot.open                  | another-c
 close a ballot, where another chairs  | ballot.close                 | another-chairs | - - -      no     no     no     no     no     no     -      no     -
 void a ballot, where another chairs   | ballot.void                  | another-chairs | - - -      no     no     no     no     no     no     -      no     -
 sign, where another chairs            | decision.sign                | another-chairs | - - -      no     no     no     no     no     no     -      no     -
+withdraw a draft                      | case.withdraw                | draft   | -      -      -      no     no     no     no     yes    yes    -      no     -
+withdraw a case not yet taken up      | case.withdraw                | submitted | -    -      -      no     no     no     no     yes    yes    -      no     -
+withdraw a case                       | case.withdraw                | usual   | -      -      -      no     no     no     no     yes    no     -      no     -
+add to a signed decision              | decision.amend               | usual   | -      -      -      no     no     yes    no     no     no     -      no     -
+report how it was carried out         | decision.report              | usual   | -      -      -      no     no     yes    no     yes    yes    -      no     -
+the same, as who answers for it       | decision.report              | responsible | -  -      -      yes    no     yes    no     yes    yes    -      no     -
 `;

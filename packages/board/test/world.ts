@@ -1,9 +1,11 @@
 import type {
+  AddendumDraft,
   BallotId,
   BoardEvent,
   BoardReason,
   CaseId,
   DecisionDraft,
+  DecisionId,
   MeetingId,
   SnapshotId,
   TherapyId,
@@ -34,10 +36,16 @@ import {
   openMeeting,
   presentItem,
   type RecommendationMade,
+  recordDissent,
+  rePresentCase,
+  reportImplementation,
+  type SignedDecision,
   saveCase,
   scheduleMeeting,
+  signAddendum,
   signDecision,
   voidBallot,
+  withdrawCase,
 } from '../src/index';
 import { boardId, content, counter, facts, paper, people, radiologist, rule } from './build-board';
 
@@ -53,9 +61,13 @@ export const rules = {
   inviteMember,
   openBallot,
   presentItem,
+  recordDissent,
+  rePresentCase,
   saveCase,
+  signAddendum,
   signDecision,
   voidBallot,
+  withdrawCase,
 };
 export type Rules = typeof rules;
 
@@ -71,6 +83,7 @@ export class World {
   readonly cases = new Map<CaseId, CaseState>();
   readonly meetings = new Map<MeetingId, MeetingState>();
   readonly ballots = new Map<BallotId, BallotState>();
+  readonly decisions = new Map<DecisionId, SignedDecision & { meetingId: MeetingId; caseId: CaseId }>();
   readonly snapshots: SnapshotId[] = [];
   private readonly offered = new Map<SnapshotId, readonly TherapyId[]>();
   private readonly seals = new Map<string, Opening>();
@@ -122,6 +135,25 @@ export class World {
     for (const [id, state] of this.ballots) {
       const next = evolveBallot(state, event, '2026-11-23T01:00:00.000Z');
       if (next) this.ballots.set(id, next);
+    }
+    if (event.type === 'decision.signed') {
+      const { decisionId: id, sha256, ballotId, meetingId, caseId } = event.public;
+      const responsibleId = event.sealed.document.responsiblePhysician.userId;
+      const signedAt = '2026-11-23T01:00:00.000Z';
+      this.decisions.set(id, {
+        id,
+        sha256,
+        signedAt,
+        ballotId,
+        responsibleId,
+        superseded: false,
+        meetingId,
+        caseId,
+      });
+    }
+    if (event.type === 'decision.superseded') {
+      const before = this.decisions.get(event.public.decisionId);
+      if (before) this.decisions.set(before.id, { ...before, superseded: true });
     }
     if (event.type === 'meeting.scheduled') {
       const meeting = evolveMeeting(null, event, boardId);
@@ -197,7 +229,44 @@ export class World {
     const ballots = [...this.ballots.values()];
     const state = { meeting, case: of, ballots, people };
     const signing = { shownSha256: 'same', sha256: () => 'same' };
-    return this.apply(this.rules.signDecision(state, paper, draft, signing, this.context(actor)), actor);
+    const supersedes = of.standingDecisionId && (this.decisions.get(of.standingDecisionId) ?? null);
+    const named = { ...paper, supersedes };
+    return this.apply(this.rules.signDecision(state, named, draft, signing, this.context(actor)), actor);
+  }
+
+  amend(actor: BoardPerson, of: CaseState, draft: AddendumDraft): Outcome {
+    const amended = this.decisions.get(draft.decisionId);
+    const meeting = amended && this.meetings.get(amended.meetingId);
+    if (!amended || !meeting) return { ok: false, code: 'not-found', details: {} };
+    const state = { meeting, case: of, ballots: [...this.ballots.values()], people };
+    const signing = { shownSha256: 'same', sha256: () => 'same' };
+    const context = this.context(actor);
+    return this.apply(this.rules.signAddendum(state, paper, amended, draft, signing, context), actor);
+  }
+  dissent(actor: BoardPerson, from: SignedDecision, of: CaseState): Outcome {
+    const ballot = from.ballotId && this.ballots.get(from.ballotId);
+    const dissenterIds = this.log.flatMap(({ event }) =>
+      event.type === 'decision.dissented' && event.public.decisionId === from.id ? event.public.userId : [],
+    );
+    const hadASay = ballot ? ballot.electors.map((one) => one.userId) : [];
+    const state = { case: of, decision: from, hadASay, dissenterIds };
+    return this.apply(this.rules.recordDissent(state, { reason: 'No.' }, this.context(actor)), actor);
+  }
+  report(actor: BoardPerson, on: SignedDecision, of: CaseState): Outcome {
+    const input = { status: 'partly', code: 'toxicity', on: '2026-11-23', text: '' } as const;
+    const state = { case: of, decision: on, timeZone: 'Asia/Seoul' };
+    return this.apply(reportImplementation(state, input, this.context(actor)), actor);
+  }
+  rePresent(actor: BoardPerson, meeting: MeetingState, of: CaseState): Outcome {
+    const input = { code: 'new-findings', text: '' } as const;
+    return this.apply(this.rules.rePresentCase(meeting, of, input, this.context(actor)), actor);
+  }
+  withdraw(actor: BoardPerson, of: CaseState): Outcome {
+    const waits = (meeting: MeetingState) =>
+      meeting.items.some((item) => item.caseId === of.id && item.status === 'planned');
+    const meeting = [...this.meetings.values()].find(waits) ?? null;
+    const input = { code: 'duplicate', text: '' } as const;
+    return this.apply(this.rules.withdrawCase(of, meeting, input, this.context(actor)), actor);
   }
 
   schedule(actor: BoardPerson, title: string): Outcome {
@@ -235,7 +304,8 @@ export class World {
     return this.apply(this.rules.checkOut(meeting, { userId: null }, this.context(actor)), actor);
   }
   present(actor: BoardPerson, meeting: MeetingState, of: CaseState): Outcome {
-    const item = meeting.items.find((one) => one.caseId === of.id && one.status !== 'carried-over');
+    // A case may have been here before: its newest item is the one meant.
+    const item = meeting.items.findLast((one) => one.caseId === of.id && one.status !== 'carried-over');
     if (!item) return { ok: false, code: 'meeting/item-not-on-agenda', details: {} };
     return this.apply(this.rules.presentItem(meeting, of, item.id, this.context(actor)), actor);
   }

@@ -132,6 +132,24 @@ export const saveCaseOutput = z.object({
 export const submitCaseInput = mutationInput({ caseId: caseIdSchema, version: z.number().int() });
 export const submitCaseOutput = z.object({ version: z.number().int(), snapshotId: snapshotIdSchema });
 
+/** Why a case leaves the board without a decision. */
+export const withdrawalCodeSchema = z.enum([
+  'entered-in-error',
+  'duplicate',
+  'question-settled',
+  'treated-elsewhere',
+  'patient-refusal',
+  'patient-died',
+  'lost-to-follow-up',
+  'other',
+]);
+export type WithdrawalCode = z.infer<typeof withdrawalCodeSchema>;
+export const withdrawCaseInput = mutationInput({
+  caseId: caseIdSchema,
+  code: withdrawalCodeSchema,
+  text: proseSchema(2000),
+});
+
 export const declareRecusalInput = mutationInput({ caseId: caseIdSchema, reason: proseSchema(1000) });
 export const revealIdentityInput = mutationInput({
   caseId: caseIdSchema,
@@ -201,6 +219,7 @@ export const caseAbilitiesSchema = z.object({
   recuse: z.boolean(),
   revealIdentity: z.boolean(),
   addToAgenda: z.boolean(),
+  withdraw: z.boolean(),
   seeHistory: z.boolean(),
 });
 
@@ -240,8 +259,19 @@ export const caseViewSchema = z.object({
     })
     .nullable(),
   decisions: z.array(
-    z.object({ id: decisionIdSchema, signedAt: instantSchema, signerName: z.string(), summary: z.string() }),
+    z.object({
+      id: decisionIdSchema,
+      signedAt: instantSchema,
+      signerName: z.string(),
+      summary: z.string(),
+      superseded: z.boolean(),
+      addendumCount: z.number().int(),
+    }),
   ),
+  /** Why it left the board without a decision; null where it did not. */
+  withdrawal: z
+    .object({ code: withdrawalCodeSchema, text: z.string(), byName: z.string(), at: instantSchema })
+    .nullable(),
   recusals: z.array(z.object({ userId: userIdSchema, name: z.string() })),
   recused: z.boolean(),
   history: z.array(historyLineSchema),

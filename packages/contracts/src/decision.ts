@@ -13,6 +13,7 @@ import {
   snapshotIdSchema,
   userIdSchema,
 } from './ids';
+import { implementationStatusSchema } from './implementation';
 import { specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredProseSchema } from './text';
 
@@ -74,7 +75,12 @@ const namedPersonSchema = z.object({
 
 /** The canonical decision: what is shown, hashed (RFC 8785, SHA-256) and signed. It holds no identifier of the patient. */
 export const decisionDocumentSchema = z.object({
-  format: z.literal('consilium-decision/1'),
+  /** /1 knows neither `kind` nor `supersedes`; documents of it stay readable and verify. */
+  format: z.enum(['consilium-decision/1', 'consilium-decision/2']),
+  /** An addendum has a document of its own (`addendumDocumentSchema`). */
+  kind: z.literal('decision').optional(),
+  /** The decision on the same case that this one takes the place of. */
+  supersedes: z.object({ id: decisionIdSchema, sha256: z.string(), signedAt: instantSchema }).nullish(),
   board: z.object({ id: boardIdSchema, name: z.string() }),
   meeting: z.object({
     id: meetingIdSchema,
@@ -149,15 +155,17 @@ export const decisionDocumentSchema = z.object({
 });
 export type DecisionDocument = z.infer<typeof decisionDocumentSchema>;
 
+/** Why a draft could not be signed as it stands; empty when it could. */
+export const refusalsSchema = z.array(
+  z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+);
+
 export const previewDecisionInput = queryInput({ draft: decisionDraftSchema });
 export const previewDecisionOutput = z.object({
   document: decisionDocumentSchema,
   /** SHA-256 of the canonical document, hex. */
   sha256: z.string(),
-  /** Why it could not be signed as it stands; empty when it could. */
-  refusals: z.array(
-    z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  ),
+  refusals: refusalsSchema,
 });
 export const signDecisionInput = mutationInput({
   draft: decisionDraftSchema,
@@ -168,23 +176,6 @@ export const signDecisionInput = mutationInput({
 });
 export const signDecisionOutput = z.object({ decisionId: decisionIdSchema });
 
-export const decisionViewSchema = z.object({
-  id: decisionIdSchema,
-  caseId: caseIdSchema,
-  document: decisionDocumentSchema,
-  sha256: z.string(),
-  signature: z.object({
-    signerName: z.string(),
-    role: z.string(),
-    meaning: z.string(),
-    signedAt: instantSchema,
-    reauthentication: z.literal('password'),
-  }),
-  journal: z.object({ stream: z.string(), seq: z.number().int(), hash: z.string() }),
-});
-export type DecisionView = z.infer<typeof decisionViewSchema>;
-export const getDecisionInput = queryInput({ decisionId: decisionIdSchema });
-
 export const listDecisionsInput = queryInput({
   boardId: boardIdSchema,
   search: lineSchema(120).optional(),
@@ -192,6 +183,8 @@ export const listDecisionsInput = queryInput({
   radioligand: z.boolean().optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
+  /** How it was carried out; `open`: nothing reported, `overdue`: nor will it be in time. */
+  implementation: z.enum(['open', 'overdue', ...implementationStatusSchema.options]).optional(),
 });
 export const decisionListItemSchema = z.object({
   id: decisionIdSchema,
@@ -207,6 +200,12 @@ export const decisionListItemSchema = z.object({
   dissentCount: z.number().int(),
   responsibleName: z.string(),
   dueOn: daySchema,
+  /** Another decision has taken its place. */
+  superseded: z.boolean(),
+  addendumCount: z.number().int(),
+  /** The newest report; null while there is none. */
+  implementation: implementationStatusSchema.nullable(),
+  overdue: z.boolean(),
 });
 export type DecisionListItem = z.infer<typeof decisionListItemSchema>;
 export const listDecisionsOutput = z.object({ decisions: z.array(decisionListItemSchema) });

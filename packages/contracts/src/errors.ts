@@ -67,6 +67,12 @@ export const errorStatus = {
   'decision/departure-needs-reason': 422,
   'decision/dissenter-not-an-elector': 422,
   'decision/recused': 422,
+  'decision/superseded': 422,
+  'decision/already-dissented': 422,
+  'decision/report-needs-reason': 422,
+  'decision/reported-in-the-future': 422,
+  'case/decided-before': 422,
+  'case/item-is-presented': 422,
   internal: 500,
 } as const;
 

@@ -1,6 +1,7 @@
+import type { AddendumDocument } from './addendum';
 import type { Anchor } from './annotation';
 import type { BallotOption, Choice, QuorumReport, Tally, Visibility } from './ballot';
-import type { CaseType, ClinicalFacts } from './case';
+import type { CaseType, ClinicalFacts, WithdrawalCode } from './case';
 import type { DecidedTherapy, DecisionDocument } from './decision';
 import type { FeeTier } from './fee';
 import type { BoardReason, EmbryonicOrigin, TherapyClass } from './guideline';
@@ -16,7 +17,8 @@ import type {
   SnapshotId,
   UserId,
 } from './ids';
-import type { AttendanceMode } from './meeting';
+import type { ImplementationCode, ImplementationStatus } from './implementation';
+import type { AttendanceMode, RePresentationCode } from './meeting';
 import type { Role, Specialty } from './people';
 
 /**
@@ -186,16 +188,60 @@ export type BoardEvent =
         therapyClasses: TherapyClass[];
         relation: 'follows' | 'departs';
         dissentCount: number;
-        signature: {
-          signerId: UserId;
-          signerName: string;
-          role: 'chair';
-          meaning: 'decided';
-          reauthentication: 'password';
-        };
+        signature: Signature;
       },
       { document: DecisionDocument; therapies: DecidedTherapy[] }
-    >;
+    >
+  // What comes after a decision, or instead of one.
+  | EventOf<'decision.superseded', { decisionId: DecisionId; caseId: CaseId; by: DecisionId }>
+  | EventOf<
+      'decision.addendum-signed',
+      {
+        addendumId: DecisionId;
+        /** The decision it adds to. */
+        decisionId: DecisionId;
+        caseId: CaseId;
+        ballotId: BallotId | null;
+        snapshotId: SnapshotId;
+        sha256: string;
+        therapyClasses: TherapyClass[];
+        relation: 'follows' | 'departs';
+        signature: Signature;
+      },
+      { document: AddendumDocument; therapies: DecidedTherapy[] }
+    >
+  | EventOf<
+      'decision.dissented',
+      { decisionId: DecisionId; caseId: CaseId; userId: UserId },
+      { reason: string }
+    >
+  | EventOf<
+      'decision.implementation-reported',
+      {
+        decisionId: DecisionId;
+        caseId: CaseId;
+        reportId: string;
+        status: ImplementationStatus;
+        code: ImplementationCode | null;
+        /** `2026-11-23` */
+        on: string;
+      },
+      { text: string }
+    >
+  | EventOf<
+      'case.re-presented',
+      { caseId: CaseId; meetingId: MeetingId; decisionId: DecisionId; code: RePresentationCode },
+      { text: string }
+    >
+  | EventOf<'case.withdrawn', { caseId: CaseId; code: WithdrawalCode }, { text: string }>;
+
+interface Signature {
+  readonly signerId: UserId;
+  readonly signerName: string;
+  readonly role: 'chair';
+  readonly meaning: 'decided';
+  readonly reauthentication: 'password';
+}
 
 interface MeetingDetails {
   title: string;
@@ -254,6 +300,12 @@ export const boardEventTypes = [
   'ballot.closed',
   'ballot.voided',
   'decision.signed',
+  'decision.superseded',
+  'decision.addendum-signed',
+  'decision.dissented',
+  'decision.implementation-reported',
+  'case.re-presented',
+  'case.withdrawn',
 ] as const satisfies readonly BoardEvent['type'][];
 export const organizationEventTypes = [
   'person.created',

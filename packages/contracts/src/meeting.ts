@@ -80,6 +80,25 @@ export const inviteMemberInput = mutationInput({ meetingId: meetingIdSchema, use
 export const takeOverInput = mutationInput({ meetingId: meetingIdSchema });
 export const takeOverOutput = z.object({ itemIds: z.array(agendaItemIdSchema) });
 
+/** Why a decided case comes before the board again. */
+export const rePresentationCodeSchema = z.enum([
+  'new-findings',
+  'progression',
+  'toxicity',
+  'not-carried-out',
+  'patient-wish',
+  'later-evidence',
+  'correction',
+  'other',
+]);
+export type RePresentationCode = z.infer<typeof rePresentationCodeSchema>;
+export const rePresentCaseInput = mutationInput({
+  meetingId: meetingIdSchema,
+  caseId: caseIdSchema,
+  code: rePresentationCodeSchema,
+  text: proseSchema(2000),
+});
+
 export const meetingSummarySchema = z.object({
   id: meetingIdSchema,
   boardId: boardIdSchema,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { caseListItemSchema } from './case';
 import { queryInput } from './command';
+import { decidedTherapySchema } from './decision';
 import { boardReasonSchema } from './guideline';
-import { boardIdSchema } from './ids';
+import { boardIdSchema, decisionIdSchema } from './ids';
 import { meetingSummarySchema } from './meeting';
 import { personSchema, specialtySchema } from './people';
 import { daySchema } from './text';
@@ -19,6 +20,19 @@ export const todayOutput = z.object({
   /** Presented or balloted items that wait for a decision (chair). */
   toDecide: z.array(caseListItemSchema),
   ballotOpen: z.boolean(),
+  /** Decisions that nobody has reported on: the reader's to carry out, or (coordinator) overdue ones of the board. */
+  toCarryOut: z.array(
+    z.object({
+      decisionId: decisionIdSchema,
+      pseudonym: z.string(),
+      therapies: z.array(decidedTherapySchema),
+      actions: z.array(z.string()),
+      responsibleName: z.string(),
+      dueOn: daySchema,
+      overdue: z.boolean(),
+      own: z.boolean(),
+    }),
+  ),
 });
 export const boardPeopleInput = queryInput({ boardId: boardIdSchema });
 /** A board's dated rule of who must attend: in force from a day until the next one's. */

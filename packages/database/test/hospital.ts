@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Opening } from '@consilium/board';
 import type {
   Actor,
+  AddendumDocument,
   AgendaItemId,
   BallotId,
   BoardEvent,
@@ -362,26 +363,33 @@ export class Board {
     return this.record('chair', [this.closeEvent(ballot, quorate, counted?.openings)]);
   }
 
-  sign(room: Room, ballotId: BallotId | null, therapies: DecidedTherapy[]): Promise<Recorded> {
+  async sign(
+    room: Room,
+    ballotId: BallotId | null,
+    therapies: DecidedTherapy[],
+    supersedes: DecisionId | null = null,
+  ): Promise<Recorded & { readonly decisionId: DecisionId }> {
     const { caseId, meetingId, itemId, snapshotId } = room;
+    const decisionId = id<DecisionId>();
     const chair = this.person('chair');
     const signer = { userId: chair.userId, name: chair.name, specialty: 'surgery' } as const;
     // Only what the row's columns are drawn from; the document itself is the board's business.
     const document = {
       actions: [],
+      supersedes: supersedes && { id: supersedes },
       snapshot: { boardDecisionReasons: [] },
       therapies,
       responsiblePhysician: signer,
       dueOn: '2026-12-01',
       nextReviewOn: null,
     } as unknown as DecisionDocument;
-    return this.record('chair', [
+    const recorded = await this.record('chair', [
       {
         type: 'decision.signed',
         v: 1,
         subject: { caseId, meetingId },
         public: {
-          decisionId: id<DecisionId>(),
+          decisionId,
           caseId,
           meetingId,
           itemId,
@@ -400,6 +408,96 @@ export class Board {
           },
         },
         sealed: { document, therapies },
+      },
+    ]);
+    return { ...recorded, decisionId };
+  }
+
+  /** An addendum to a decision, with only what its row's columns are drawn from. */
+  async amend(
+    room: Room,
+    decisionId: DecisionId,
+    { text = 'Labs first.', therapies = [] as DecidedTherapy[], ballotId = null as BallotId | null } = {},
+  ): Promise<DecisionId> {
+    const { caseId, snapshotId } = room;
+    const chair = this.person('chair');
+    const addendumId = id<DecisionId>();
+    const document = {
+      actions: [],
+      text,
+      therapies,
+      snapshot: { boardDecisionReasons: [] },
+      responsiblePhysician: null,
+      dueOn: null,
+    } as unknown as AddendumDocument;
+    await this.record('chair', [
+      {
+        type: 'decision.addendum-signed',
+        v: 1,
+        subject: { caseId },
+        public: {
+          addendumId,
+          decisionId,
+          caseId,
+          ballotId,
+          snapshotId,
+          sha256: 'f'.repeat(64),
+          therapyClasses: therapies.map(({ therapyClass }) => therapyClass),
+          relation: 'follows',
+          signature: {
+            signerId: chair.userId,
+            signerName: chair.name,
+            role: 'chair',
+            meaning: 'decided',
+            reauthentication: 'password',
+          },
+        },
+        sealed: { document, therapies },
+      },
+    ]);
+    return addendumId;
+  }
+
+  dissent(name: string, { caseId }: Room, decisionId: DecisionId): Promise<Recorded> {
+    const { userId } = this.person(name);
+    return this.record(name, [
+      {
+        type: 'decision.dissented',
+        v: 1,
+        subject: { caseId, userId },
+        public: { decisionId, caseId, userId },
+        sealed: { reason: 'Surgery first.' },
+      },
+    ]);
+  }
+
+  report(name: string, { caseId }: Pick<Room, 'caseId'>, decisionId: DecisionId): Promise<Recorded> {
+    return this.record(name, [
+      {
+        type: 'decision.implementation-reported',
+        v: 1,
+        subject: { caseId },
+        public: {
+          decisionId,
+          caseId,
+          reportId: crypto.randomUUID(),
+          status: 'done',
+          code: null,
+          on: '2026-11-23',
+        },
+        sealed: { text: '' },
+      },
+    ]);
+  }
+
+  withdraw(name: string, { caseId }: Pick<Room, 'caseId'>): Promise<Recorded> {
+    return this.record(name, [
+      {
+        type: 'case.withdrawn',
+        v: 1,
+        subject: { caseId },
+        public: { caseId, code: 'duplicate' },
+        sealed: { text: '' },
       },
     ]);
   }

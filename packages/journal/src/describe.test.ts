@@ -88,6 +88,10 @@ const samples: Partial<Record<DomainEventType, object>> = {
   'ballot.closed': { quorum: { quorate: true }, openings: [{}], tally: { notVoted: 1 } },
   'ballot.voided': { cause: 'new-facts' },
   'decision.signed': { relation: 'follows', dissentCount: 0, ballotId: null, therapyClasses: ['SECRET'] },
+  'decision.addendum-signed': { therapyClasses: ['SECRET'] },
+  'decision.implementation-reported': { status: 'partly', code: 'toxicity', on: '2026-11-23' },
+  'case.re-presented': { code: 'new-findings' },
+  'case.withdrawn': { code: 'duplicate' },
   'person.created': { userId: USER, administrator: true },
   'session.revoked': { cause: 'signed-out', sessionIds: ['one'] },
 };

@@ -127,6 +127,21 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
     params: { relation, dissent: dissentCount, ballot: yes(ballotId !== null) },
     text: sealed.document?.rationale,
   }),
+  'decision.superseded': nothing,
+  'decision.addendum-signed': ({ public: { therapyClasses }, sealed }) => ({
+    params: { therapies: therapyClasses.length },
+    text: sealed.document?.text,
+  }),
+  'decision.dissented': ({ sealed }) => ({ text: sealed.reason }),
+  'decision.implementation-reported': ({ public: { status, code, on }, sealed }) => ({
+    params: { status: branch(status), code: branch(code ?? 'none'), on },
+    text: sealed.text,
+  }),
+  'case.re-presented': ({ public: { code }, sealed }) => ({
+    params: { code: branch(code) },
+    text: sealed.text,
+  }),
+  'case.withdrawn': ({ public: { code }, sealed }) => ({ params: { code: branch(code) }, text: sealed.text }),
   'person.created': ({ public: { userId, administrator }, sealed }) => ({
     params: { administrator: yes(administrator) },
     people: { person: userId },

@@ -1,5 +1,6 @@
 /** Every catalogue of messages/<locale>/: a new file is named here too (a test compares). */
 export const NAMESPACES = [
+  'afterDecision',
   'audit',
   'case',
   'cases',

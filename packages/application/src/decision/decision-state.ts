@@ -3,6 +3,8 @@ import {
   type BoardId,
   caseTypeSchema,
   type DecisionDraft,
+  type DecisionId,
+  type DecisionReference,
   recommendationSchema,
   type SnapshotId,
   type UserId,
@@ -19,7 +21,7 @@ export async function decisionMaterial(
   ctx: QueryContext,
   meeting: MeetingState,
   decided: CaseState,
-  draft: DecisionDraft,
+  draft: Pick<DecisionDraft, 'snapshotId'>,
 ): Promise<{ readonly state: DecisionState; readonly paper: DecisionPaper }> {
   const ballots = await loadBallotsOfCase(ctx.work, decided.id);
   const people = await loadPeople(ctx.work, meeting.boardId);
@@ -75,8 +77,19 @@ async function paperOf(
       options: recommendation.options.map(({ therapy, strength }) => ({ therapy, strength })),
       missingData: recommendation.missingData,
     },
+    supersedes: await referenceTo(ctx, decided.standingDecisionId),
     names: await namesOn(ctx, meeting.boardId),
   };
+}
+
+/** A signed decision as a later paper names it. */
+async function referenceTo(ctx: QueryContext, id: DecisionId | null): Promise<DecisionReference | null> {
+  if (id === null) return null;
+  const row = await ctx.work.db.decision.findUniqueOrThrow({
+    where: { id },
+    select: { sha256: true, signedAt: true },
+  });
+  return { id, sha256: row.sha256, signedAt: row.signedAt.toISOString() };
 }
 
 function siteOf(facts: unknown): string {

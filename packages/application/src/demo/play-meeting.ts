@@ -197,5 +197,6 @@ async function sign(
   await stage.act(chair, signDecision, { draft, sha256: shown.sha256, password: demoPassword });
 }
 
-/** The order of an agenda, for whoever plays it. */
-export const agendaOf = (meeting: DemoMeeting): readonly string[] => meeting.items.map((item) => item.case);
+/** The cases that are new on an agenda, in their order. */
+export const agendaOf = (meeting: DemoMeeting): readonly string[] =>
+  meeting.items.filter((item) => item.again === undefined).map((item) => item.case);

@@ -75,7 +75,7 @@ describe('the demo', () => {
     expect(meetings.map((meeting) => [meeting.status, meeting.itemCount])).toEqual([
       ['scheduled', 3],
       ['scheduled', 5],
-      ['closed', 3],
+      ['closed', 4],
       ['closed', 4],
       ['closed', 3],
     ]);
@@ -93,10 +93,23 @@ describe('the demo', () => {
 
   it('has signed decisions with dissent, against a majority, in a tie and by consensus, weeks ago', async () => {
     const { decisions } = await application.query(listDecisions, as('auditor'), { boardId });
-    expect(decisions).toHaveLength(8);
+    expect(decisions).toHaveLength(9);
     expect(decisions.filter((decision) => decision.dissentCount > 0).length).toBeGreaterThanOrEqual(3);
-    expect(decisions.filter((decision) => decision.relation === 'departs')).toHaveLength(2);
+    expect(decisions.filter((decision) => decision.relation === 'departs')).toHaveLength(3);
     expect(Date.parse(decisions.at(-1)?.signedAt ?? '')).toBeLessThan(Date.now() - 25 * 86_400_000);
+  });
+
+  it('has an addendum, a superseded decision, and decisions done, partly done and overdue', async () => {
+    const { decisions } = await application.query(listDecisions, as('auditor'), { boardId });
+    expect(decisions.filter((decision) => decision.addendumCount > 0)).toHaveLength(1);
+    expect(decisions.filter((decision) => decision.superseded)).toHaveLength(1);
+    expect(new Set(decisions.map((decision) => decision.implementation))).toEqual(
+      new Set(['done', 'partly', null]),
+    );
+    const of = async (implementation: 'overdue' | 'done') =>
+      (await application.query(listDecisions, as('auditor'), { boardId, implementation })).decisions.length;
+    expect(await of('overdue')).toBeGreaterThanOrEqual(1);
+    expect(await of('done')).toBe(1);
   });
 
   it('leaves a journal that verifies from its first row', async () => {

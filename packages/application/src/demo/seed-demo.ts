@@ -10,9 +10,11 @@ import type { DemoClock } from './clock';
 import { foundHouse } from './found-house';
 import { currentAnnotations, earlierAnnotations } from './meetings/annotations';
 import { pastMeetings } from './meetings/past';
+import { sequels } from './meetings/sequels';
 import { demoTimeZone } from './people';
 import { annotate, enterCases } from './play-cases';
 import { agendaOf, callMeeting, playMeeting } from './play-meeting';
+import { playSequel, rePresentCases } from './play-sequels';
 import { type Stage, setStage } from './stage';
 import { todaysSlot } from './todays-slot';
 
@@ -51,7 +53,18 @@ export async function seedDemo(
     }),
   );
 
+  /** What became of decisions, from one day to a later one, in days ago. */
+  const playSequels = async (from: number, until: number) => {
+    for (const [index, sequel] of sequels.entries()) {
+      if (sequel.daysAgo > from || sequel.daysAgo <= until) continue;
+      clock.set(at(-sequel.daysAgo, `09:${String(10 + index)}`));
+      await playSequel(stage, application, day, sequel);
+    }
+  };
+  let played = Number.POSITIVE_INFINITY;
   for (const meeting of pastMeetings) {
+    await playSequels(played, meeting.daysAgo + 5);
+    played = meeting.daysAgo + 5;
     onProgress(`${meeting.title}, ${day(-meeting.daysAgo)}`);
     const keys = agendaOf(meeting);
     const cases = [...pastCases, ...todayCases].filter((one) => keys.includes(one.key));
@@ -64,6 +77,7 @@ export async function seedDemo(
       meeting,
       keys,
     );
+    const agenda = await rePresentCases(stage, meeting, called);
     await annotate(
       stage,
       day,
@@ -71,8 +85,9 @@ export async function seedDemo(
       earlierAnnotations.filter((one) => keys.includes(one.case)),
     );
     clock.set(at(-meeting.daysAgo, meeting.startsAtTime));
-    await playMeeting(stage, application, day, meeting, called);
+    await playMeeting(stage, application, day, meeting, agenda);
   }
+  await playSequels(played, 5);
 
   onProgress(`cases of ${day(0)}`);
   await makeThePresent(stage, boardId, day, at, now);

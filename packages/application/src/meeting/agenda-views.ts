@@ -25,7 +25,12 @@ export async function agendaViews(
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: {
       case: { include: { recusals: { select: { userId: true }, orderBy: { userId: 'asc' } } } },
-      decisions: { select: { id: true }, orderBy: { signedAt: 'desc' }, take: 1 },
+      decisions: {
+        where: { kind: 'decision' },
+        select: { id: true },
+        orderBy: { signedAt: 'desc' },
+        take: 1,
+      },
     },
   });
   const origins = await cameFrom(

@@ -1,7 +1,9 @@
 import { todayInput, todayOutput } from '@consilium/contracts';
+import { dayOf } from '../calendar/wall-time';
 import { type CaseFilter, findCaseListItems } from '../case/list-items';
 import { defineQuery } from '../command';
 import { summaryOf, summaryParts } from '../meeting/meeting-summary';
+import { findToCarryOut } from './to-carry-out';
 
 const most = 50;
 const nobody: CaseFilter = { id: { in: [] } };
@@ -50,6 +52,7 @@ export const getToday = defineQuery({
       ? { boardId, agendaItems: { some: { status: 'presented', meeting: { status: 'open' } } } }
       : nobody;
 
+    const board = await db.board.findUniqueOrThrow({ where: { id: boardId }, select: { timeZone: true } });
     const waiting = await db.elector.count({
       where: {
         boardId,
@@ -65,6 +68,12 @@ export const getToday = defineQuery({
       toComplete: await findCaseListItems(db, actor, unfinished, most),
       toDecide: await findCaseListItems(db, actor, undecided, most),
       ballotOpen: waiting > 0,
+      toCarryOut: await findToCarryOut(
+        db,
+        boardId,
+        { userId: actor.userId, looksAfterBoard: roles.includes('coordinator') },
+        dayOf(at.toISOString(), board.timeZone),
+      ),
     };
   },
 });

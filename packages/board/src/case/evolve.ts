@@ -27,6 +27,7 @@ export function evolveCase(
       offered: [],
       recusedUserIds: [],
       openBallot: null,
+      standingDecisionId: null,
     };
   if (!state) return null;
   const moved = (move: Move): CaseState => ({
@@ -56,7 +57,7 @@ export function evolveCase(
     case 'meeting.agenda-item-added':
       return moved('add-to-agenda');
     case 'meeting.agenda-item-removed':
-      return moved('take-off');
+      return state.standingDecisionId ? { ...state, status: 'decided' } : moved('take-off');
     case 'meeting.item-presented':
       return moved('present');
     case 'meeting.item-deferred':
@@ -67,7 +68,11 @@ export function evolveCase(
     case 'ballot.voided':
       return { ...state, openBallot: null };
     case 'decision.signed':
-      return moved('decide');
+      return { ...moved('decide'), standingDecisionId: event.public.decisionId };
+    case 'case.re-presented':
+      return moved('re-present');
+    case 'case.withdrawn':
+      return moved('withdraw');
     default:
       return state;
   }

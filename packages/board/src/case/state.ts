@@ -6,6 +6,7 @@ import type {
   CaseStatus,
   CaseType,
   ClinicalFacts,
+  DecisionId,
   EmbryonicOrigin,
   MeetingId,
   SnapshotId,
@@ -31,6 +32,8 @@ export interface CaseState {
   readonly recusedUserIds: readonly UserId[];
   /** The case's one open ballot, wherever it is. */
   readonly openBallot: { readonly id: BallotId; readonly meetingId: MeetingId } | null;
+  /** The decision that holds: the newest one. It stays while the case is before the board again; null until the first. */
+  readonly standingDecisionId: DecisionId | null;
 }
 
 /** What people enter: compared on a save to say which fields changed. */
@@ -54,19 +57,30 @@ export type Advice =
   | { readonly kind: 'made'; readonly recommendation: RecommendationMade }
   | { readonly kind: 'blocked'; readonly blocking: readonly string[] };
 
-type CaseMove = 'submit' | 'add-to-agenda' | 'present' | 'take-off' | 'carry-over' | 'defer' | 'decide';
+type CaseMove =
+  | 'submit'
+  | 'add-to-agenda'
+  | 'present'
+  | 'take-off'
+  | 'carry-over'
+  | 'defer'
+  | 'decide'
+  | 'amend'
+  | 're-present'
+  | 'withdraw';
 
 /** A case's life. What is not in the table does not happen. */
 export const caseTransitions: Readonly<Record<CaseStatus, Readonly<Partial<Record<CaseMove, CaseStatus>>>>> =
   {
-    draft: { submit: 'submitted' },
-    submitted: { 'add-to-agenda': 'on-agenda' },
-    deferred: { 'add-to-agenda': 'on-agenda' },
+    draft: { submit: 'submitted', withdraw: 'withdrawn' },
+    submitted: { 'add-to-agenda': 'on-agenda', withdraw: 'withdrawn' },
+    deferred: { 'add-to-agenda': 'on-agenda', withdraw: 'withdrawn' },
     'on-agenda': {
       present: 'in-discussion',
       'take-off': 'submitted',
       'carry-over': 'submitted',
       defer: 'deferred',
+      withdraw: 'withdrawn',
     },
     'in-discussion': {
       present: 'in-discussion',
@@ -74,6 +88,6 @@ export const caseTransitions: Readonly<Record<CaseStatus, Readonly<Partial<Recor
       defer: 'deferred',
       decide: 'decided',
     },
-    decided: {},
+    decided: { amend: 'decided', 're-present': 'on-agenda' },
     withdrawn: {},
   };

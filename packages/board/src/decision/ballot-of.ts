@@ -11,7 +11,7 @@ import type { BallotState } from '../ballot/state';
 import type { DecisionState } from './state';
 
 /** The ballot a draft names, if it is one of this case's. */
-export const ballotOf = (state: DecisionState, draft: DecisionDraft): BallotState | null =>
+export const ballotOf = (state: DecisionState, draft: Pick<DecisionDraft, 'ballotId'>): BallotState | null =>
   state.ballots.find((ballot) => ballot.id === draft.ballotId) ?? null;
 
 /** The newest ballot of the case that may support a decision: closed, quorate, on the current snapshot. */

@@ -44,6 +44,15 @@ function ballotPart(ballot: BallotState, named: (userId: UserId) => NamedPerson)
   };
 }
 
+/** People by the names the paper gives them; without one they stand as their id. */
+export function namesIn(paper: DecisionPaper): (userId: UserId) => NamedPerson {
+  const byId = new Map(paper.names.map((person) => [person.userId, person]));
+  return (userId) => {
+    const { name, specialty } = byId.get(userId) ?? { name: userId, specialty: null };
+    return { userId, name, specialty };
+  };
+}
+
 /**
  * The canonical decision: the same state and draft give the same bytes, whoever asks and whenever. A ballot that is not closed has
  * no part in it (the guards refuse it anyway). A `choice` is an option's id, `against`, `abstain` or `not-voted`.
@@ -55,18 +64,16 @@ export function buildDocument(
   draft: DecisionDraft,
   signer: UserId,
 ): DecisionDocument {
-  const byId = new Map(paper.names.map((person) => [person.userId, person]));
-  const named = (userId: UserId): NamedPerson => {
-    const { name, specialty } = byId.get(userId) ?? { name: userId, specialty: null };
-    return { userId, name, specialty };
-  };
+  const named = namesIn(paper);
   const ballot = ballotOf(state, draft);
   const sorted = (ids: Iterable<UserId>) => [...new Set(ids)].sort();
   const { meeting } = state;
   const signing = state.people.find((one) => one.userId === signer);
   const capacity = signing ? capacityOf(meeting, state.case, signing) : null;
   return {
-    format: 'consilium-decision/1',
+    format: 'consilium-decision/2',
+    kind: 'decision',
+    supersedes: paper.supersedes,
     board: { id: paper.board.id, name: paper.board.name },
     meeting: {
       id: meeting.id,

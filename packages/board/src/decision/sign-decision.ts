@@ -5,11 +5,11 @@ import { buildDocument } from './build-document';
 import { checkDecisionWith, decisionGuards } from './check-decision';
 import type { DecisionPaper, DecisionState } from './state';
 
-export interface Signing {
+export interface Signing<Document = DecisionDocument> {
   /** SHA-256 of the canonical document that was on the signer's screen, lower-case hex. */
   readonly shownSha256: string;
   /** SHA-256 over RFC 8785 bytes, lower-case hex. */
-  readonly sha256: (document: DecisionDocument) => string;
+  readonly sha256: (document: Document) => string;
 }
 
 /** As `signDecision`, with the guards given: tests take one away to see the properties fail. */
@@ -28,12 +28,16 @@ export function signDecisionWith(
   const sha256 = signing.sha256(document);
   if (sha256 !== signing.shownSha256) return refuse('decision/document-changed');
   const caseId = state.case.id;
-  return accept({
+  const decisionId = context.newId() as DecisionId;
+  const { standingDecisionId } = state.case;
+  if ((document.supersedes?.id ?? null) !== standingDecisionId)
+    throw new Error(`the paper names another decision of case ${caseId} than the one that holds`);
+  const outcome = accept({
     type: 'decision.signed',
     v: 1,
     subject: { caseId, meetingId: state.meeting.id },
     public: {
-      decisionId: context.newId() as DecisionId,
+      decisionId,
       caseId,
       meetingId: state.meeting.id,
       itemId: draft.itemId,
@@ -53,10 +57,19 @@ export function signDecisionWith(
     },
     sealed: { document, therapies: document.therapies },
   });
+  if (standingDecisionId)
+    outcome.events.push({
+      type: 'decision.superseded',
+      v: 1,
+      subject: { caseId },
+      public: { decisionId: standingDecisionId, caseId, by: decisionId },
+      sealed: {},
+    });
+  return outcome;
 }
 
 /**
- * Records and signs a decision in one event. The document is built here, from the same state the guards judged; if its hash is not
+ * Records and signs a decision in one event; a second one says which it takes the place of. The document is built here, from the same state the guards judged; if its hash is not
  * the one on the signer's screen, `decision/document-changed`. Answers with the gravest refusal; `checkDecision` tells all.
  */
 export const signDecision = (

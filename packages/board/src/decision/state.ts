@@ -1,6 +1,8 @@
 import type {
+  BallotId,
   BoardId,
   CaseType,
+  DecisionReference,
   MissingItem,
   SnapshotId,
   Specialty,
@@ -54,6 +56,15 @@ export interface DecisionPaper {
     readonly options: readonly { readonly therapy: TherapyId; readonly strength: Strength }[];
     readonly missingData: readonly MissingItem[];
   };
+  /** The decision that holds until this one is signed: the case's `standingDecisionId`. Null for a first decision. */
+  readonly supersedes: DecisionReference | null;
   /** Names of everyone the document can speak of: invited, recused, electors, dissenters, signer, responsible physician. */
   readonly names: readonly NamedPerson[];
+}
+
+/** A signed decision as what comes after it must know it. */
+export interface SignedDecision extends DecisionReference {
+  readonly ballotId: BallotId | null;
+  readonly superseded: boolean;
+  readonly responsibleId: UserId;
 }

@@ -1,4 +1,11 @@
-import type { Actor, AnnotationView, CaseView, MeetingView } from '@consilium/contracts';
+import type {
+  Actor,
+  AnnotationView,
+  CaseView,
+  DecisionView,
+  MeetingView,
+  UserId,
+} from '@consilium/contracts';
 import { electorateOf } from '../ballot/electorate';
 import type { BallotState } from '../ballot/state';
 import { type CaseState, caseTransitions } from '../case/state';
@@ -6,7 +13,7 @@ import { attending, itemTransitions, type MeetingState, meetingTransitions } fro
 import { chairOf, chairsItem } from '../meeting/who-chairs';
 import { type BoardPerson, holds } from '../outcome';
 import { authorize } from './authorize';
-import type { AnnotationResource, CaseResource, MeetingResource } from './resources';
+import type { AnnotationResource, CaseResource, DecisionResource, MeetingResource } from './resources';
 import { standingOn } from './standing';
 
 /** What a screen may offer on a case: the policy's answer and the case's own state together. */
@@ -17,6 +24,7 @@ export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['
       | 'case.save'
       | 'case.submit'
       | 'case.declare-recusal'
+      | 'case.withdraw'
       | 'case.reveal-identity'
       | 'annotation.add'
       | 'meeting.schedule',
@@ -31,7 +39,34 @@ export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['
       may('case.declare-recusal') && !over && actor !== null && !of.recusedUserIds.includes(actor.userId),
     revealIdentity: may('case.reveal-identity'),
     addToAgenda: may('meeting.schedule') && caseTransitions[status]['add-to-agenda'] !== undefined,
+    withdraw: may('case.withdraw') && caseTransitions[status].withdraw !== undefined,
     seeHistory: may('case.read'),
+  };
+}
+
+/** What a screen may offer on a signed decision: the policy, what became of it, and what its reader had to say in it. */
+export function decisionAbilities(
+  actor: Actor | null,
+  of: DecisionResource,
+  decision: {
+    readonly superseded: boolean;
+    readonly hadASay: readonly UserId[];
+    readonly dissenterIds: readonly UserId[];
+  },
+): DecisionView['abilities'] {
+  const may = (act: 'decision.amend' | 'decision.dissent') => authorize(act, actor, of) === 'allowed';
+  const can = (move: 'amend' | 're-present') =>
+    !decision.superseded && caseTransitions[of.status][move] !== undefined;
+  return {
+    amend: may('decision.amend') && can('amend'),
+    dissent:
+      may('decision.dissent') &&
+      !decision.superseded &&
+      actor !== null &&
+      decision.hadASay.includes(actor.userId) &&
+      !decision.dissenterIds.includes(actor.userId),
+    report: authorize('decision.report', actor, of) === 'allowed',
+    rePresent: authorize('meeting.schedule', actor, of) === 'allowed' && can('re-present'),
   };
 }
 

@@ -16,7 +16,7 @@ import { type Cell, type Column, columns, type Moment, table } from '../../test/
 import type { BoardPerson } from '../outcome';
 import { caseAbilities } from './abilities';
 import { authorize, authorizeBoard, type Ruling } from './authorize';
-import type { Act, AnnotationResource, ItemResource, MeetingResource } from './resources';
+import type { Act, AnnotationResource, DecisionResource, ItemResource, MeetingResource } from './resources';
 
 const otherBoard = uuid(50) as BoardId;
 const elsewhere: Role[] = ['member', 'chair', 'coordinator', 'referrer', 'auditor'];
@@ -53,11 +53,14 @@ const people: Readonly<Record<Column, Actor | null>> = {
   administrator: { ...actorOf(administrator, null), administrator: true },
 };
 
-const resource = (moment: Moment): AnnotationResource & ItemResource & MeetingResource => ({
+const resource = (
+  moment: Moment,
+): AnnotationResource & DecisionResource & ItemResource & MeetingResource => ({
   boardId,
   referrerId: referrer.userId,
   referrerIds: [referrer.userId],
-  status: moment === 'draft' ? 'draft' : 'in-discussion',
+  status: moment === 'draft' || moment === 'submitted' ? moment : 'in-discussion',
+  responsibleId: moment === 'responsible' ? nuclear.userId : (uuid(72) as never),
   recusedUserIds: [oncologist.userId, deputy.userId],
   electorIds: moment === 'elector' ? [nuclear, oncologist, chair, deputy].map((one) => one.userId) : [],
   authorId: uuid(71) as never,
@@ -119,6 +122,9 @@ describe('Who may do what', () => {
       'decision.sign': true,
       'decision.dissent': true,
       'decision.read': true,
+      'decision.amend': true,
+      'decision.report': true,
+      'case.withdraw': true,
       'journal.read-own-acts': true,
       'journal.read-decisions': true,
       'journal.read-case-decisions': true,
@@ -174,6 +180,7 @@ describe('What a screen offers on a case', () => {
       recuse: false,
       revealIdentity: true,
       addToAgenda: false,
+      withdraw: true,
       seeHistory: true,
     });
     expect(caseAbilities(people.coordinator, { ...resource('usual'), status: 'deferred' })).toMatchObject({

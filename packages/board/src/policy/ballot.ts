@@ -1,9 +1,10 @@
-import { isRecused, seesCase } from './case';
+import { isOwn, isRecused, seesCase } from './case';
 import { chairs } from './meeting';
-import type { CaseResource, ItemResource } from './resources';
+import type { CaseResource, DecisionResource, ItemResource } from './resources';
 import type { Rule } from './rule';
-import { is } from './standing';
+import { is, type Standing } from './standing';
 
+const isChair = (who: Standing, on: CaseResource): boolean => is(who, 'chair') && !isRecused(who, on);
 const chairsIt: Rule<ItemResource> = { see: seesCase, may: chairs };
 
 export const ballotPolicy = {
@@ -31,7 +32,14 @@ export const decisionPolicy = {
     may: (who, on) => is(who, 'member', 'chair') && !isRecused(who, on),
   },
   'decision.read': { see: seesCase, may: seesCase },
-} satisfies { 'decision.sign': Rule<ItemResource> } & Record<
-  'decision.dissent' | 'decision.read',
-  Rule<CaseResource>
->;
+  // After its meeting a decision belongs to the board: any of its chairs adds to it, whoever chaired then.
+  'decision.amend': { see: seesCase, may: isChair },
+  'decision.report': {
+    see: seesCase,
+    may: (who, of) =>
+      isChair(who, of) || is(who, 'coordinator') || isOwn(who, of) || of.responsibleId === who.userId,
+  },
+} satisfies Record<'decision.dissent' | 'decision.read' | 'decision.amend', Rule<CaseResource>> & {
+  'decision.sign': Rule<ItemResource>;
+  'decision.report': Rule<DecisionResource>;
+};

@@ -23,6 +23,12 @@ export const casePolicy = {
   'case.draft': { see: onBoard, may: (who) => is(who, 'coordinator', 'referrer') },
   'case.save': { see: seesCase, may: entersFacts },
   'case.submit': { see: seesCase, may: entersFacts },
+  // Its referrer takes it back while nobody has taken it up.
+  'case.withdraw': {
+    see: seesCase,
+    may: (who, of) =>
+      is(who, 'coordinator') || (isOwn(who, of) && (of.status === 'draft' || of.status === 'submitted')),
+  },
   'case.declare-recusal': { see: seesCase, may: (who) => is(who, 'member', 'chair', 'coordinator') },
   // Two identifiers, to be sure of the person at hand: while one votes on the case, or as one's work with it demands. Always logged.
   'case.reveal-identity': {
@@ -37,6 +43,11 @@ export const casePolicy = {
   'case.find-by-record-number': Rule<BoardResource>;
   'case.draft': Rule<BoardResource>;
 } & Record<
-  'case.read' | 'case.save' | 'case.submit' | 'case.declare-recusal' | 'case.reveal-identity',
+  | 'case.read'
+  | 'case.save'
+  | 'case.submit'
+  | 'case.declare-recusal'
+  | 'case.reveal-identity'
+  | 'case.withdraw',
   Rule<CaseResource>
 >;

@@ -16,6 +16,10 @@ export interface ItemResource extends CaseResource {
   /** Who chairs it now (see `chairsItem`). */
   readonly chairIds: readonly UserId[];
 }
+export interface DecisionResource extends CaseResource {
+  /** Who answers for carrying it out. */
+  readonly responsibleId: UserId;
+}
 export interface AnnotationResource extends CaseResource {
   readonly authorId: UserId;
 }
@@ -56,6 +60,9 @@ export interface ActResources {
   'decision.sign': ItemResource;
   'decision.dissent': CaseResource;
   'decision.read': CaseResource;
+  'decision.amend': CaseResource;
+  'decision.report': DecisionResource;
+  'case.withdraw': CaseResource;
   'journal.read-own-acts': BoardResource;
   'journal.read-decisions': BoardResource;
   'journal.read-case-decisions': CaseResource;

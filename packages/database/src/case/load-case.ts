@@ -7,6 +7,7 @@ import type {
   CaseStatus,
   CaseType,
   ClinicalFacts,
+  DecisionId,
   EmbryonicOrigin,
   MeetingId,
   Recommendation,
@@ -30,6 +31,7 @@ export async function loadCase({ db }: Pick<Work, 'db'>, id: CaseId): Promise<Ca
       currentSnapshot: { select: { origin: true, boardDecisionReasons: true, recommendation: true } },
       recusals: { select: { userId: true } },
       ballots: { where: { closedAt: null, voidedAt: null }, select: { id: true, meetingId: true } },
+      decisions: { where: { kind: 'decision', supersededBy: null }, select: { id: true } },
     },
   });
   if (!row) return null;
@@ -52,6 +54,7 @@ export async function loadCase({ db }: Pick<Work, 'db'>, id: CaseId): Promise<Ca
     openBallot: openBallot
       ? { id: openBallot.id as BallotId, meetingId: openBallot.meetingId as MeetingId }
       : null,
+    standingDecisionId: (row.decisions[0]?.id ?? null) as DecisionId | null,
   };
 }
 

@@ -1,6 +1,14 @@
+import { caseTransitions } from '@consilium/board';
 import type { ClinicalFacts } from '@consilium/contracts';
 import { toJson } from '../json';
-import { assertOne, boardIdOf, type ProjectionContext, type Projections, type TypesOf } from './projection';
+import {
+  actorIdOf,
+  assertOne,
+  boardIdOf,
+  type ProjectionContext,
+  type Projections,
+  type TypesOf,
+} from './projection';
 
 /** What lists and filters ask of the facts. */
 const columnsOf = ({ primarySite, ki67Percent, stage }: ClinicalFacts) => ({
@@ -149,5 +157,30 @@ export const caseProjections: Projections<TypesOf<'case'>> = {
       skipDuplicates: true,
     });
     assertOne(declared, event);
+  },
+
+  async 'case.re-presented'(event, { tx, at }) {
+    const status = caseTransitions.decided['re-present'] ?? 'on-agenda';
+    const shown = await tx.case.updateMany({
+      where: { id: event.public.caseId, status: 'decided' },
+      data: { status, updatedAt: at },
+    });
+    assertOne(shown, event);
+  },
+
+  async 'case.withdrawn'(event, context) {
+    const { caseId, code } = event.public;
+    const withdrawn = await context.tx.case.updateMany({
+      where: { id: caseId, status: { not: 'withdrawn' } },
+      data: {
+        status: 'withdrawn',
+        withdrawalCode: code,
+        withdrawalText: event.sealed.text,
+        withdrawnAt: context.at,
+        withdrawnBy: actorIdOf(context, event),
+        updatedAt: context.at,
+      },
+    });
+    assertOne(withdrawn, event);
   },
 };

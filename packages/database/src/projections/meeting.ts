@@ -51,7 +51,9 @@ export const meetingProjections: Projections<TypesOf<'meeting'>> = {
   async 'meeting.agenda-item-removed'(event, { tx, at }) {
     const { itemId, caseId } = event.public;
     assertOne(await tx.agendaItem.deleteMany({ where: { id: itemId } }), event);
-    const status = caseTransitions['on-agenda']['take-off'] ?? 'submitted';
+    // A case that was decided before and is not presented after all is decided as it was.
+    const isDecided = (await tx.decision.count({ where: { caseId } })) > 0;
+    const status = isDecided ? 'decided' : (caseTransitions['on-agenda']['take-off'] ?? 'submitted');
     await tx.case.updateMany({ where: { id: caseId }, data: { status, updatedAt: at } });
   },
 

@@ -4,7 +4,7 @@ import { attendanceProjections } from './attendance';
 import { ballotProjections } from './ballot';
 import { boardProjections } from './board';
 import { caseProjections } from './case';
-import { decisionProjections, type JournalPlace, writeDecision } from './decision';
+import { decisionProjections, type JournalPlace, writeAddendum, writeDecision } from './decision';
 import { meetingProjections } from './meeting';
 import { organizationProjections } from './organization';
 import type { ProjectionContext, Projections } from './projection';
@@ -30,11 +30,12 @@ export async function project<Type extends DomainEventType>(
   await projection(event as never, context);
 }
 
-/** Writes what names its own journal row: the signed decision. */
+/** Writes what names its own journal row: the signed decision, and an addendum to one. */
 export async function projectAppended(
   event: DomainEvent,
   context: ProjectionContext,
   place: JournalPlace,
 ): Promise<void> {
   if (event.type === 'decision.signed') await writeDecision(event, context, place);
+  if (event.type === 'decision.addendum-signed') await writeAddendum(event, context, place);
 }

@@ -17,7 +17,9 @@ const guarded = [
   'case_identity',
   'command_receipt',
   'decision',
+  'dissent',
   'elector',
+  'implementation_report',
   'journal_event',
   'journal_sealed',
   'meeting',
@@ -71,9 +73,11 @@ beforeAll(async () => {
   const ballot = await board.openBallot(room);
   await board.vote('nuclear', ballot);
   await board.close(ballot);
-  await board.sign(room, ballot.ballotId, [
+  const { decisionId } = await board.sign(room, ballot.ballotId, [
     { therapy: null, label: 'Lutathera', therapyClass: 'radioligand' },
   ]);
+  await board.dissent('nuclear', room, decisionId);
+  await board.report('coordinator', room, decisionId);
   await board.record('oncologist', [
     {
       type: 'case.recusal-declared',

@@ -1,7 +1,7 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { IdCard, Pencil, Send, UserMinus } from 'lucide-react';
+import { FileX, IdCard, Pencil, Send, UserMinus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';
@@ -9,14 +9,16 @@ import { useTRPC } from '@/lib/trpc';
 import { Button, LinkButton, ProblemAlert } from '@/ui';
 import { RecusalDialog } from './recusal-dialog';
 import { RevealDialog } from './reveal-dialog';
+import { WithdrawDialog } from './withdraw-dialog';
 
 /** What this reader may do with the case, as the server said; nothing is offered that would be refused. */
 export function CaseActions({ view, inRoom }: { view: CaseView; inRoom: boolean }) {
   const t = useTranslations('case.action');
+  const after = useTranslations('afterDecision.withdraw');
   const trpc = useTRPC();
   const client = useQueryClient();
   const submit = useCommand(trpc.case.submit);
-  const [dialog, setDialog] = useState<'recuse' | 'reveal' | null>(null);
+  const [dialog, setDialog] = useState<'recuse' | 'reveal' | 'withdraw' | null>(null);
   const { abilities } = view;
   // The guideline has no answer, or there is nothing to ask: then the way is through the form, which says what is missing.
   const isReady = view.blocking.length === 0 && view.question !== '';
@@ -45,6 +47,15 @@ export function CaseActions({ view, inRoom }: { view: CaseView; inRoom: boolean 
             {t('reveal')}
           </Button>
         ) : null}
+        {abilities.withdraw && !inRoom ? (
+          <Button
+            look="quiet"
+            icon={<FileX aria-hidden className="size-4" />}
+            onPress={() => setDialog('withdraw')}
+          >
+            {after('act')}
+          </Button>
+        ) : null}
         {abilities.edit && !inRoom ? (
           <LinkButton href={`/cases/${view.id}/edit`} icon={<Pencil aria-hidden className="size-4" />}>
             {t(view.status === 'draft' ? 'edit' : 'correct')}
@@ -63,6 +74,7 @@ export function CaseActions({ view, inRoom }: { view: CaseView; inRoom: boolean 
       </div>
       <ProblemAlert problem={submit.problem} />
       {dialog === 'recuse' ? <RecusalDialog view={view} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'withdraw' ? <WithdrawDialog view={view} onClose={() => setDialog(null)} /> : null}
       {dialog === 'reveal' ? <RevealDialog view={view} onClose={() => setDialog(null)} /> : null}
     </div>
   );

@@ -12,6 +12,7 @@ export function CaseHead({ view, inRoom = false }: { view: CaseView; inRoom?: bo
   const t = useTranslations('case');
   const words = useTranslations('guideline.boardReason');
   const clinical = useTranslations('clinical.caseType');
+  const after = useTranslations('afterDecision');
   const Title = inRoom ? 'h2' : 'h1';
   const recommendation = view.snapshot?.recommendation;
   return (
@@ -55,6 +56,14 @@ export function CaseHead({ view, inRoom = false }: { view: CaseView; inRoom?: bo
           {t('recusals', { names: view.recusals.map(({ name }) => name).join(', ') })}
         </p>
       ) : null}
+      {view.withdrawal ? (
+        <Alert title={after('withdraw.done', { reason: after(`withdraw.codes.${view.withdrawal.code}`) })}>
+          {view.withdrawal.text ? <p className="whitespace-pre-line">{view.withdrawal.text}</p> : null}
+          <p className="text-note">
+            {view.withdrawal.byName}, <Time at={view.withdrawal.at} />
+          </p>
+        </Alert>
+      ) : null}
       {view.decisions.length > 0 && !inRoom ? (
         <ul className="flex flex-col gap-1">
           {view.decisions.map((decision) => (
@@ -68,7 +77,11 @@ export function CaseHead({ view, inRoom = false }: { view: CaseView; inRoom?: bo
               </Link>
               <span className="text-ink-soft">
                 {decision.signerName} · <Time at={decision.signedAt} />
+                {decision.addendumCount > 0
+                  ? ` · ${after('addenda.count', { count: decision.addendumCount })}`
+                  : null}
               </span>
+              {decision.superseded ? <Badge>{after('superseded.badge')}</Badge> : null}
             </li>
           ))}
         </ul>

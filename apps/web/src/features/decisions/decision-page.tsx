@@ -2,11 +2,23 @@
 import type { DecisionView } from '@consilium/contracts';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
 import { Button, LinkButton, PageHead, Section, Time } from '@/ui';
+import { Addenda } from './addenda';
+import { DecisionActions } from './decision-actions';
 import { DecisionDocumentView } from './document-view';
+import { Implementation } from './implementation';
+import { LaterDissent } from './later-dissent';
+import { Succession } from './succession';
 
-/** One signed decision: to read, to print, and to check against the journal. */
-export function DecisionPage({ decision }: { decision: DecisionView }) {
+/** One signed decision with what came after it: to read, to print, and to check against the journal. */
+export function DecisionPage({ initial }: { initial: DecisionView }) {
+  const { data: decision = initial } = useSeededQuery(
+    useTRPC().decision.get.queryOptions({ decisionId: initial.id }),
+    initial,
+  );
+  const after = useTranslations('afterDecision');
   const t = useTranslations('decisions');
   const { document, signature, journal } = decision;
   return (
@@ -19,7 +31,8 @@ export function DecisionPage({ decision }: { decision: DecisionView }) {
           </>
         }
         actions={
-          <div className="flex gap-2" data-print="hide">
+          <div className="flex flex-wrap gap-2" data-print="hide">
+            <LinkButton href={`/decisions/${decision.id}/answer`}>{after('answer.link')}</LinkButton>
             <LinkButton href={`/cases/${decision.caseId}`}>{t('toCase')}</LinkButton>
             <Button icon={<Printer aria-hidden className="size-4" />} onPress={() => window.print()}>
               {t('print')}
@@ -29,7 +42,14 @@ export function DecisionPage({ decision }: { decision: DecisionView }) {
       />
       {/* The foot of each printed page; all three parts are of letters, digits and marks of our own making. */}
       <style>{`@page { @bottom-left { font: 8pt sans-serif; content: "${document.case.pseudonym} · ${document.snapshot.edition} · ${decision.sha256}" } }`}</style>
+      <Succession decision={decision} />
+      <DecisionActions decision={decision} />
       <DecisionDocumentView document={document} />
+      <div className="mt-5 flex flex-col gap-5">
+        <LaterDissent decision={decision} />
+        <Addenda addenda={decision.addenda} zone={document.meeting.timeZone} />
+        <Implementation decision={decision} />
+      </div>
       <Section title={t('signature')} className="mt-6">
         <p>
           <span className="font-semibold">{signature.signerName}</span>, {t('asChair')}. {t('signedMeaning')}{' '}

@@ -1,5 +1,8 @@
 import type { BoardId } from '@consilium/contracts';
 
+export const implementationFilters = ['open', 'overdue', 'done', 'partly', 'not-done'] as const;
+export type ImplementationFilter = (typeof implementationFilters)[number];
+
 /** What the register is narrowed to; it stands in the address, so that it can be kept and passed on. */
 export interface DecisionFilters {
   readonly search: string;
@@ -7,6 +10,7 @@ export interface DecisionFilters {
   readonly radioligand: boolean;
   readonly from: string | null;
   readonly to: string | null;
+  readonly implementation: ImplementationFilter | null;
 }
 
 const day = (value: string | undefined) => (value && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null);
@@ -23,6 +27,7 @@ export function readFilters(query: Record<string, string | string[] | undefined>
     radioligand: one('radioligand') === '1',
     from: day(one('from')),
     to: day(one('to')),
+    implementation: implementationFilters.find((value) => value === one('implementation')) ?? null,
   };
 }
 
@@ -33,6 +38,7 @@ export function addressOf(filters: DecisionFilters): string {
   if (filters.radioligand) query.set('radioligand', '1');
   if (filters.from) query.set('from', filters.from);
   if (filters.to) query.set('to', filters.to);
+  if (filters.implementation) query.set('implementation', filters.implementation);
   const text = query.toString();
   return text ? `/decisions?${text}` : '/decisions';
 }
@@ -44,4 +50,5 @@ export const listInput = (boardId: BoardId, filters: DecisionFilters) => ({
   ...(filters.radioligand ? { radioligand: true } : {}),
   ...(filters.from ? { from: filters.from } : {}),
   ...(filters.to ? { to: filters.to } : {}),
+  ...(filters.implementation ? { implementation: filters.implementation } : {}),
 });

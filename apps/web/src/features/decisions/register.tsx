@@ -24,7 +24,8 @@ import {
   Time,
 } from '@/ui';
 import { useTherapyName } from './document-view';
-import { addressOf, type DecisionFilters, listInput } from './filters';
+import { addressOf, type DecisionFilters, implementationFilters, listInput } from './filters';
+import { ImplementationBadge } from './implementation';
 
 export interface RegisterProps {
   boardId: BoardId;
@@ -36,6 +37,7 @@ export interface RegisterProps {
 export function Register({ boardId, initialFilters, initial }: RegisterProps) {
   const t = useTranslations('decisions');
   const error = useTranslations('error');
+  const after = useTranslations('afterDecision');
   const [filters, setFilters] = useState(initialFilters);
   const untouched = filters === initialFilters;
   const query = useQuery({
@@ -69,6 +71,22 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
           value={filters.relation ?? 'all'}
           onChange={(value) => setFilters({ ...filters, relation: value === 'all' ? null : value })}
         />
+        <Select
+          label={after('filter.label')}
+          className="w-40"
+          options={[
+            { value: 'all' as const, label: after('filter.all') },
+            ...implementationFilters.map((value) => ({
+              value,
+              label:
+                value === 'open' || value === 'overdue'
+                  ? after(`filter.${value}`)
+                  : after(`implementation.statuses.${value}`),
+            })),
+          ]}
+          value={filters.implementation ?? 'all'}
+          onChange={(value) => setFilters({ ...filters, implementation: value === 'all' ? null : value })}
+        />
         <DateField
           label={t('from')}
           value={filters.from}
@@ -101,6 +119,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
                 <HeadCell>{t('columns.decision')}</HeadCell>
                 <HeadCell>{t('columns.relation')}</HeadCell>
                 <HeadCell>{t('columns.responsible')}</HeadCell>
+                <HeadCell>{after('implementation.title')}</HeadCell>
                 <HeadCell>{t('columns.signed')}</HeadCell>
               </tr>
             </thead>
@@ -119,6 +138,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
 function RegisterRow({ decision }: { decision: DecisionListItem }) {
   const t = useTranslations('decisions');
   const guideline = useTranslations('guideline.boardReason');
+  const after = useTranslations('afterDecision');
   const therapyName = useTherapyName();
   const small = 'max-md:block max-md:border-0 max-md:py-0.5 max-md:pr-0';
   return (
@@ -127,6 +147,16 @@ function RegisterRow({ decision }: { decision: DecisionListItem }) {
         <Link href={`/decisions/${decision.id}`} className="font-semibold underline-offset-2 hover:underline">
           {decision.pseudonym}
         </Link>
+        {decision.superseded ? (
+          <span className="block max-md:ml-2 max-md:inline">
+            <Badge>{after('superseded.badge')}</Badge>
+          </span>
+        ) : null}
+        {decision.addendumCount > 0 ? (
+          <span className="block text-note text-ink-soft max-md:ml-2 max-md:inline">
+            {after('addenda.count', { count: decision.addendumCount })}
+          </span>
+        ) : null}
       </Cell>
       <Cell className={small}>
         <ul>
@@ -159,6 +189,11 @@ function RegisterRow({ decision }: { decision: DecisionListItem }) {
         <span className="block text-note text-ink-soft max-md:ml-2 max-md:inline">
           {t('due')} <Day day={decision.dueOn} />
         </span>
+      </Cell>
+      <Cell className={small}>
+        {decision.superseded && decision.implementation === null ? null : (
+          <ImplementationBadge status={decision.implementation} overdue={decision.overdue} />
+        )}
       </Cell>
       <Cell className={small}>
         <Time at={decision.signedAt} show="day" />

@@ -3,9 +3,7 @@ import {
   type BallotOption,
   type DecidedTherapy,
   type DecisionDraft,
-  type DepartureCode,
   decisionDraftSchema,
-  departureCodeSchema,
   type MeetingView,
   type Person,
   type Recommendation,
@@ -17,6 +15,7 @@ import {
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CodedReasonFields, isWhole, noReason } from '@/features/decisions/coded-reason';
 import {
   Button,
   CheckboxGroup,
@@ -30,12 +29,6 @@ import {
   TextField,
 } from '@/ui';
 import { useOptionName } from './option-name';
-
-interface Reason {
-  code: DepartureCode | null;
-  text: string;
-}
-const noReason: Reason = { code: null, text: '' };
 
 export interface DecisionFormProps {
   meeting: MeetingView;
@@ -103,7 +96,6 @@ export function DecisionForm({
     !(leading.length === 1 && chosen.includes(leading[0] ?? '')) &&
     !chosen.some((id) => leading.some((l) => l === id));
 
-  const codes = departureCodeSchema.options.map((value) => ({ value, label: t(`codes.${value}`) }));
   const doctors = people.filter(({ specialty, roles }) => specialty !== null || roles.includes('referrer'));
   const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
 
@@ -113,9 +105,9 @@ export function DecisionForm({
     if (chosen.length + texts.length === 0)
       found.push({ message: t('needsTherapyOrAction'), targetId: 'decision-therapies' });
     if (rationale.trim() === '') found.push({ message: t('needsRationale'), targetId: 'decision-rationale' });
-    if (relation === 'departs' && (!departure.code || departure.text.trim() === ''))
+    if (relation === 'departs' && !isWhole(departure))
       found.push({ message: t('needsDeparture'), targetId: 'decision-departure' });
-    if (isAgainstMajority && (!against.code || against.text.trim() === ''))
+    if (isAgainstMajority && !isWhole(against))
       found.push({ message: t('needsAgainst'), targetId: 'decision-against' });
     if (!responsible) found.push({ message: t('needsResponsible'), targetId: 'decision-responsible' });
     if (!dueOn) found.push({ message: t('needsDue'), targetId: 'decision-due' });
@@ -214,22 +206,15 @@ export function DecisionForm({
         onChange={setRelation}
       />
       {relation === 'departs' ? (
-        <ReasonFields
+        <CodedReasonFields
           id="decision-departure"
           label={t('departure')}
-          codes={codes}
           value={departure}
           onChange={setDeparture}
         />
       ) : null}
       {isAgainstMajority ? (
-        <ReasonFields
-          id="decision-against"
-          label={t('against')}
-          codes={codes}
-          value={against}
-          onChange={setAgainst}
-        />
+        <CodedReasonFields id="decision-against" label={t('against')} value={against} onChange={setAgainst} />
       ) : null}
       <fieldset id="decision-dissent" className="flex flex-col gap-2">
         <legend className="mb-1 font-medium">{t('dissent')}</legend>
@@ -295,40 +280,5 @@ export function DecisionForm({
         </Button>
       </div>
     </form>
-  );
-}
-
-function ReasonFields({
-  id,
-  label,
-  codes,
-  value,
-  onChange,
-}: {
-  id: string;
-  label: string;
-  codes: { value: DepartureCode; label: string }[];
-  value: Reason;
-  onChange: (value: Reason) => void;
-}) {
-  const t = useTranslations('room.decide');
-  return (
-    <div
-      id={id}
-      className="grid gap-3 border-l-2 border-line-strong pl-3 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
-    >
-      <Select
-        label={label}
-        options={codes}
-        value={value.code}
-        onChange={(code) => onChange({ ...value, code })}
-      />
-      <TextField
-        label={t('reasonText')}
-        value={value.text}
-        onChange={(text) => onChange({ ...value, text })}
-        maxLength={2000}
-      />
-    </div>
   );
 }

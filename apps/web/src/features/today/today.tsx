@@ -11,6 +11,7 @@ import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Day, EmptyState, formatInstant, LinkButton, PageHead, Section } from '@/ui';
 import { MeetingLine } from './meeting-line';
+import { ToCarryOut } from './to-carry-out';
 
 export interface TodayProps {
   membership: Membership;
@@ -63,6 +64,7 @@ export function Today({ membership, initial, now }: TodayProps) {
               empty={<EmptyState title={t('toReadEmpty')} hint={t('toReadEmptyHint')} />}
             />
           ) : null}
+          <ToCarryOut items={data.toCarryOut} />
           {prepares && !meets ? <ToComplete items={data.toComplete} /> : null}
         </div>
         <div className="flex flex-col gap-8 max-lg:order-first">

@@ -24,6 +24,7 @@ const findRow = (db: Work['db'], id: string) =>
     where: { id },
     include: {
       referrer: { select: { name: true } },
+      withdrawer: { select: { name: true } },
       currentSnapshot: true,
       snapshots: {
         orderBy: { createdAt: 'desc' },
@@ -38,7 +39,16 @@ const findRow = (db: Work['db'], id: string) =>
       },
       decisions: {
         orderBy: { signedAt: 'desc' },
-        select: { id: true, signedAt: true, signerName: true, therapies: true, actions: true },
+        where: { kind: 'decision' },
+        select: {
+          id: true,
+          signedAt: true,
+          signerName: true,
+          therapies: true,
+          actions: true,
+          supersededBy: { select: { id: true } },
+          _count: { select: { addenda: true } },
+        },
       },
     },
   });
@@ -130,11 +140,23 @@ export const getCase = defineQuery({
         signedAt: decision.signedAt.toISOString(),
         signerName: decision.signerName,
         summary: summaryOf(decision),
+        superseded: decision.supersededBy !== null,
+        addendumCount: decision._count.addenda,
       })),
+      withdrawal:
+        row.withdrawnAt === null
+          ? null
+          : {
+              code: row.withdrawalCode,
+              text: row.withdrawalText,
+              byName: row.withdrawer?.name ?? '',
+              at: row.withdrawnAt.toISOString(),
+            },
       recusals: row.recusals.map(({ userId, user }) => ({ userId, name: user.name })),
       recused: resource.recusedUserIds.includes(actor.userId),
       history: abilities.seeHistory ? await historyOf(context, row) : [],
-      abilities,
+      // What was decided once is never withdrawn, wherever the case stands now.
+      abilities: { ...abilities, withdraw: abilities.withdraw && row.decisions.length === 0 },
     } as CaseView;
   },
 });

@@ -6,9 +6,10 @@ import {
   listDecisionsOutput,
 } from '@consilium/contracts';
 import { z } from 'zod';
-import { readWallTime } from '../../calendar/wall-time';
+import { dayOf, readWallTime } from '../../calendar/wall-time';
 import { defineQuery } from '../../command';
 import { notFound } from '../../errors';
+import { followUpOf, followUpParts, matches } from '../follow-up';
 
 const dayMs = 86_400_000;
 const relationSchema = z.enum(['follows', 'departs']);
@@ -32,6 +33,7 @@ export const listDecisions = defineQuery({
     const rows = await ctx.work.db.decision.findMany({
       where: {
         boardId,
+        kind: 'decision',
         ...(input.relation === undefined ? {} : { relation: input.relation }),
         ...(input.radioligand === undefined
           ? {}
@@ -46,26 +48,32 @@ export const listDecisions = defineQuery({
       include: {
         case: { select: { pseudonym: true } },
         meeting: { select: { title: true } },
-        responsible: { select: { name: true } },
+        ...followUpParts,
       },
       orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
     });
+    const today = dayOf(await ctx.now(), board.timeZone);
     return {
-      decisions: rows.map((row) => ({
-        id: row.id as DecisionId,
-        caseId: row.caseId as CaseId,
-        pseudonym: row.case.pseudonym,
-        signedAt: row.signedAt.toISOString(),
-        signerName: row.signerName,
-        meetingTitle: row.meeting.title,
-        therapies: decidedTherapySchema.array().parse(row.therapies),
-        actions: row.actions,
-        relation: relationSchema.parse(row.relation),
-        boardDecisionReasons: row.boardDecisionReasons,
-        dissentCount: row.dissentCount,
-        responsibleName: row.responsible.name,
-        dueOn: row.dueOn.toISOString().slice(0, 10),
-      })),
+      decisions: rows.flatMap((row) => {
+        const followUp = followUpOf(row, today);
+        if (!matches(followUp, input.implementation)) return [];
+        return [
+          {
+            id: row.id as DecisionId,
+            caseId: row.caseId as CaseId,
+            pseudonym: row.case.pseudonym,
+            signedAt: row.signedAt.toISOString(),
+            signerName: row.signerName,
+            meetingTitle: row.meeting.title,
+            therapies: decidedTherapySchema.array().parse(row.therapies),
+            actions: row.actions,
+            relation: relationSchema.parse(row.relation),
+            boardDecisionReasons: row.boardDecisionReasons,
+            dissentCount: row.dissentCount + row._count.dissents,
+            ...followUp,
+          },
+        ];
+      }),
     };
   },
 });

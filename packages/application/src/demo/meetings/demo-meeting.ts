@@ -1,6 +1,7 @@
 import type {
   DecisionDraft,
   deferralCodeSchema,
+  RePresentationCode,
   TherapyClass,
   TherapyId,
   Visibility,
@@ -36,6 +37,8 @@ export interface DemoDecision {
 /** What happened to a case: decided (by ballot or consensus), deferred, or neither, and then carried over. */
 export interface DemoItem {
   readonly case: string;
+  /** It was decided before and comes again. */
+  readonly again?: { readonly code: RePresentationCode; readonly text: string };
   readonly recused?: { readonly who: DemoPersonKey; readonly reason: string };
   readonly ballot?: DemoBallot;
   readonly decision?: DemoDecision;

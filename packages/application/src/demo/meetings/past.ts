@@ -262,6 +262,24 @@ export const pastMeetings: readonly DemoMeeting[] = [
           text: 'Outside slides arrive next week; Ki-67 recount on a larger sample, p53 and RB1 to be added.',
         },
       },
+      {
+        case: 'sigmoid-nec',
+        again: { code: 'toxicity', text: '1주기 후 신기능이 저하되어 cisplatin을 계속할 수 없습니다.' },
+        decision: {
+          therapies: [{ label: 'Carboplatin + etoposide', therapyClass: 'chemotherapy' }],
+          actions: ['신장내과 협진', '2주기 후 CT 반응 평가'],
+          rationale:
+            'Cisplatin 1주기 후 eGFR이 38 mL/min으로 감소하였습니다. 반응 평가 전이므로 같은 계열의 carboplatin으로 바꾸어 치료를 이어가기로 ' +
+            '전원 합의하였습니다.',
+          departs: {
+            code: 'organ-function',
+            text: 'eGFR 38 mL/min으로 권고된 cisplatin을 투여할 수 없습니다.',
+          },
+          responsible: 'chair',
+          dueInDays: 14,
+          reviewInDays: 42,
+        },
+      },
       { case: 'ileum-volume-missing' },
     ],
   },

@@ -13,7 +13,7 @@ function scope({ userId, roles }: BoardActor): EventFilter {
   if (roles.includes('auditor')) return {};
   const decisions = roles.some((role) => role === 'chair' || role === 'coordinator' || role === 'referrer');
   const own: EventFilter = { actorId: userId };
-  return decisions ? { OR: [own, { type: 'decision.signed' }] } : own;
+  return decisions ? { OR: [own, { type: { startsWith: 'decision.' } }] } : own;
 }
 
 /** The board's journal, newest first. */

@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OneDecisionPage({ params }: { params: Promise<{ decisionId: string }> }) {
   const { caller } = await requireCaller();
   const id: DecisionId = decisionIdSchema.safeParse((await params).decisionId).data ?? notFound();
-  return <DecisionPage decision={await orNotFound(caller.decision.get({ decisionId: id }))} />;
+  return <DecisionPage initial={await orNotFound(caller.decision.get({ decisionId: id }))} />;
 }

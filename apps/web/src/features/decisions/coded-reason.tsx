@@ -1,0 +1,46 @@
+'use client';
+import { type DepartureCode, departureCodeSchema } from '@consilium/contracts';
+import { useTranslations } from 'next-intl';
+import { Select, TextField } from '@/ui';
+
+/** A coded reason while it is being entered. */
+export interface ReasonDraft {
+  readonly code: DepartureCode | null;
+  readonly text: string;
+}
+export const noReason: ReasonDraft = { code: null, text: '' };
+export const isWhole = ({ code, text }: ReasonDraft): boolean => code !== null && text.trim() !== '';
+
+/** A code with words beside it: why something departs from what was to be expected. */
+export function CodedReasonFields({
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  value: ReasonDraft;
+  onChange: (value: ReasonDraft) => void;
+}) {
+  const t = useTranslations('room.decide');
+  return (
+    <div
+      id={id}
+      className="grid gap-3 border-l-2 border-line-strong pl-3 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
+    >
+      <Select
+        label={label}
+        options={departureCodeSchema.options.map((code) => ({ value: code, label: t(`codes.${code}`) }))}
+        value={value.code}
+        onChange={(code) => onChange({ ...value, code })}
+      />
+      <TextField
+        label={t('reasonText')}
+        value={value.text}
+        onChange={(text) => onChange({ ...value, text })}
+        maxLength={2000}
+      />
+    </div>
+  );
+}

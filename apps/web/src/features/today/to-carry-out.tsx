@@ -1,0 +1,46 @@
+'use client';
+import type { todayOutput } from '@consilium/contracts';
+import { useTranslations } from 'next-intl';
+import type { z } from 'zod';
+import { useTherapyName } from '@/features/decisions/document-view';
+import { ImplementationBadge } from '@/features/decisions/implementation';
+import { Badge, Day, Link, Section } from '@/ui';
+
+type Item = z.output<typeof todayOutput>['toCarryOut'][number];
+
+/** Decisions that wait to be carried out and reported, the most urgent first; nothing where none does. */
+export function ToCarryOut({ items }: { items: readonly Item[] }) {
+  const t = useTranslations('afterDecision.today');
+  const therapyName = useTherapyName();
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('title')} actions={<span className="tabular text-ink-soft">{items.length}</span>}>
+      <ul className="-mt-2">
+        {items.map((item) => (
+          <li
+            key={item.decisionId}
+            className="relative flex flex-col gap-1 border-b border-line py-3 hover:bg-hover"
+          >
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Link
+                href={`/decisions/${item.decisionId}`}
+                data-row
+                className="font-semibold text-accent-ink after:absolute after:inset-0"
+              >
+                {item.pseudonym}
+              </Link>
+              <span className="text-ink-soft">
+                {t('due')} <Day day={item.dueOn} />
+              </span>
+              {item.overdue ? <ImplementationBadge status={null} overdue /> : null}
+              {item.own ? <Badge tone="accent">{t('own')}</Badge> : <span>{item.responsibleName}</span>}
+            </p>
+            <p className="line-clamp-2 max-w-prose">
+              {[...item.therapies.map(therapyName), ...item.actions].join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { DecisionId } from '@consilium/contracts';
+import type { Application } from '../application';
+import { getCase } from '../case/queries/get-case';
+import { recordDissent } from '../decision/commands/record-dissent';
+import { reportImplementation } from '../decision/commands/report-implementation';
+import { signAddendum } from '../decision/commands/sign-addendum';
+import { previewAddendum } from '../decision/queries/preview-addendum';
+import { rePresentCase } from '../meeting/commands/re-present-case';
+import type { DayAt } from './cases/demo-case';
+import type { DemoMeeting } from './meetings/demo-meeting';
+import type { DemoSequel } from './meetings/sequels';
+import { demoPassword } from './people';
+import type { CalledMeeting, Stage } from './stage';
+
+/** The decision that holds on a case, newest first in its view. */
+async function standingDecision(stage: Stage, application: Application, key: string): Promise<DecisionId> {
+  const { decisions } = await application.query(getCase, stage.actor('chair'), {
+    caseId: stage.caseId(key),
+  });
+  const [newest] = decisions;
+  if (newest === undefined) throw new Error(`the demo has not decided ${key}`);
+  return newest.id;
+}
+
+/** Plays what became of a decision, as whoever it concerned did. */
+export async function playSequel(
+  stage: Stage,
+  application: Application,
+  day: DayAt,
+  sequel: DemoSequel,
+): Promise<void> {
+  const decisionId = await standingDecision(stage, application, sequel.case);
+  const { by, report, dissent, addendum } = sequel;
+  if (report) await stage.act(by, reportImplementation, { decisionId, on: day(-sequel.daysAgo), ...report });
+  if (dissent) await stage.act(by, recordDissent, { decisionId, reason: dissent });
+  if (!addendum) return;
+  const draft = {
+    decisionId,
+    snapshotId: await stage.snapshotOf(stage.caseId(sequel.case)),
+    ballotId: null,
+    text: addendum.text,
+    therapies: [],
+    actions: [...addendum.actions],
+    relation: { kind: 'follows' as const },
+    againstMajority: null,
+    responsiblePhysicianId: null,
+    dueOn: day(addendum.dueInDays - sequel.daysAgo),
+  };
+  const { sha256 } = await application.query(previewAddendum, stage.actor(by), { draft });
+  await stage.act(by, signAddendum, { draft, sha256, password: demoPassword });
+}
+
+/** Puts decided cases on a meeting's agenda again, behind the new ones. */
+export async function rePresentCases(
+  stage: Stage,
+  meeting: DemoMeeting,
+  called: CalledMeeting,
+): Promise<CalledMeeting> {
+  const items = new Map(called.items);
+  for (const item of meeting.items) {
+    if (item.again === undefined) continue;
+    const { itemId } = await stage.act('coordinator', rePresentCase, {
+      meetingId: called.meetingId,
+      caseId: stage.caseId(item.case),
+      ...item.again,
+    });
+    items.set(item.case, itemId);
+  }
+  return { ...called, items };
+}
