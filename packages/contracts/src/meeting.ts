@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ballotViewSchema, quorumReportSchema } from './ballot';
+import { asynchronousBallotSchema, ballotViewSchema, quorumReportSchema } from './ballot';
 import { caseStatusSchema } from './case';
 import { mutationInput, queryInput } from './command';
 import {
@@ -12,7 +12,7 @@ import {
   userIdSchema,
 } from './ids';
 import { roleSchema, specialtySchema } from './people';
-import { instantSchema, lineSchema, proseSchema, requiredLineSchema } from './text';
+import { instantSchema, lineSchema, proseSchema, requiredLineSchema, wallTimeSchema } from './text';
 
 export const meetingStatusSchema = z.enum(['scheduled', 'open', 'closed', 'cancelled']);
 export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
@@ -30,9 +30,6 @@ export const deferralCodeSchema = z.enum([
   'patient-not-ready',
   'other',
 ]);
-
-/** Wall time in the meeting's own zone, `2026-11-30T07:30`: what people agree on, whatever the server's zone is. */
-export const wallTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u);
 
 const meetingDetails = {
   title: requiredLineSchema(160),
@@ -135,6 +132,8 @@ export const meetingAbilitiesSchema = z.object({
   closeBallot: z.boolean(),
   vote: z.boolean(),
   recordDecision: z.boolean(),
+  /** Open an asynchronous ballot on one of its items. */
+  voteApart: z.boolean(),
 });
 
 /** A meeting, and the room it is when open: all that the screen needs, built for its reader. */
@@ -153,6 +152,8 @@ export const meetingViewSchema = meetingSummarySchema.extend({
   quorum: quorumReportSchema.nullable(),
   /** The current item's newest ballot, open or closed. */
   ballot: ballotViewSchema.nullable(),
+  /** Its items' asynchronous ballots, the newest first, but for the one that is `ballot`. */
+  asynchronousBallots: z.array(asynchronousBallotSchema),
   attending: z.enum(['not-here', 'in-room', 'remote', 'left']),
   abilities: meetingAbilitiesSchema,
   /** The board stream's head when this was read: messages up to it are already in here. */

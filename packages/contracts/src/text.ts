@@ -35,5 +35,7 @@ export const requiredProseSchema = (max: number) => proseSchema(max).pipe(z.stri
 
 /** A calendar day, `2026-11-23`. */
 export const daySchema = z.iso.date();
+/** Wall time in a zone that is told beside it, `2026-11-30T07:30`: what people agree on, whatever the server's zone is. */
+export const wallTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u);
 /** An instant in UTC, `2026-11-23T07:30:00.000Z`. */
 export const instantSchema = z.iso.datetime();

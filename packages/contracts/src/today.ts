@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { caseListItemSchema } from './case';
 import { queryInput } from './command';
 import { boardReasonSchema } from './guideline';
-import { boardIdSchema } from './ids';
+import { ballotIdSchema, boardIdSchema, meetingIdSchema } from './ids';
 import { meetingSummarySchema } from './meeting';
 import { personSchema, specialtySchema } from './people';
-import { daySchema } from './text';
+import { daySchema, instantSchema } from './text';
 
 /** What waits for its reader. */
 export const todayInput = queryInput({ boardId: boardIdSchema });
@@ -18,7 +18,21 @@ export const todayOutput = z.object({
   toComplete: z.array(caseListItemSchema),
   /** Presented or balloted items that wait for a decision (chair). */
   toDecide: z.array(caseListItemSchema),
+  /** A ballot in the open meeting waits for one's vote. */
   ballotOpen: z.boolean(),
+  /** Asynchronous ballots that wait: for one's vote until the deadline, for the chair's close after it. */
+  asynchronousBallots: z.array(
+    z.object({
+      ballotId: ballotIdSchema,
+      meetingId: meetingIdSchema,
+      pseudonym: z.string(),
+      deadline: instantSchema,
+      timeZone: z.string(),
+      voted: z.number().int(),
+      electors: z.number().int(),
+      waitsFor: z.enum(['vote', 'close']),
+    }),
+  ),
 });
 export const boardPeopleInput = queryInput({ boardId: boardIdSchema });
 /** A board's dated rule of who must attend: in force from a day until the next one's. */

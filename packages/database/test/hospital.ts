@@ -4,6 +4,7 @@ import type {
   Actor,
   AgendaItemId,
   BallotId,
+  BallotMethod,
   BoardEvent,
   BoardId,
   CaseId,
@@ -287,7 +288,12 @@ export class Board {
   /** Everyone with a specialty is an elector. */
   async openBallot(
     room: Room,
-    { visibility = 'veiled' as Visibility, therapyClass = 'radioligand' as TherapyClass } = {},
+    {
+      visibility = 'veiled' as Visibility,
+      therapyClass = 'radioligand' as TherapyClass,
+      method = 'single' as BallotMethod,
+      deadline = null as string | null,
+    } = {},
   ): Promise<OpenBallot> {
     const ballotId = id<BallotId>();
     const optionId = id<OptionId>();
@@ -298,7 +304,7 @@ export class Board {
     await this.record('chair', [
       {
         type: 'ballot.opened',
-        v: 1,
+        v: 2,
         subject: { caseId, meetingId },
         public: {
           ballotId,
@@ -307,6 +313,9 @@ export class Board {
           caseId,
           snapshotId,
           visibility,
+          method,
+          timing: deadline === null ? 'meeting' : 'asynchronous',
+          deadline,
           options: [{ id: optionId, source: 'free', therapy: null, therapyClass }],
           electorate,
           quorum,
@@ -322,7 +331,7 @@ export class Board {
     const { userId } = this.person(name);
     return {
       type: 'vote.cast',
-      v: 1,
+      v: 2,
       subject: { caseId, meetingId, userId },
       public: { ballotId, caseId, meetingId, userId, revision, choice: null, voted: 1, electors: 3 },
       sealed: { choice, reason: 'because' },
@@ -341,7 +350,7 @@ export class Board {
   ): BoardEvent {
     return {
       type: 'ballot.closed',
-      v: 1,
+      v: 2,
       subject: { caseId, meetingId },
       public: {
         ballotId,

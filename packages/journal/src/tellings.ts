@@ -90,8 +90,14 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
     return { params: { ...params, mode: branch(mode) }, people };
   },
   'attendance.checked-out': ({ public: { userId }, actorId }) => concerning(userId, actorId),
-  'ballot.opened': ({ public: { visibility, options, electorate }, sealed }) => ({
-    params: { visibility: branch(visibility), options: options.length, electors: electorate.length },
+  'ballot.opened': ({ public: opened, sealed }) => ({
+    params: {
+      visibility: branch(opened.visibility),
+      options: opened.options.length,
+      electors: opened.electorate.length,
+      method: 'method' in opened ? opened.method : 'single',
+      timing: 'timing' in opened ? opened.timing : 'meeting',
+    },
     text: Object.values(sealed.labels ?? {})
       .filter((label) => label !== '')
       .join(' · '),

@@ -2,6 +2,7 @@ import { todayInput, todayOutput } from '@consilium/contracts';
 import { type CaseFilter, findCaseListItems } from '../case/list-items';
 import { defineQuery } from '../command';
 import { summaryOf, summaryParts } from '../meeting/meeting-summary';
+import { waitingBallots } from './waiting-ballots';
 
 const most = 50;
 const nobody: CaseFilter = { id: { in: [] } };
@@ -11,7 +12,8 @@ export const getToday = defineQuery({
   name: 'today.get',
   input: todayInput,
   output: todayOutput,
-  run: async ({ actor, work, now, boardActor, authorize }, { boardId }) => {
+  run: async (ctx, { boardId }) => {
+    const { actor, work, now, boardActor, authorize } = ctx;
     authorize('board.enter', { boardId });
     const { db } = work;
     const { roles } = boardActor(boardId);
@@ -55,7 +57,7 @@ export const getToday = defineQuery({
         boardId,
         userId: actor.userId,
         firstVotedAt: null,
-        ballot: { closedAt: null, voidedAt: null },
+        ballot: { closedAt: null, voidedAt: null, timing: 'meeting' },
       },
     });
     return {
@@ -65,6 +67,7 @@ export const getToday = defineQuery({
       toComplete: await findCaseListItems(db, actor, unfinished, most),
       toDecide: await findCaseListItems(db, actor, undecided, most),
       ballotOpen: waiting > 0,
+      asynchronousBallots: await waitingBallots(ctx, boardId, at),
     };
   },
 });

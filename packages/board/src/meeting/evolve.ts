@@ -1,4 +1,4 @@
-import type { AgendaItemId, BoardEvent, BoardId } from '@consilium/contracts';
+import { type AgendaItemId, type BoardEvent, type BoardId, termsOf } from '@consilium/contracts';
 import { type AgendaItemState, itemTransitions, type MeetingState } from './state';
 
 type Move = keyof (typeof itemTransitions)['planned'];
@@ -68,8 +68,11 @@ export function evolveMeeting(
           row.userId === event.public.userId ? { ...row, checkedOut: true } : row,
         ),
       };
-    case 'ballot.opened':
-      return { ...state, openBallotId: event.public.ballotId };
+    case 'ballot.opened': {
+      const { itemId, ballotId } = event.public;
+      const after = withItems((item) => (item.id === itemId ? { ...item, votedOn: true } : item));
+      return termsOf(event).timing === 'asynchronous' ? after : { ...after, openBallotId: ballotId };
+    }
     case 'ballot.closed':
     case 'ballot.voided':
       return state.openBallotId === event.public.ballotId ? { ...state, openBallotId: null } : state;

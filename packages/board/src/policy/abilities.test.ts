@@ -58,6 +58,7 @@ describe('What a screen offers in a meeting', () => {
       'defer',
       'openBallot',
       'recordDecision',
+      'voteApart',
     ]);
   });
   it('while a ballot is open: to vote and to close it', () => {
@@ -67,6 +68,7 @@ describe('What a screen offers in a meeting', () => {
       'setAttendance',
       'closeBallot',
       'vote',
+      'voteApart',
     ]);
     expect(offered(nuclear, voting, buildCase(), open)).toEqual(['checkOut', 'vote']);
     expect(offered(deputy, voting, buildCase(), open)).not.toContain('vote');
@@ -79,6 +81,7 @@ describe('What a screen offers in a meeting', () => {
       'present',
       'checkOut',
       'setAttendance',
+      'voteApart',
     ]);
   });
   it('before it opens: to arrange it and to open it', () => {

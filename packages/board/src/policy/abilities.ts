@@ -1,4 +1,4 @@
-import type { Actor, AnnotationView, CaseView, MeetingView } from '@consilium/contracts';
+import type { Actor, AnnotationView, AsynchronousBallot, CaseView, MeetingView } from '@consilium/contracts';
 import { electorateOf } from '../ballot/electorate';
 import type { BallotState } from '../ballot/state';
 import { type CaseState, caseTransitions } from '../case/state';
@@ -58,7 +58,7 @@ export function meetingAbilities(
     readonly people: readonly BoardPerson[];
   } | null,
 ): MeetingView['abilities'] {
-  const can = (move: 'change-agenda' | 'open' | 'run' | 'close' | 'reschedule') =>
+  const can = (move: 'change-agenda' | 'vote-apart' | 'open' | 'run' | 'close' | 'reschedule') =>
     meetingTransitions[meeting.status][move] !== undefined;
   const here = actor !== null && attending(meeting).includes(actor.userId);
   const who = standingOn(actor, meeting.boardId);
@@ -101,5 +101,21 @@ export function meetingAbilities(
       actor !== null &&
       current?.ballot?.electors.some((elector) => elector.userId === actor.userId) === true,
     recordDecision: onItem('decision.sign') && presented && !open,
+    voteApart: who !== null && holds(who, 'chair') && can('vote-apart'),
+  };
+}
+
+/** What a screen may offer on an asynchronous ballot. After the deadline it waits for its close and takes no vote. */
+export function asynchronousBallotAbilities(
+  actor: Actor | null,
+  of: CaseResource,
+  ballot: Pick<AsynchronousBallot['ballot'], 'status' | 'deadline' | 'elector'>,
+  now: string,
+): AsynchronousBallot['abilities'] {
+  const open = ballot.status === 'open';
+  const inTime = ballot.deadline === null || now < ballot.deadline;
+  return {
+    vote: open && inTime && ballot.elector && authorize('ballot.vote', actor, of) === 'allowed',
+    closeBallot: open && authorize('ballot.close', actor, of) === 'allowed',
   };
 }

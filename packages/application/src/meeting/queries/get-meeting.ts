@@ -1,6 +1,7 @@
 import { meetingAbilities, quorumNow, readsBoard, standingOn } from '@consilium/board';
 import { getMeetingInput, meetingViewSchema } from '@consilium/contracts';
 import { boardStream, loadBallot, loadPeople, loadQuorumRules, streamHead } from '@consilium/database';
+import { asynchronousBallotsOf } from '../../ballot/asynchronous-ballots';
 import { newestBallotView } from '../../ballot/ballot-view';
 import { wallTimeOf } from '../../calendar/wall-time';
 import { resourceOf } from '../../case/case-resource';
@@ -35,6 +36,9 @@ export const getMeeting = defineQuery({
     const current = item === null ? null : await findCase(ctx, item.caseId);
     // Who voted what is never a referrer's, and neither is the ballot.
     const ballot = item !== null && readsBoard(reader) ? await newestBallotView(work, item.id, reader) : null;
+    const apart = readsBoard(reader)
+      ? await asynchronousBallotsOf(ctx, meetingId, reader, ballot?.id ?? null)
+      : [];
     const attendees = await attendeeViews(work, meeting, current, people);
     const rules = await loadQuorumRules(work, boardId);
     return {
@@ -50,6 +54,7 @@ export const getMeeting = defineQuery({
       currentSnapshotId: current?.currentSnapshotId ?? null,
       quorum: current === null ? null : quorumNow(meeting, current, people, rules, await ctx.now()),
       ballot,
+      asynchronousBallots: apart,
       attending: attendees.find((one) => one.userId === actor.userId)?.attendance ?? 'not-here',
       abilities: meetingAbilities(
         actor,
