@@ -114,9 +114,9 @@ export const tallySchema = z.object({
   /** The options with the most votes (ranked: in the last round); two or more are a tie, none when nobody voted for one. */
   leading: z.array(optionIdSchema),
   /** Approval: how many approved of something. */
-  approving: z.number().int().optional(),
+  approving: z.number().int().exactOptional(),
   /** Ranked: the rounds of the count, in order. */
-  rounds: z.array(runoffRoundSchema).optional(),
+  rounds: z.array(runoffRoundSchema).exactOptional(),
 });
 export type Tally = z.infer<typeof tallySchema>;
 export type SingleTally = Omit<Tally, 'approving' | 'rounds'>;

@@ -110,8 +110,8 @@ export const decisionDocumentSchema = z.object({
       openedAt: instantSchema,
       closedAt: instantSchema,
       /** Left out for a single vote in the meeting, as every document was before there were others. */
-      method: ballotMethodSchema.optional(),
-      deadline: instantSchema.optional(),
+      method: ballotMethodSchema.exactOptional(),
+      deadline: instantSchema.exactOptional(),
       options: z.array(
         z.object({
           id: z.string(),
@@ -127,7 +127,7 @@ export const decisionDocumentSchema = z.object({
         namedPersonSchema.extend({
           choice: z.string(),
           /** What an `approval` or a `ranking` names, in the voter's order. */
-          optionIds: z.array(z.string()).optional(),
+          optionIds: z.array(z.string()).exactOptional(),
           reason: z.string(),
         }),
       ),
