@@ -11,6 +11,7 @@ import { foundHouse } from './found-house';
 import { currentAnnotations, earlierAnnotations } from './meetings/annotations';
 import { pastMeetings } from './meetings/past';
 import { demoTimeZone } from './people';
+import { playAsynchronousBallot } from './play-asynchronous-ballot';
 import { annotate, enterCases } from './play-cases';
 import { agendaOf, callMeeting, playMeeting } from './play-meeting';
 import { type Stage, setStage } from './stage';
@@ -75,13 +76,14 @@ export async function seedDemo(
   }
 
   onProgress(`cases of ${day(0)}`);
-  await makeThePresent(stage, boardId, day, at, now);
+  await makeThePresent(stage, application, boardId, day, at, now);
   clock.set(null);
   return { boardId };
 }
 
 async function makeThePresent(
   stage: Stage,
+  application: Application,
   boardId: BoardId,
   day: DayAt,
   at: (offset: number, time: string) => Date,
@@ -106,7 +108,7 @@ async function makeThePresent(
     { title, ...room },
     todayCases.map((one) => one.key),
   );
-  await callMeeting(
+  const nextWeek = await callMeeting(
     stage,
     boardId,
     `${day(7)}T07:30`,
@@ -116,6 +118,7 @@ async function makeThePresent(
   clock.set(at(-2, '13:00'));
   await annotate(stage, day, [...todayCases, ...nextWeekCases], currentAnnotations);
   await enterCases(stage, boardId, day, submittedCases, { submitted: true });
+  await playAsynchronousBallot(stage, application, nextWeek, `${day(6)}T18:00`);
   clock.set(at(-1, '16:00'));
   await enterCases(stage, boardId, day, draftCases, { submitted: false });
 }
