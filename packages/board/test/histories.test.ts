@@ -25,6 +25,8 @@ describe('Whatever people do, in whatever order', () => {
           count(event.type);
           if (event.type === 'ballot.voided') count(`voided by ${event.public.cause}`);
           if (event.type === 'ballot.closed') count(`quorate ${event.public.quorum.quorate}`);
+          if (event.type === 'ballot.opened' && event.v === 2)
+            count(`opened ${event.public.method} ${event.public.timing}`);
           if (event.type !== 'decision.signed') continue;
           const { snapshot, ballot } = event.sealed.document;
           if (event.public.therapyClasses.includes('radioligand') && snapshot.embryonicOrigin !== 'midgut')
@@ -38,6 +40,8 @@ describe('Whatever people do, in whatever order', () => {
     for (const what of [
       'radioligand outside midgut',
       'consensus',
+      'opened approval meeting',
+      'opened ranked asynchronous',
       'voided by new-facts',
       'voided by new-recusal',
       'voided by chair',
@@ -129,7 +133,26 @@ describe('The properties notice when a rule is taken away:', () => {
           return rules.closeBallot({ ...state, ballot: twice }, ...args);
         },
       },
-      'each vote counts once',
+      'each vote counts once, and an approval once for each option',
+    ],
+    [
+      'the deadline',
+      {
+        castVote: (state, ...args) =>
+          rules.castVote({ ...state, ballot: { ...state.ballot, deadline: null } }, ...args),
+      },
+      'nobody votes after the deadline',
+    ],
+    [
+      'the meeting as the place of a required decision',
+      {
+        signDecision: (state, ...args) =>
+          rules.signDecision(
+            { ...state, ballots: state.ballots.map((one) => ({ ...one, timing: 'meeting' })) },
+            ...args,
+          ),
+      },
+      'an asynchronous ballot supports no required board decision',
     ],
     [
       'recusal from the electorate',
