@@ -26,7 +26,7 @@ export function BallotPanel({ meeting, ballot, abilities = meeting.abilities, ab
   return (
     <Panel>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-lead" id={about ? `ballot-${ballot.id}` : 'ballot'}>
+        <h2 className="scroll-mt-20 text-lead" id={about ? `ballot-${ballot.id}` : 'ballot'}>
           {about ? <span className="mr-2">{about}</span> : null}
           {t(`title.${ballot.status}`)}
         </h2>
