@@ -2,6 +2,7 @@
 export * from './annotation/add-annotation';
 export * from './annotation/state';
 export * from './ballot/cast-vote';
+export { sameChoice } from './ballot/choice';
 export * from './ballot/close-ballot';
 export * from './ballot/electorate';
 export * from './ballot/evolve';

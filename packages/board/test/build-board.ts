@@ -141,6 +141,9 @@ export const buildBallot = (over: Partial<BallotState> = {}): BallotState => ({
   snapshotId,
   status: 'closed',
   visibility: 'veiled',
+  method: 'single',
+  timing: 'meeting',
+  deadline: null,
   options: [
     {
       id: optionIds.lu,

@@ -36,6 +36,8 @@ describe('Whatever people do, in whatever order', () => {
             if (radioligand && snapshot.embryonicOrigin !== 'midgut')
               count('addendum with a radioligand outside midgut');
           }
+          if (event.type === 'ballot.opened' && event.v === 2)
+            count(`opened ${event.public.method} ${event.public.timing}`);
           if (event.type !== 'decision.signed') continue;
           if (event.sealed.document.chairing?.because === 'recused') count('by a deputy, the chair recused');
           if (event.sealed.document.chairing?.because === 'handed-over')
@@ -59,6 +61,8 @@ describe('Whatever people do, in whatever order', () => {
     for (const what of [
       'radioligand outside midgut',
       'consensus',
+      'opened approval meeting',
+      'opened ranked asynchronous',
       'voided by new-facts',
       'voided by new-recusal',
       'voided by chair',
@@ -217,7 +221,26 @@ describe(`The properties notice within ${WITHIN} histories when a rule is taken 
           return rules.closeBallot({ ...state, ballot: twice }, ...args);
         },
       },
-      'each vote counts once',
+      'each vote counts once, and an approval once for each option',
+    ],
+    [
+      'the deadline',
+      {
+        castVote: (state, ...args) =>
+          rules.castVote({ ...state, ballot: { ...state.ballot, deadline: null } }, ...args),
+      },
+      'nobody votes after the deadline',
+    ],
+    [
+      'the meeting as the place of a required decision',
+      {
+        signDecision: (state, ...args) =>
+          rules.signDecision(
+            { ...state, ballots: state.ballots.map((one) => ({ ...one, timing: 'meeting' })) },
+            ...args,
+          ),
+      },
+      'an asynchronous ballot supports no required board decision',
     ],
     [
       'recusal from the electorate',

@@ -34,12 +34,13 @@ export interface Step {
 const weights = {
   addItem: 2,
   present: 4,
-  openBallot: 6,
+  openBallot: 8,
+  openApart: 1,
   vote: 16,
-  round: 6,
+  round: 10,
   closeBallot: 8,
   voidBallot: 1,
-  sign: 20,
+  sign: 24,
   correct: 2,
   recuse: 1,
   comeIn: 4,
@@ -115,6 +116,7 @@ const therapySets: readonly (readonly DecidedTherapy[])[] = [
   [{ therapy: 'sstr-imaging', label: '', therapyClass: 'work-up' }],
   [],
 ];
+const methods = ['single', 'approval', 'single', 'ranked'] as const;
 const actionSets = [[], ['Refer for PRRT'], ['CT in 3 months'], [], []] as const;
 const texts = ['The date moves.', 'Begin Lutathera instead.', 'Labs first.'] as const;
 const coded = { code: 'board-judgement', text: 'Said why.' } as const;
@@ -147,6 +149,12 @@ export function begin(under: Rules): World {
 function choiceIn(ballot: BallotState, n: number): BallotState['votes'][number]['choice'] {
   if (n % 6 === 0) return { kind: 'abstain' };
   if (n % 6 === 1) return { kind: 'against' };
+  const ids = ballot.options.map(({ id }) => id);
+  const turned = [...ids.slice(n % ids.length), ...ids.slice(0, n % ids.length)].slice(0, 1 + (n % 3));
+  // One vote in eleven names what another method asks for.
+  const method = n % 11 === 0 ? pick(methods, n) : ballot.method;
+  if (method === 'approval') return { kind: 'approval', optionIds: turned };
+  if (method === 'ranked') return { kind: 'ranking', optionIds: turned };
   const option = pick(ballot.options, n);
   return option ? { kind: 'option', optionId: option.id } : { kind: 'abstain' };
 }
@@ -298,6 +306,20 @@ export function take(world: World, step: Step): void {
         snapshotId,
         visibility,
         options,
+        method: pick(methods, step.a) ?? 'single',
+      });
+    }
+    case 'openApart': {
+      const options = pick(optionSets, step.c) ?? [];
+      const item = meeting.items.find((one) => one.caseId === aCase.id);
+      if (!item || !aCase.currentSnapshotId) return;
+      return void world.openBallot(aChair, meeting, aCase, {
+        itemId: item.id,
+        snapshotId: aCase.currentSnapshotId,
+        visibility: step.b % 5 === 0 ? 'named-live' : 'veiled',
+        options,
+        method: pick(methods, step.a) ?? 'single',
+        deadline: world.deadline(step.b),
       });
     }
     case 'vote':

@@ -7,6 +7,7 @@ import type {
   DecisionId,
   MeetingId,
   SnapshotId,
+  Tally,
   UserId,
 } from '@consilium/contracts';
 import { people } from './build-board';
@@ -21,6 +22,28 @@ interface Ballot {
   readonly votes: Map<UserId, Choice>;
   closed: Of<'ballot.closed'>['public'] | null;
   voided: boolean;
+}
+
+/** What a choice counts for: a ranking by its first preference, which the rounds go on from. */
+function countedOf(choice: Choice): readonly string[] {
+  switch (choice.kind) {
+    case 'option':
+      return [choice.optionId];
+    case 'approval':
+      return choice.optionIds;
+    case 'ranking':
+      return choice.optionIds.slice(0, 1);
+    default:
+      return [];
+  }
+}
+
+function leadsLastRound(tally: Tally): boolean {
+  const last = tally.rounds?.at(-1);
+  if (!last) return true;
+  const most = Math.max(...last.votes.map((one) => one.votes));
+  const top = last.votes.filter((one) => one.votes === most).map((one) => one.optionId);
+  return top.length === tally.leading.length && top.every((id) => tally.leading.includes(id));
 }
 
 /**
@@ -45,18 +68,31 @@ export function brokenPromises(log: readonly Line[]): string[] {
     const ballot = ballots.get(ballotId);
     return !ballot || ballot.voided || ballot.closed !== null;
   };
+  const timingOf = ({ opened }: Ballot) => ('timing' in opened ? opened.timing : 'meeting');
+  /** An act on a ballot that runs beside the meeting. */
+  const isApart = (event: BoardEvent) => {
+    if (event.type === 'ballot.opened')
+      return 'timing' in event.public && event.public.timing === 'asynchronous';
+    if (event.type !== 'ballot.closed' && event.type !== 'ballot.voided') return false;
+    const ballot = ballots.get(event.public.ballotId);
+    return ballot !== undefined && timingOf(ballot) === 'asynchronous';
+  };
+  const isChair = (userId: UserId) =>
+    people.some((one) => one.userId === userId && one.roles.includes('chair'));
   const isRecused = (caseId: CaseId, userId: UserId) => recused.has(`${caseId} ${userId}`);
   const specialty = (userId: UserId) => people.find((one) => one.userId === userId)?.specialty;
 
   const sittings = new Map<MeetingId, Sitting>();
 
-  for (const { event, by } of log) {
+  for (const { event, by, at } of log) {
     const { caseId, meetingId } = event.subject;
     const sitting = meetingId && sittings.get(meetingId);
     if (sitting && caseId && isChairsAct(event))
       say(
         'every act of the chair is by who chairs at that moment',
-        chairs(sitting, by, (userId) => isRecused(caseId, userId)),
+        isApart(event)
+          ? isChair(by) && !isRecused(caseId, by)
+          : chairs(sitting, by, (userId) => isRecused(caseId, userId)),
       );
     followSitting(sittings, event, by, say, isRecused);
     if (caseId && decided.has(caseId))
@@ -86,8 +122,15 @@ export function brokenPromises(log: readonly Line[]): string[] {
         break;
       case 'ballot.opened': {
         const opened = event.public;
+        const deadline = 'deadline' in opened ? opened.deadline : null;
         const before = openIn.get(opened.meetingId);
-        say('one ballot at a time', before === undefined || ended(before));
+        say('one ballot at a time in a meeting', deadline !== null || before === undefined || ended(before));
+        say(
+          'one ballot at a time on a case',
+          ![...ballots.values()].some(
+            (one) => one.opened.caseId === opened.caseId && !ended(one.opened.ballotId),
+          ),
+        );
         say(
           'a ballot is bound to the current snapshot',
           snapshotOf.get(opened.caseId)?.id === opened.snapshotId,
@@ -110,7 +153,7 @@ export function brokenPromises(log: readonly Line[]): string[] {
           closed: null,
           voided: false,
         });
-        openIn.set(opened.meetingId, opened.ballotId);
+        if (deadline === null) openIn.set(opened.meetingId, opened.ballotId);
         break;
       }
       case 'vote.cast': {
@@ -118,6 +161,13 @@ export function brokenPromises(log: readonly Line[]): string[] {
         const { userId } = event.public;
         say('nobody votes after the close', !ended(event.public.ballotId));
         say('nobody votes for another', userId === by);
+        say(
+          'nobody votes after the deadline',
+          !ballot ||
+            !('deadline' in ballot.opened) ||
+            ballot.opened.deadline === null ||
+            at < ballot.opened.deadline,
+        );
         say('only electors vote', ballot?.opened.electorate.some((one) => one.userId === userId) === true);
         say(
           'a vote is cast on the current snapshot',
@@ -137,15 +187,19 @@ export function brokenPromises(log: readonly Line[]): string[] {
         const cast = [...ballot.votes.values()];
         const { tally, openings, quorum } = event.public;
         const forOptions = tally.options.reduce((sum, option) => sum + option.votes, 0);
-        say('each vote counts once', forOptions + tally.against + tally.abstain === cast.length);
+        const counted = cast.map(countedOf);
+        say(
+          'each vote counts once, and an approval once for each option',
+          forOptions === counted.flat().length &&
+            tally.against + tally.abstain === counted.filter((ids) => ids.length === 0).length,
+        );
         say(
           'each vote counts as it was cast',
           tally.options.every(
-            (option) =>
-              option.votes ===
-              cast.filter((choice) => choice.kind === 'option' && choice.optionId === option.optionId).length,
+            (option) => option.votes === counted.filter((ids) => ids.includes(option.optionId)).length,
           ) && tally.against === cast.filter((choice) => choice.kind === 'against').length,
         );
+        say('who leads an instant-runoff leads its last round', leadsLastRound(tally));
         say('who did not vote is counted', tally.notVoted === ballot.opened.electorate.length - cast.length);
         say(
           'the close opens the counted votes and no other',
@@ -156,6 +210,8 @@ export function brokenPromises(log: readonly Line[]): string[] {
             ),
         );
         say('heads are electors', quorum.heads <= ballot.opened.electorate.length);
+        if ('timing' in ballot.opened && ballot.opened.timing === 'asynchronous')
+          say('an asynchronous quorum is of votes cast', quorum.heads <= cast.length);
         say('quorum needs its heads', !quorum.quorate || quorum.heads >= 3);
         ballot.closed = event.public;
         break;
@@ -272,6 +328,12 @@ export function brokenPromises(log: readonly Line[]): string[] {
       say('a decision’s ballot was quorate', ballot?.closed?.quorum.quorate === true);
     }
     const treats = therapies.some((one) => one.therapyClass !== 'work-up');
+    const coded = therapies.some((one) => one.therapyClass === 'radioligand');
+    const required = treats && (snapshot?.flagged || (coded && snapshot?.origin !== 'midgut'));
+    say(
+      'an asynchronous ballot supports no required board decision',
+      !required || !ballot || timingOf(ballot) !== 'asynchronous',
+    );
     say('a flagged case is not treated without a ballot', !snapshot?.flagged || !treats || ballot !== null);
     const words = [...therapies.map((one) => one.label), ...says].join(' ');
     const radioligand =

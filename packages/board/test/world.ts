@@ -75,6 +75,7 @@ export type Rules = typeof rules;
 export interface Line {
   readonly event: BoardEvent;
   readonly by: UserId;
+  readonly at: string;
 }
 
 /** A board in memory: it does what the database does, by the events alone. */
@@ -95,15 +96,25 @@ export class World {
     this.rules = under;
   }
 
+  /** A minute goes by with every act that is done: deadlines pass in the middle of histories. */
+  now(): string {
+    return new Date(Date.UTC(2026, 10, 23, 1, this.log.length)).toISOString();
+  }
+
+  /** Some minutes ahead; now and then already past. */
+  deadline(n: number): string {
+    return new Date(Date.parse(this.now()) + ((n % 30) - 2) * 60_000).toISOString();
+  }
+
   context(actor: BoardPerson) {
-    return { now: '2026-11-23T01:00:00.000Z', newId: this.newId, actor };
+    return { now: this.now(), newId: this.newId, actor };
   }
 
   /** Writes what was accepted into the log and the states. `offers` are the options of a snapshot made by it. */
   apply(outcome: Outcome, actor: BoardPerson, offers: readonly TherapyId[] = []): Outcome {
     if (!outcome.ok) return outcome;
     for (const event of outcome.events) {
-      this.log.push({ event, by: actor.userId });
+      this.log.push({ event, by: actor.userId, at: this.now() });
       if (event.type === 'case.recommendation-made') {
         this.snapshots.push(event.public.snapshotId);
         this.offered.set(event.public.snapshotId, offers);

@@ -10,10 +10,18 @@ import {
   userIdSchema,
 } from './ids';
 import { specialtySchema } from './people';
-import { instantSchema, lineSchema, proseSchema, requiredLineSchema } from './text';
+import { instantSchema, lineSchema, proseSchema, requiredLineSchema, wallTimeSchema } from './text';
 
 export const visibilitySchema = z.enum(['veiled', 'named-live']);
 export type Visibility = z.infer<typeof visibilitySchema>;
+
+/** What a vote names: one option, every option one approves of, or an order of preference counted by instant-runoff. */
+export const ballotMethodSchema = z.enum(['single', 'approval', 'ranked']);
+export type BallotMethod = z.infer<typeof ballotMethodSchema>;
+
+/** `meeting`: on the item before the board, by who is here. `asynchronous`: apart from the meeting, by the whole board, until a deadline. */
+export const ballotTimingSchema = z.enum(['meeting', 'asynchronous']);
+export type BallotTiming = z.infer<typeof ballotTimingSchema>;
 
 /** An option as the chair puts it: the recommendation's (its class follows from its therapy) or a free one, always coded. */
 export const ballotOptionInputSchema = z.discriminatedUnion('source', [
@@ -36,18 +44,33 @@ export const ballotOptionSchema = z.object({
 });
 export type BallotOption = z.infer<typeof ballotOptionSchema>;
 
+const namedOnceSchema = z
+  .array(optionIdSchema)
+  .min(1)
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'ballot/option-named-twice' });
+
 export const choiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('option'), optionId: optionIdSchema }),
+  /** Each option counts one; the order says nothing. */
+  z.strictObject({ kind: z.literal('approval'), optionIds: namedOnceSchema }),
+  /** The most preferred first; what is left out is not preferred to anything. */
+  z.strictObject({ kind: z.literal('ranking'), optionIds: namedOnceSchema }),
   z.strictObject({ kind: z.literal('against') }),
   z.strictObject({ kind: z.literal('abstain') }),
 ]);
 export type Choice = z.infer<typeof choiceSchema>;
+/** All that version 1 of the ballot's events knew. */
+export type SingleChoice = Exclude<Choice, { kind: 'approval' | 'ranking' }>;
 
 export const openBallotInput = mutationInput({
   itemId: agendaItemIdSchema,
   snapshotId: snapshotIdSchema,
   visibility: visibilitySchema,
   options: z.array(ballotOptionInputSchema).min(1).max(20),
+  method: ballotMethodSchema.default('single'),
+  /** Wall time in the meeting's zone: given, the ballot is asynchronous. */
+  deadlineLocal: wallTimeSchema.nullable().default(null),
 });
 export const openBallotOutput = z.object({ ballotId: ballotIdSchema });
 export const castVoteInput = mutationInput({
@@ -71,15 +94,32 @@ export const quorumReportSchema = z.object({
 });
 export type QuorumReport = z.infer<typeof quorumReportSchema>;
 
+const countedSchema = z.array(z.object({ optionId: optionIdSchema, votes: z.number().int() }));
+
+/** One round of an instant-runoff: what still stands, and what leaves after it (nothing after the last). */
+export const runoffRoundSchema = z.object({
+  votes: countedSchema,
+  /** Rankings none of whose options still stands. */
+  exhausted: z.number().int(),
+  eliminated: z.array(optionIdSchema),
+});
+export type RunoffRound = z.infer<typeof runoffRoundSchema>;
+
 export const tallySchema = z.object({
-  options: z.array(z.object({ optionId: optionIdSchema, votes: z.number().int() })),
+  /** Ranked: the first preferences. Approval: each approval counts, so that these may add up to more than the voters. */
+  options: countedSchema,
   against: z.number().int(),
   abstain: z.number().int(),
   notVoted: z.number().int(),
-  /** The options with the most votes; two or more are a tie, none when nobody voted for one. */
+  /** The options with the most votes (ranked: in the last round); two or more are a tie, none when nobody voted for one. */
   leading: z.array(optionIdSchema),
+  /** Approval: how many approved of something. */
+  approving: z.number().int().exactOptional(),
+  /** Ranked: the rounds of the count, in order. */
+  rounds: z.array(runoffRoundSchema).exactOptional(),
 });
 export type Tally = z.infer<typeof tallySchema>;
+export type SingleTally = Omit<Tally, 'approving' | 'rounds'>;
 
 export const electorViewSchema = z.object({
   userId: userIdSchema,
@@ -98,6 +138,10 @@ export const ballotViewSchema = z.object({
   snapshotId: snapshotIdSchema,
   status: z.enum(['open', 'closed', 'voided']),
   visibility: visibilitySchema,
+  method: ballotMethodSchema,
+  timing: ballotTimingSchema,
+  /** An asynchronous ballot's: no vote counts from then on. */
+  deadline: instantSchema.nullable(),
   options: z.array(ballotOptionSchema),
   electors: z.array(electorViewSchema),
   voted: z.number().int(),
@@ -113,3 +157,11 @@ export const ballotViewSchema = z.object({
   elector: z.boolean(),
 });
 export type BallotView = z.infer<typeof ballotViewSchema>;
+
+/** An asynchronous ballot where it is shown beside its meeting, with what its reader may do to it. */
+export const asynchronousBallotSchema = z.object({
+  ballot: ballotViewSchema,
+  pseudonym: z.string(),
+  abilities: z.object({ vote: z.boolean(), closeBallot: z.boolean() }),
+});
+export type AsynchronousBallot = z.infer<typeof asynchronousBallotSchema>;

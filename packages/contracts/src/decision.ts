@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quorumReportSchema, tallySchema } from './ballot';
+import { ballotMethodSchema, quorumReportSchema, tallySchema } from './ballot';
 import { mutationInput, queryInput } from './command';
 import { feeReportSchema } from './fee';
 import { therapyClassSchema, therapyIdSchema } from './guideline';
@@ -116,6 +116,9 @@ export const decisionDocumentSchema = z.object({
       visibility: z.string(),
       openedAt: instantSchema,
       closedAt: instantSchema,
+      /** Left out for a single vote in the meeting, as every document was before there were others. */
+      method: ballotMethodSchema.exactOptional(),
+      deadline: instantSchema.exactOptional(),
       options: z.array(
         z.object({
           id: z.string(),
@@ -127,7 +130,14 @@ export const decisionDocumentSchema = z.object({
       tally: tallySchema,
       quorumAtOpening: quorumReportSchema,
       quorumAtClose: quorumReportSchema,
-      votes: z.array(namedPersonSchema.extend({ choice: z.string(), reason: z.string() })),
+      votes: z.array(
+        namedPersonSchema.extend({
+          choice: z.string(),
+          /** What an `approval` or a `ranking` names, in the voter's order. */
+          optionIds: z.array(z.string()).exactOptional(),
+          reason: z.string(),
+        }),
+      ),
     })
     .nullable(),
   therapies: z.array(decidedTherapySchema),

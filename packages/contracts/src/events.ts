@@ -1,6 +1,16 @@
 import type { AddendumDocument } from './addendum';
 import type { Anchor } from './annotation';
-import type { BallotOption, Choice, QuorumReport, Tally, Visibility } from './ballot';
+import type {
+  BallotMethod,
+  BallotOption,
+  BallotTiming,
+  Choice,
+  QuorumReport,
+  SingleChoice,
+  SingleTally,
+  Tally,
+  Visibility,
+} from './ballot';
 import type { CaseType, ClinicalFacts, WithdrawalCode } from './case';
 import type { DecidedTherapy, DecisionDocument } from './decision';
 import type { FeeTier } from './fee';
@@ -26,9 +36,9 @@ import type { Role, Specialty } from './people';
  * salted commitment only (personal text, veiled choices) and is kept beside, shown by right. An event type's shape never changes:
  * a new shape is a new version.
  */
-interface EventOf<Type extends string, Public, Sealed = Record<never, never>> {
+interface EventOf<Type extends string, Public, Sealed = Record<never, never>, Version extends number = 1> {
   readonly type: Type;
-  readonly v: 1;
+  readonly v: Version;
   /** What it is about; `caseId` decides who may read it. */
   readonly subject: { readonly caseId?: CaseId; readonly meetingId?: MeetingId; readonly userId?: UserId };
   readonly public: Public;
@@ -115,6 +125,8 @@ export type BoardEvent =
       { meetingId: MeetingId; userId: UserId; mode: AttendanceMode; specialty: Specialty | null }
     >
   | EventOf<'attendance.checked-out', { meetingId: MeetingId; userId: UserId }>
+  // Version 1, of single votes in the meeting, is read for ever and written no more.
+  | EventOf<'ballot.opened', BallotOpened, { labels: Record<string, string> }>
   | EventOf<
       'meeting.chair-handed-over',
       { meetingId: MeetingId; fromId: UserId; toId: UserId },
@@ -124,47 +136,14 @@ export type BoardEvent =
   | EventOf<'board.fee-rule-set', { validFrom: string; tiers: FeeTier[] }>
   | EventOf<
       'ballot.opened',
-      {
-        ballotId: BallotId;
-        meetingId: MeetingId;
-        itemId: AgendaItemId;
-        caseId: CaseId;
-        snapshotId: SnapshotId;
-        visibility: Visibility;
-        /** Labels of free options are sealed: they are words of people. */
-        options: Omit<BallotOption, 'label'>[];
-        electorate: { userId: UserId; specialty: Specialty }[];
-        quorum: QuorumReport;
-      },
-      { labels: Record<string, string> }
+      BallotOpened & { method: BallotMethod; timing: BallotTiming; deadline: string | null },
+      { labels: Record<string, string> },
+      2
     >
-  | EventOf<
-      'vote.cast',
-      /** `choice` is null while veiled. `voted` and `electors` are the turnout after this vote. */
-      {
-        ballotId: BallotId;
-        caseId: CaseId;
-        meetingId: MeetingId;
-        userId: UserId;
-        revision: number;
-        choice: Choice | null;
-        voted: number;
-        electors: number;
-      },
-      { choice: Choice; reason: string }
-    >
-  | EventOf<
-      'ballot.closed',
-      {
-        ballotId: BallotId;
-        caseId: CaseId;
-        meetingId: MeetingId;
-        quorum: QuorumReport;
-        tally: Tally;
-        /** Opens the veil: the value and salt of each elector's last choice, checkable against `vote.cast` of that sequence. */
-        openings: { userId: UserId; seq: number; choice: Choice; salt: string }[];
-      }
-    >
+  | EventOf<'vote.cast', VoteCast<SingleChoice>, { choice: SingleChoice; reason: string }>
+  | EventOf<'vote.cast', VoteCast<Choice>, { choice: Choice; reason: string }, 2>
+  | EventOf<'ballot.closed', BallotClosed<SingleTally, SingleChoice>>
+  | EventOf<'ballot.closed', BallotClosed<Tally, Choice>, Record<never, never>, 2>
   | EventOf<
       'ballot.voided',
       {
@@ -243,6 +222,41 @@ interface Signature {
   readonly reauthentication: 'password';
 }
 
+interface BallotOpened {
+  ballotId: BallotId;
+  meetingId: MeetingId;
+  itemId: AgendaItemId;
+  caseId: CaseId;
+  snapshotId: SnapshotId;
+  visibility: Visibility;
+  /** Labels of free options are sealed: they are words of people. */
+  options: Omit<BallotOption, 'label'>[];
+  electorate: { userId: UserId; specialty: Specialty }[];
+  quorum: QuorumReport;
+}
+
+/** `choice` is null while veiled. `voted` and `electors` are the turnout after this vote. */
+interface VoteCast<Voted> {
+  ballotId: BallotId;
+  caseId: CaseId;
+  meetingId: MeetingId;
+  userId: UserId;
+  revision: number;
+  choice: Voted | null;
+  voted: number;
+  electors: number;
+}
+
+interface BallotClosed<Counted, Voted> {
+  ballotId: BallotId;
+  caseId: CaseId;
+  meetingId: MeetingId;
+  quorum: QuorumReport;
+  tally: Counted;
+  /** Opens the veil: the value and salt of each elector's last choice, checkable against `vote.cast` of that sequence. */
+  openings: { userId: UserId; seq: number; choice: Voted; salt: string }[];
+}
+
 interface MeetingDetails {
   title: string;
   startsAt: string;
@@ -266,6 +280,17 @@ export type OrganizationEvent =
 export type DomainEvent = BoardEvent | OrganizationEvent;
 export type DomainEventType = DomainEvent['type'];
 export type DomainEventOf<Type extends DomainEventType> = Extract<DomainEvent, { type: Type }>;
+
+/** How a ballot is voted on, whatever version of the event tells it. */
+export function termsOf(opened: DomainEventOf<'ballot.opened'>): {
+  readonly method: BallotMethod;
+  readonly timing: BallotTiming;
+  readonly deadline: string | null;
+} {
+  if (opened.v === 1) return { method: 'single', timing: 'meeting', deadline: null };
+  const { method, timing, deadline } = opened.public;
+  return { method, timing, deadline };
+}
 
 /** Every event type, for filters and for the catalogue's completeness test. */
 export const boardEventTypes = [

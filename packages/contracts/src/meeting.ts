@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ballotViewSchema, quorumReportSchema } from './ballot';
+import { asynchronousBallotSchema, ballotViewSchema, quorumReportSchema } from './ballot';
 import { caseStatusSchema } from './case';
 import { mutationInput, queryInput } from './command';
 import { feeReportSchema } from './fee';
@@ -13,7 +13,14 @@ import {
   userIdSchema,
 } from './ids';
 import { roleSchema, specialtySchema } from './people';
-import { instantSchema, lineSchema, proseSchema, requiredLineSchema, requiredProseSchema } from './text';
+import {
+  instantSchema,
+  lineSchema,
+  proseSchema,
+  requiredLineSchema,
+  requiredProseSchema,
+  wallTimeSchema,
+} from './text';
 
 export const meetingStatusSchema = z.enum(['scheduled', 'open', 'closed', 'cancelled']);
 export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
@@ -31,9 +38,6 @@ export const deferralCodeSchema = z.enum([
   'patient-not-ready',
   'other',
 ]);
-
-/** Wall time in the meeting's own zone, `2026-11-30T07:30`: what people agree on, whatever the server's zone is. */
-export const wallTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u);
 
 const meetingDetails = {
   title: requiredLineSchema(160),
@@ -197,6 +201,8 @@ export const meetingAbilitiesSchema = z.object({
   handOverChair: z.boolean(),
   inviteMember: z.boolean(),
   takeOver: z.boolean(),
+  /** Open an asynchronous ballot on one of its items. */
+  voteApart: z.boolean(),
 });
 
 /** A meeting, and the room it is when open: all that the screen needs, built for its reader. */
@@ -215,6 +221,8 @@ export const meetingViewSchema = meetingSummarySchema.extend({
   quorum: quorumReportSchema.nullable(),
   /** The current item's newest ballot, open or closed. */
   ballot: ballotViewSchema.nullable(),
+  /** Its items' asynchronous ballots, the newest first, but for the one that is `ballot`. */
+  asynchronousBallots: z.array(asynchronousBallotSchema),
   attending: z.enum(['not-here', 'in-room', 'remote', 'left']),
   /** Whose view this is. */
   readerId: userIdSchema,

@@ -37,5 +37,7 @@ export const requiredProseSchema = (max: number) => proseSchema(max).pipe(z.stri
 export const daySchema = z.iso
   .date()
   .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'text/day-out-of-range' });
+/** Wall time in a zone that is told beside it, `2026-11-30T07:30`: what people agree on, whatever the server's zone is. */
+export const wallTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u);
 /** An instant in UTC, `2026-11-23T07:30:00.000Z`. */
 export const instantSchema = z.iso.datetime();

@@ -3,10 +3,10 @@ import { caseListItemSchema } from './case';
 import { queryInput } from './command';
 import { decidedTherapySchema } from './decision';
 import { boardReasonSchema } from './guideline';
-import { boardIdSchema, decisionIdSchema } from './ids';
+import { ballotIdSchema, boardIdSchema, decisionIdSchema, meetingIdSchema } from './ids';
 import { meetingSummarySchema } from './meeting';
 import { personSchema, specialtySchema } from './people';
-import { daySchema } from './text';
+import { daySchema, instantSchema } from './text';
 
 /** What waits for its reader. */
 export const todayInput = queryInput({ boardId: boardIdSchema });
@@ -19,6 +19,7 @@ export const todayOutput = z.object({
   toComplete: z.array(caseListItemSchema),
   /** Presented or balloted items that wait for a decision (chair). */
   toDecide: z.array(caseListItemSchema),
+  /** A ballot in the open meeting waits for one's vote. */
   ballotOpen: z.boolean(),
   /** Decisions that nobody has reported on: the reader's to carry out, or (coordinator) overdue ones of the board. */
   toCarryOut: z.array(
@@ -31,6 +32,19 @@ export const todayOutput = z.object({
       dueOn: daySchema,
       overdue: z.boolean(),
       own: z.boolean(),
+    }),
+  ),
+  /** Asynchronous ballots that wait: for one's vote until the deadline, for the chair's close after it. */
+  asynchronousBallots: z.array(
+    z.object({
+      ballotId: ballotIdSchema,
+      meetingId: meetingIdSchema,
+      pseudonym: z.string(),
+      deadline: instantSchema,
+      timeZone: z.string(),
+      voted: z.number().int(),
+      electors: z.number().int(),
+      waitsFor: z.enum(['vote', 'close']),
     }),
   ),
 });

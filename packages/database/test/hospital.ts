@@ -5,6 +5,7 @@ import type {
   AddendumDocument,
   AgendaItemId,
   BallotId,
+  BallotMethod,
   BoardEvent,
   BoardId,
   CaseId,
@@ -288,7 +289,12 @@ export class Board {
   /** Everyone with a specialty is an elector. */
   async openBallot(
     room: Room,
-    { visibility = 'veiled' as Visibility, therapyClass = 'radioligand' as TherapyClass } = {},
+    {
+      visibility = 'veiled' as Visibility,
+      therapyClass = 'radioligand' as TherapyClass,
+      method = 'single' as BallotMethod,
+      deadline = null as string | null,
+    } = {},
   ): Promise<OpenBallot> {
     const ballotId = id<BallotId>();
     const optionId = id<OptionId>();
@@ -299,7 +305,7 @@ export class Board {
     await this.record('chair', [
       {
         type: 'ballot.opened',
-        v: 1,
+        v: 2,
         subject: { caseId, meetingId },
         public: {
           ballotId,
@@ -308,6 +314,9 @@ export class Board {
           caseId,
           snapshotId,
           visibility,
+          method,
+          timing: deadline === null ? 'meeting' : 'asynchronous',
+          deadline,
           options: [{ id: optionId, source: 'free', therapy: null, therapyClass }],
           electorate,
           quorum,
@@ -323,7 +332,7 @@ export class Board {
     const { userId } = this.person(name);
     return {
       type: 'vote.cast',
-      v: 1,
+      v: 2,
       subject: { caseId, meetingId, userId },
       public: { ballotId, caseId, meetingId, userId, revision, choice: null, voted: 1, electors: 3 },
       sealed: { choice, reason: 'because' },
@@ -342,7 +351,7 @@ export class Board {
   ): BoardEvent {
     return {
       type: 'ballot.closed',
-      v: 1,
+      v: 2,
       subject: { caseId, meetingId },
       public: {
         ballotId,

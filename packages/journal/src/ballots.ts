@@ -1,5 +1,7 @@
 import type { Envelope, Json } from '@consilium/contracts';
 import { commitment, isSalt, type Sha256 } from './commitment';
+import { type JsonObject, listOf, objectOf, textOf, textsOf } from './json-parts';
+import { roundsFault } from './runoff-check';
 
 /** What an intact chain can still say untruly of a ballot. */
 interface BallotFault {
@@ -7,26 +9,32 @@ interface BallotFault {
   readonly detail: string;
 }
 
-type JsonObject = { readonly [key: string]: Json };
-
 interface CastVote {
   readonly seq: number;
+  readonly at: string;
   readonly commitment: string | undefined;
   /** Shown at once in a named ballot; null while veiled. */
   readonly choice: Json;
 }
 
+/** What a side taken is called in each method. Version 1 of the events knew single votes only. */
+const kindAsked: Readonly<Record<string, string>> = {
+  single: 'option',
+  approval: 'approval',
+  ranked: 'ranking',
+};
+const versions: ReadonlySet<number> = new Set([1, 2]);
+
 interface OpenBallot {
+  readonly method: string;
+  /** '' where there is none. */
+  readonly deadline: string;
   readonly options: ReadonlySet<string>;
   readonly electors: ReadonlySet<string>;
   /** Each elector's last vote. */
   readonly votes: Map<string, CastVote>;
 }
 
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
-const objectOf = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const setOf = (values: Json | undefined, key: string) =>
   new Set(listOf(values).map((value) => textOf(objectOf(value)[key])));
 
@@ -39,11 +47,13 @@ export function createBallotLedger(hash: Sha256): { check(envelope: Envelope): B
   const ballots = new Map<string, OpenBallot>();
   return {
     check(envelope) {
-      if (envelope.eventVersion !== 1) return null;
+      if (!versions.has(envelope.eventVersion)) return null;
       const id = textOf(envelope.public.ballotId);
       switch (envelope.type) {
         case 'ballot.opened':
           ballots.set(id, {
+            method: envelope.eventVersion === 1 ? 'single' : textOf(envelope.public.method),
+            deadline: textOf(envelope.public.deadline),
             options: setOf(envelope.public.options, 'id'),
             electors: setOf(envelope.public.electorate, 'userId'),
             votes: new Map(),
@@ -52,6 +62,7 @@ export function createBallotLedger(hash: Sha256): { check(envelope: Envelope): B
         case 'vote.cast':
           ballots.get(id)?.votes.set(textOf(envelope.public.userId), {
             seq: envelope.seq,
+            at: envelope.at,
             commitment: envelope.sealed.choice,
             choice: envelope.public.choice ?? null,
           });
@@ -106,6 +117,8 @@ function openingFault(
 ): string | null {
   if (vote === undefined) return 'no such vote was cast in this ballot';
   if (!ballot.electors.has(textOf(opening.userId))) return 'the voter is not in the electorate';
+  if (ballot.deadline !== '' && vote.at >= ballot.deadline)
+    return `row ${vote.seq} is later than the deadline`;
   if (opening.seq !== vote.seq) return `row ${vote.seq} holds the last vote, the opening names another`;
   const choice = objectOf(opening.choice);
   if (!isSalt(opening.salt) || commitment(hash, opening.salt, choice) !== vote.commitment) {
@@ -115,21 +128,32 @@ function openingFault(
     return `the choice shown openly in row ${vote.seq} is another`;
   }
   if (choice.kind === 'against' || choice.kind === 'abstain') return null;
-  return choice.kind === 'option' && ballot.options.has(textOf(choice.optionId))
+  const named = namedIn(choice);
+  return choice.kind === kindAsked[ballot.method] &&
+    named.length > 0 &&
+    new Set(named).size === named.length &&
+    named.every((option) => ballot.options.has(option))
     ? null
     : 'the choice is none of the ballot';
 }
 
+/** The options a choice names, in its order. */
+function namedIn(choice: JsonObject): readonly string[] {
+  if (choice.kind === 'option') return [textOf(choice.optionId)];
+  return choice.kind === 'approval' || choice.kind === 'ranking' ? textsOf(choice.optionIds) : [];
+}
+
 function sameChoice(one: JsonObject, other: JsonObject): boolean {
-  return one.kind === other.kind && one.optionId === other.optionId;
+  return one.kind === other.kind && namedIn(one).join() === namedIn(other).join();
 }
 
 function tallyFault(ballot: OpenBallot, choices: readonly JsonObject[], tally: JsonObject): string | null {
   const votes = new Map([...ballot.options].map((option) => [option, 0]));
-  for (const choice of choices) {
-    if (choice.kind !== 'option') continue;
-    const option = textOf(choice.optionId);
-    votes.set(option, (votes.get(option) ?? 0) + 1);
+  const named = choices.map(namedIn).filter((options) => options.length > 0);
+  for (const options of named) {
+    // A ranking counts here by its first preference; the rounds tell the rest.
+    for (const option of ballot.method === 'ranked' ? options.slice(0, 1) : options)
+      votes.set(option, (votes.get(option) ?? 0) + 1);
   }
   const counted = new Map<string, Json | undefined>();
   for (const value of listOf(tally.options)) {
@@ -141,11 +165,13 @@ function tallyFault(ballot: OpenBallot, choices: readonly JsonObject[], tally: J
   for (const [option, count] of votes) {
     if ((counted.get(option) ?? 0) !== count) return `the tally of option ${option} is not what was voted`;
   }
-  const most = [...votes.values()].reduce((one, other) => Math.max(one, other), 0);
-  const leading = [...votes].filter(([, count]) => count > 0 && count === most).map(([option]) => option);
-  const named = listOf(tally.leading).map(textOf);
-  if (named.length !== leading.length || !leading.every((option) => named.includes(option))) {
-    return 'the leading options are not those with the most votes';
+  const leadingFault =
+    ballot.method === 'ranked'
+      ? roundsFault(ballot.options, named, listOf(tally.rounds), textsOf(tally.leading))
+      : mostVotesFault(votes, textsOf(tally.leading));
+  if (leadingFault !== null) return leadingFault;
+  if (ballot.method === 'approval' && tally.approving !== named.length) {
+    return 'the number of those who approved of something is not what was voted';
   }
   const of = (kind: string) => choices.filter((choice) => choice.kind === kind).length;
   if (tally.against !== of('against')) return 'the tally of votes against is not what was voted';
@@ -153,4 +179,12 @@ function tallyFault(ballot: OpenBallot, choices: readonly JsonObject[], tally: J
   return tally.notVoted === ballot.electors.size - choices.length
     ? null
     : 'the number of electors who did not vote is not what the electorate says';
+}
+
+function mostVotesFault(votes: ReadonlyMap<string, number>, claimed: readonly string[]): string | null {
+  const most = [...votes.values()].reduce((one, other) => Math.max(one, other), 0);
+  const leading = [...votes].filter(([, count]) => count > 0 && count === most).map(([option]) => option);
+  return claimed.length === leading.length && leading.every((option) => claimed.includes(option))
+    ? null
+    : 'the leading options are not those with the most votes';
 }

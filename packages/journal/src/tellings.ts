@@ -102,8 +102,14 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
   'board.fee-rule-set': ({ public: { validFrom, tiers } }) => ({
     params: { validFrom, tiers: tiers.length },
   }),
-  'ballot.opened': ({ public: { visibility, options, electorate }, sealed }) => ({
-    params: { visibility: branch(visibility), options: options.length, electors: electorate.length },
+  'ballot.opened': ({ public: opened, sealed }) => ({
+    params: {
+      visibility: branch(opened.visibility),
+      options: opened.options.length,
+      electors: opened.electorate.length,
+      method: 'method' in opened ? opened.method : 'single',
+      timing: 'timing' in opened ? opened.timing : 'meeting',
+    },
     text: Object.values(sealed.labels ?? {})
       .filter((label) => label !== '')
       .join(' · '),

@@ -129,13 +129,27 @@ export interface CheckboxGroupProps<Value extends string> extends FieldProps {
   onChange: (value: Value[]) => void;
   /** How many columns while there is room. */
   columns?: 1 | 2 | 3;
+  /** `cards`: one under the other, large enough for a thumb. */
+  layout?: 'lines' | 'cards';
   isDisabled?: boolean;
 }
 
 const columnClass = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' } as const;
 
 export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
-  const { label, hint, error, optional, className, options, value, onChange, columns = 1, ...rest } = props;
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    className,
+    options,
+    value,
+    onChange,
+    columns = 1,
+    layout = 'lines',
+    ...rest
+  } = props;
   return (
     <AriaCheckboxGroup
       {...rest}
@@ -147,12 +161,16 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
     >
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <FieldProblem error={error} />
-      <div className={cx('grid gap-x-4 gap-y-1', columnClass[columns])}>
+      <div className={cx(layout === 'cards' ? 'grid gap-1.5' : 'grid gap-x-4 gap-y-1', columnClass[columns])}>
         {options.map((option) => (
           <AriaCheckbox
             key={option.value}
             value={option.value}
-            className="flex min-h-6 cursor-pointer items-start gap-2"
+            className={
+              layout === 'cards'
+                ? cx(card, 'min-h-12 items-center px-4 py-2 text-lead')
+                : 'flex min-h-6 cursor-pointer items-start gap-2'
+            }
           >
             {({ isSelected }) => (
               <>

@@ -17,15 +17,19 @@ export interface TallyLine {
 export function TallyBar({
   lines,
   total,
+  note = null,
   className,
 }: {
   lines: readonly TallyLine[];
   total: number;
+  /** What the counts are, where they are not one vote each. */
+  note?: ReactNode;
   className?: string;
 }) {
   const t = useTranslations('common.tally');
   return (
     <ul className={cx('flex flex-col gap-2', className)}>
+      {note ? <li className="text-note text-ink-soft">{note}</li> : null}
       {lines.map((line) => (
         <li key={line.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5">
           <span className={cx('min-w-0', line.leading && 'font-semibold', line.faint && 'text-ink-soft')}>

@@ -22,6 +22,9 @@ const open: BallotRow = {
   caseId: kase,
   snapshotId: snapshot,
   visibility: 'veiled',
+  method: 'single',
+  timing: 'meeting',
+  deadline: null,
   options: [
     { id: option, source: 'recommendation', therapy: 'everolimus', label: '', therapyClass: 'targeted' },
   ],

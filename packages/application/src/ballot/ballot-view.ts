@@ -3,7 +3,9 @@ import {
   type AgendaItemId,
   type BallotId,
   type BallotView,
+  ballotMethodSchema,
   ballotOptionSchema,
+  ballotTimingSchema,
   type CaseId,
   type Choice,
   choiceSchema,
@@ -24,13 +26,13 @@ export async function newestBallotView(
 ): Promise<BallotView | null> {
   const row = await work.db.ballot.findFirst({
     where: { itemId },
-    include: parts,
+    include: ballotViewParts,
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
   });
   return row === null ? null : ballotViewOf(row, reader);
 }
 
-const parts = {
+export const ballotViewParts = {
   electors: { include: { user: { select: { name: true } } }, orderBy: { userId: 'asc' } },
   votes: true,
 } as const;
@@ -41,6 +43,9 @@ export interface BallotRow {
   caseId: string;
   snapshotId: string;
   visibility: string;
+  method: string;
+  timing: string;
+  deadline: Date | null;
   options: unknown;
   quorumAtOpening: unknown;
   quorumAtClose: unknown;
@@ -87,6 +92,9 @@ export function ballotViewOf(row: BallotRow, reader: Standing): BallotView {
     snapshotId: row.snapshotId as SnapshotId,
     status,
     visibility,
+    method: ballotMethodSchema.parse(row.method),
+    timing: ballotTimingSchema.parse(row.timing),
+    deadline: row.deadline?.toISOString() ?? null,
     options: ballotOptionSchema.array().parse(row.options),
     electors,
     voted: electors.filter((elector) => elector.voted).length,

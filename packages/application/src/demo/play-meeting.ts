@@ -1,6 +1,7 @@
 import {
   type AgendaItemId,
   type BallotId,
+  type BallotMethod,
   type BallotOption,
   type BallotOptionInput,
   type BoardId,
@@ -135,12 +136,13 @@ async function playBallot(
     snapshotId,
     visibility: ballot.visibility,
     options,
+    method: ballot.method ?? 'single',
   });
   const view = await application.query(getMeeting, stage.actor(chair), { meetingId });
   for (const [who, [choice, reason]] of entries(ballot.votes)) {
     await stage.act(who, castVote, {
       ballotId,
-      choice: choiceOf(choice, view.ballot?.options ?? []),
+      choice: demoChoice(choice, view.ballot?.options ?? [], ballot.method),
       reason,
     });
   }
@@ -148,11 +150,21 @@ async function playBallot(
   return ballotId;
 }
 
-function choiceOf(name: string, options: readonly BallotOption[]): Choice {
-  if (name === 'against' || name === 'abstain') return { kind: name };
-  const option = options.find((one) => one.therapy === name || one.label === name);
-  if (option === undefined) throw new Error(`the demo votes for ${name}, which is not on the ballot`);
-  return { kind: 'option', optionId: option.id };
+/** The choice that a demo's vote names in words. */
+export function demoChoice(
+  named: string | readonly string[],
+  options: readonly BallotOption[],
+  method: BallotMethod = 'single',
+): Choice {
+  if (named === 'against' || named === 'abstain') return { kind: named };
+  const optionIds = [named].flat().map((name) => {
+    const option = options.find((one) => one.therapy === name || one.label === name);
+    if (option === undefined) throw new Error(`the demo votes for ${name}, which is not on the ballot`);
+    return option.id;
+  });
+  const [optionId] = optionIds;
+  if (method === 'single' && optionId !== undefined) return { kind: 'option', optionId };
+  return { kind: method === 'approval' ? 'approval' : 'ranking', optionIds };
 }
 
 function draftOf(

@@ -12,6 +12,7 @@ import { currentAnnotations, earlierAnnotations } from './meetings/annotations';
 import { pastMeetings } from './meetings/past';
 import { sequels } from './meetings/sequels';
 import { demoTimeZone } from './people';
+import { playAsynchronousBallot } from './play-asynchronous-ballot';
 import { annotate, enterCases } from './play-cases';
 import { agendaOf, callMeeting, playMeeting } from './play-meeting';
 import { playSequel, rePresentCases } from './play-sequels';
@@ -90,13 +91,14 @@ export async function seedDemo(
   await playSequels(played, 5);
 
   onProgress(`cases of ${day(0)}`);
-  await makeThePresent(stage, boardId, day, at, now);
+  await makeThePresent(stage, application, boardId, day, at, now);
   clock.set(null);
   return { boardId };
 }
 
 async function makeThePresent(
   stage: Stage,
+  application: Application,
   boardId: BoardId,
   day: DayAt,
   at: (offset: number, time: string) => Date,
@@ -121,7 +123,7 @@ async function makeThePresent(
     { title, ...room },
     todayCases.map((one) => one.key),
   );
-  await callMeeting(
+  const nextWeek = await callMeeting(
     stage,
     boardId,
     `${day(7)}T07:30`,
@@ -131,6 +133,7 @@ async function makeThePresent(
   clock.set(at(-2, '13:00'));
   await annotate(stage, day, [...todayCases, ...nextWeekCases], currentAnnotations);
   await enterCases(stage, boardId, day, submittedCases, { submitted: true });
+  await playAsynchronousBallot(stage, application, nextWeek, `${day(6)}T18:00`);
   clock.set(at(-1, '16:00'));
   await enterCases(stage, boardId, day, draftCases, { submitted: false });
 }

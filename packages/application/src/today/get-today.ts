@@ -4,6 +4,7 @@ import { type CaseFilter, findCaseListItems } from '../case/list-items';
 import { defineQuery } from '../command';
 import { summaryOf, summaryParts } from '../meeting/meeting-summary';
 import { findToCarryOut } from './to-carry-out';
+import { waitingBallots } from './waiting-ballots';
 
 const most = 50;
 const nobody: CaseFilter = { id: { in: [] } };
@@ -13,7 +14,8 @@ export const getToday = defineQuery({
   name: 'today.get',
   input: todayInput,
   output: todayOutput,
-  run: async ({ actor, work, now, boardActor, authorize }, { boardId }) => {
+  run: async (ctx, { boardId }) => {
+    const { actor, work, now, boardActor, authorize } = ctx;
     authorize('board.enter', { boardId });
     const { db } = work;
     const { roles } = boardActor(boardId);
@@ -58,7 +60,7 @@ export const getToday = defineQuery({
         boardId,
         userId: actor.userId,
         firstVotedAt: null,
-        ballot: { closedAt: null, voidedAt: null },
+        ballot: { closedAt: null, voidedAt: null, timing: 'meeting' },
       },
     });
     return {
@@ -74,6 +76,7 @@ export const getToday = defineQuery({
         { userId: actor.userId, looksAfterBoard: roles.includes('coordinator') },
         dayOf(at.toISOString(), board.timeZone),
       ),
+      asynchronousBallots: await waitingBallots(ctx, boardId, at),
     };
   },
 });

@@ -1,21 +1,17 @@
-import type { Choice } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { attending, type MeetingState } from '../meeting/state';
-import { refuseChairing, type Sitting } from '../meeting/who-chairs';
+import { refuseBallotAct, type Sitting } from '../meeting/who-chairs';
 import { accept, type Context, type Outcome, refuse } from '../outcome';
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import { holdsRadioligand, outsideMidgut } from '../radioligand';
+import { sameChoice } from './choice';
 import type { BallotState, Opening } from './state';
 import { tallyOf } from './tally';
 
-const sameChoice = (one: Choice, other: Choice): boolean =>
-  one.kind === 'option'
-    ? other.kind === 'option' && one.optionId === other.optionId
-    : one.kind === other.kind;
-
 /**
- * Closes a ballot: always possible while it is open, quorate or not. Electors count who attend or have voted. `openings` are
+ * Closes a ballot: always possible while it is open, quorate or not. Electors count who attend or have voted; of an asynchronous
+ * ballot those who have voted alone, since nobody's presence says anything there. `openings` are
  * the sealed last votes; they must be the counted ones, or the journal and the tables disagree, which is a bug and throws.
  */
 export function closeBallot(
@@ -29,7 +25,7 @@ export function closeBallot(
   context: Context,
 ): Outcome {
   const { ballot, meeting } = state;
-  const refused = refuseChairing(meeting, state.case, context.actor, 'ballot/recused');
+  const refused = refuseBallotAct(ballot.timing, meeting, state.case, context.actor);
   if (refused) return refused;
   if (ballot.status === 'voided') return refuse('ballot/voided');
   if (ballot.status === 'closed') return refuse('ballot/not-open');
@@ -39,10 +35,11 @@ export function closeBallot(
       throw new Error(`ballot ${ballot.id}: a counted vote has no matching sealed value`);
     return { userId: opening.userId, seq: opening.seq, choice: opening.choice, salt: opening.salt };
   });
-  const counted = new Set([...attending(meeting), ...ballot.votes.map((vote) => vote.userId)]);
+  const here = ballot.timing === 'asynchronous' ? [] : attending(meeting);
+  const counted = new Set([...here, ...ballot.votes.map((vote) => vote.userId)]);
   return accept({
     type: 'ballot.closed',
-    v: 1,
+    v: 2,
     subject: { caseId: ballot.caseId, meetingId: ballot.meetingId },
     public: {
       ballotId: ballot.id,
@@ -72,7 +69,7 @@ export function voidBallot(
   context: Context,
 ): Outcome {
   const { ballot } = state;
-  const refused = refuseChairing(state.meeting, state.case, context.actor, 'ballot/recused');
+  const refused = refuseBallotAct(ballot.timing, state.meeting, state.case, context.actor);
   if (refused) return refused;
   if (ballot.status === 'voided') return refuse('ballot/voided');
   if (ballot.status === 'closed') return refuse('ballot/not-open');

@@ -6,21 +6,28 @@ import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import type { Elector } from './state';
 
-/** Who would vote if a ballot opened now: attending members and chairs with a specialty, less the recused. */
-export function electorateOf(
-  meeting: MeetingState,
+/** The board's voters on a case: members and chairs with a specialty, less the recused. */
+export function votersOf(
   voted: Pick<CaseState, 'recusedUserIds'>,
   people: readonly BoardPerson[],
 ): Elector[] {
-  const here = new Set(attending(meeting));
   return people.flatMap(({ userId, specialty, roles }) =>
-    here.has(userId) &&
     specialty !== null &&
     holds({ userId, specialty, roles }, 'member', 'chair') &&
     !voted.recusedUserIds.includes(userId)
       ? [{ userId, specialty }]
       : [],
   );
+}
+
+/** Who would vote if a ballot opened now in the meeting: the board's voters who attend. */
+export function electorateOf(
+  meeting: MeetingState,
+  voted: Pick<CaseState, 'recusedUserIds'>,
+  people: readonly BoardPerson[],
+): Elector[] {
+  const here = new Set(attending(meeting));
+  return votersOf(voted, people).filter(({ userId }) => here.has(userId));
 }
 
 /** What quorum would be if a ballot without a radioligand option opened now: the room's live figure. */

@@ -1,4 +1,4 @@
-import type { BallotView, BoardEvent } from '@consilium/contracts';
+import { type BallotView, type BoardEvent, termsOf } from '@consilium/contracts';
 import type { BallotState } from './state';
 
 /** A ballot after an event at an instant (ISO); the same object where the event is not its own. */
@@ -15,6 +15,7 @@ export function evolveBallot(state: BallotState | null, event: BoardEvent, at: s
         meetingId: bound.meetingId,
         snapshotId: bound.snapshotId,
         visibility: bound.visibility,
+        ...termsOf(event),
         status: 'open',
         options: options.map((option) => ({ ...option, label: labels[option.id] ?? '' })),
         electors: electorate,

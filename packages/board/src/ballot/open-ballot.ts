@@ -1,19 +1,21 @@
 import type {
   AgendaItemId,
   BallotId,
+  BallotMethod,
   BallotOption,
   BallotOptionInput,
   SnapshotId,
   Visibility,
 } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
-import { type MeetingState, meetingTransitions } from '../meeting/state';
-import { refuseChairing } from '../meeting/who-chairs';
+import type { MeetingState } from '../meeting/state';
+import { refuseBallotAct } from '../meeting/who-chairs';
 import { accept, type BoardPerson, type Context, type Outcome, refuse } from '../outcome';
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import { holdsRadioligand, outsideMidgut } from '../radioligand';
-import { electorateOf } from './electorate';
+import { electorateOf, votersOf } from './electorate';
+import { refuseApart, refuseInMeeting } from './opening-guards';
 import { optionsOf } from './options';
 
 /** Where a board decision is required, choices stay veiled until the close: seniors must not anchor juniors. */
@@ -24,8 +26,9 @@ export const mustBeVeiled = (
   voted.boardDecisionReasons.length > 0 || (holdsRadioligand(options) && outsideMidgut(voted.origin));
 
 /**
- * Opens a ballot on the current item and the current snapshot, and freezes who votes. Quorum at the opening is told, not
- * demanded: the close decides. `case` is the item's case; `people` everyone on the board.
+ * Opens a ballot on the current snapshot, and freezes who votes: on the current item, those of the board's voters who attend; with a
+ * deadline (an instant) on any item that is not settled, all of them. Quorum at the opening, of who could vote, is told and not demanded:
+ * the close decides. `case` is the item's case; `people` everyone on the board.
  */
 export function openBallot(
   state: {
@@ -39,29 +42,34 @@ export function openBallot(
     readonly snapshotId: SnapshotId;
     readonly visibility: Visibility;
     readonly options: readonly BallotOptionInput[];
+    readonly method?: BallotMethod;
+    readonly deadline?: string | null;
   },
   context: Context,
 ): Outcome {
   const { meeting } = state;
-  const refused = refuseChairing(meeting, state.case, context.actor, 'ballot/recused');
-  if (refused) return refused;
-  if (!meetingTransitions[meeting.status].run) return refuse('ballot/meeting-not-open');
+  const { method = 'single', deadline = null } = input;
+  const timing = deadline === null ? 'meeting' : 'asynchronous';
+  const notTheirs = refuseBallotAct(timing, meeting, state.case, context.actor);
+  if (notTheirs) return notTheirs;
   const item = meeting.items.find((one) => one.id === input.itemId && one.caseId === state.case.id);
+  const refused =
+    deadline === null ? refuseInMeeting(meeting, item) : refuseApart(meeting, item, deadline, context.now);
+  if (refused) return refused;
   if (!item) return refuse('meeting/item-not-on-agenda');
-  if (meeting.currentItemId !== item.id || item.status !== 'presented')
-    return refuse('ballot/item-not-current');
-  if (meeting.openBallotId || state.case.openBallot) return refuse('ballot/already-open');
+  if (state.case.openBallot) return refuse('ballot/already-open');
   if (state.case.currentSnapshotId === null || input.snapshotId !== state.case.currentSnapshotId)
     return refuse('conflict/stale-version', { snapshotId: state.case.currentSnapshotId ?? '' });
   const options = optionsOf(input.options, state.case, context.newId);
   if ('ok' in options) return options;
   if (input.visibility !== 'veiled' && mustBeVeiled(state.case, options))
     return refuse('ballot/must-be-veiled');
-  const electorate = electorateOf(meeting, state.case, state.people);
+  const electorate =
+    deadline === null ? electorateOf(meeting, state.case, state.people) : votersOf(state.case, state.people);
   if (electorate.length === 0) return refuse('ballot/no-electors');
   return accept({
     type: 'ballot.opened',
-    v: 1,
+    v: 2,
     subject: { caseId: item.caseId, meetingId: meeting.id },
     public: {
       ballotId: context.newId() as BallotId,
@@ -70,6 +78,9 @@ export function openBallot(
       caseId: item.caseId,
       snapshotId: input.snapshotId,
       visibility: input.visibility,
+      method,
+      timing,
+      deadline,
       options: options.map(({ id, source, therapy, therapyClass }) => ({
         id,
         source,

@@ -1,7 +1,9 @@
 import type {
   AgendaItemId,
   BallotId,
+  BallotMethod,
   BallotOption,
+  BallotTiming,
   CaseId,
   Choice,
   MeetingId,
@@ -35,6 +37,10 @@ export interface BallotState {
   readonly snapshotId: SnapshotId;
   readonly status: 'open' | 'closed' | 'voided';
   readonly visibility: Visibility;
+  readonly method: BallotMethod;
+  readonly timing: BallotTiming;
+  /** An asynchronous ballot's, an instant: no vote counts from then on. */
+  readonly deadline: string | null;
   readonly options: readonly BallotOption[];
   /** Frozen at the opening. */
   readonly electors: readonly Elector[];

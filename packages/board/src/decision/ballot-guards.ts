@@ -17,8 +17,8 @@ import type { DecisionState } from './state';
 export type DecisionGuard = (state: DecisionState, draft: DecisionDraft) => readonly Refused[];
 
 /**
- * The rule that may never break. A radioligand outside midgut needs a closed, quorate ballot of this case on the current
- * snapshot that lists the very option, and a nuclear physician's side in it. It judges the decision and the origin, not the
+ * The rule that may never break. A radioligand outside midgut needs a closed, quorate ballot in the meeting, of this case on the current
+ * snapshot, that lists the very option, and a nuclear physician's side in it. It judges the decision and the origin, not the
  * recommendation's flags, and it stands alone: no other guard is needed for it to hold.
  */
 export const radioligandGuard: DecisionGuard = (state, draft) => {
@@ -29,6 +29,7 @@ export const radioligandGuard: DecisionGuard = (state, draft) => {
   const ballot = ballotOf(state, draft);
   if (!ballot || ballot.caseId !== state.case.id) return [refuse('decision/ballot-of-another-case')];
   const refusals: Refused[] = [];
+  if (ballot.timing === 'asynchronous') refusals.push(asynchronous('radioligand-outside-midgut'));
   if (ballot.snapshotId !== state.case.currentSnapshotId)
     refusals.push(refuse('decision/ballot-on-earlier-snapshot'));
   if (ballot.status !== 'closed') return [...refusals, refuse('decision/ballot-not-closed')];
@@ -40,6 +41,9 @@ export const radioligandGuard: DecisionGuard = (state, draft) => {
     refusals.push(refuse('decision/radioligand-without-nuclear-medicine-vote'));
   return refusals;
 };
+
+/** Who votes alone, before or after the meeting, was not in the discussion that a required board decision is. */
+const asynchronous = (because: string): Refused => refuse('decision/asynchronous-ballot', { because });
 
 function notQuorate(report: QuorumReport | null): Refused {
   if (!report) return refuse('decision/ballot-not-quorate');
@@ -53,12 +57,13 @@ function notQuorate(report: QuorumReport | null): Refused {
   });
 }
 
-/** A flagged case needs a ballot for any treatment, and each specialty its reasons name must have taken a side in it. */
+/** A flagged case needs a ballot in the meeting for any treatment, and each specialty its reasons name must have taken a side in it. */
 export const boardReasonGuard: DecisionGuard = (state, draft) => {
   if (state.case.boardDecisionReasons.length === 0 || treatments(draft).length === 0) return [];
   if (draft.ballotId === null)
     return [refuse('decision/ballot-required', { because: state.case.boardDecisionReasons.join(',') })];
   const ballot = ballotOf(state, draft);
+  if (ballot?.timing === 'asynchronous') return [asynchronous(state.case.boardDecisionReasons.join(','))];
   const missing = (ballot?.quorumAtClose?.specialties ?? [])
     .filter((one) => one.because !== 'rule' && ballot && !tookASide(state, ballot, one.specialty))
     .map((one) => one.specialty);

@@ -6,6 +6,7 @@ import type {
   QuorumReport,
   Specialty,
 } from '@consilium/contracts';
+import { mustBeVeiled } from '../ballot/open-ballot';
 import { sameLabel } from '../ballot/options';
 import type { BallotState } from '../ballot/state';
 import type { DecisionState } from './state';
@@ -14,14 +15,18 @@ import type { DecisionState } from './state';
 export const ballotOf = (state: DecisionState, draft: Pick<DecisionDraft, 'ballotId'>): BallotState | null =>
   state.ballots.find((ballot) => ballot.id === draft.ballotId) ?? null;
 
-/** The newest ballot of the case that may support a decision: closed, quorate, on the current snapshot. */
+/**
+ * The newest ballot of the case that may support a decision: closed, quorate, on the current snapshot, and where a board decision is
+ * required, not an asynchronous one.
+ */
 export const newestSupporting = (state: DecisionState): BallotState | null =>
   state.ballots.findLast(
     (ballot) =>
       ballot.caseId === state.case.id &&
       ballot.snapshotId === state.case.currentSnapshotId &&
       ballot.status === 'closed' &&
-      ballot.quorumAtClose?.quorate === true,
+      ballot.quorumAtClose?.quorate === true &&
+      !(ballot.timing === 'asynchronous' && mustBeVeiled(state.case, ballot.options)),
   ) ?? null;
 
 /** The option a decided therapy was voted as: the same therapy of the guideline, or the same words with the same class. */

@@ -1,4 +1,5 @@
-import type { DecisionDocument, DecisionDraft, UserId } from '@consilium/contracts';
+import type { Choice, DecisionDocument, DecisionDraft, UserId } from '@consilium/contracts';
+import { optionsNamed } from '../ballot/choice';
 import type { BallotState } from '../ballot/state';
 import { feeNow } from '../fee/evaluate';
 import type { MeetingState } from '../meeting/state';
@@ -13,6 +14,13 @@ function attendanceOf(meeting: MeetingState, userId: UserId): string {
   return row.checkedOut ? 'left' : row.mode;
 }
 
+/** An option's id, or the kind with what it names. */
+const choicePart = (choice: Choice) => {
+  if (choice.kind === 'option') return { choice: choice.optionId };
+  const optionIds = [...optionsNamed(choice)];
+  return optionIds.length > 0 ? { choice: choice.kind, optionIds } : { choice: choice.kind };
+};
+
 function ballotPart(ballot: BallotState, named: (userId: UserId) => NamedPerson): DecisionDocument['ballot'] {
   if (!ballot.tally || !ballot.quorumAtClose || !ballot.closedAt) return null;
   return {
@@ -20,6 +28,8 @@ function ballotPart(ballot: BallotState, named: (userId: UserId) => NamedPerson)
     visibility: ballot.visibility,
     openedAt: ballot.openedAt,
     closedAt: ballot.closedAt,
+    ...(ballot.method === 'single' ? {} : { method: ballot.method }),
+    ...(ballot.deadline === null ? {} : { deadline: ballot.deadline }),
     options: ballot.options.map(({ id, therapy, label, therapyClass }) => ({
       id,
       therapy,
@@ -32,12 +42,10 @@ function ballotPart(ballot: BallotState, named: (userId: UserId) => NamedPerson)
     // One line for each elector, in the frozen order: who did not vote is said too.
     votes: ballot.electors.map((elector) => {
       const vote = ballot.votes.find((one) => one.userId === elector.userId);
-      const choice =
-        vote?.choice.kind === 'option' ? vote.choice.optionId : (vote?.choice.kind ?? 'not-voted');
       return {
         ...named(elector.userId),
         specialty: elector.specialty,
-        choice,
+        ...(vote ? choicePart(vote.choice) : { choice: 'not-voted' }),
         reason: vote?.reason ?? '',
       };
     }),
@@ -55,7 +63,8 @@ export function namesIn(paper: DecisionPaper): (userId: UserId) => NamedPerson {
 
 /**
  * The canonical decision: the same state and draft give the same bytes, whoever asks and whenever. A ballot that is not closed has
- * no part in it (the guards refuse it anyway). A `choice` is an option's id, `against`, `abstain` or `not-voted`.
+ * no part in it (the guards refuse it anyway). A `choice` is an option's id, `approval` or `ranking` with the ids beside it, `against`,
+ * `abstain` or `not-voted`.
  * People without a name in `paper` stand as their id.
  */
 export function buildDocument(

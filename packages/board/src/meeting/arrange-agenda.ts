@@ -35,7 +35,7 @@ export function addAgendaItem(meeting: MeetingState, added: CaseState, context: 
   });
 }
 
-/** Takes an item that was not presented off the agenda. */
+/** Takes an item that was neither presented nor voted on off the agenda. */
 export function removeAgendaItem(meeting: MeetingState, itemId: AgendaItemId, context: Context): Outcome {
   const refused = refuseArranging(meeting, context);
   if (refused) return refused;
@@ -43,6 +43,7 @@ export function removeAgendaItem(meeting: MeetingState, itemId: AgendaItemId, co
   if (!item) return refuse('meeting/item-not-on-agenda');
   if (itemTransitions[item.status].remove === undefined)
     return refuse('meeting/item-wrong-state', { status: item.status });
+  if (item.votedOn) return refuse('meeting/item-was-voted-on');
   return accept({
     type: 'meeting.agenda-item-removed',
     v: 1,

@@ -1,4 +1,4 @@
-import type { AgendaItemId, BoardEvent, BoardId } from '@consilium/contracts';
+import { type AgendaItemId, type BoardEvent, type BoardId, termsOf } from '@consilium/contracts';
 import { type AgendaItemState, itemTransitions, type MeetingState } from './state';
 
 type Move = keyof (typeof itemTransitions)['planned'];
@@ -73,8 +73,11 @@ export function evolveMeeting(
       return { ...state, handedOverTo: event.public.toId };
     case 'meeting.member-invited':
       return { ...state, memberIds: [...state.memberIds, event.public.userId] };
-    case 'ballot.opened':
-      return { ...state, openBallotId: event.public.ballotId };
+    case 'ballot.opened': {
+      const { itemId, ballotId } = event.public;
+      const after = withItems((item) => (item.id === itemId ? { ...item, votedOn: true } : item));
+      return termsOf(event).timing === 'asynchronous' ? after : { ...after, openBallotId: ballotId };
+    }
     case 'ballot.closed':
     case 'ballot.voided':
       return state.openBallotId === event.public.ballotId ? { ...state, openBallotId: null } : state;

@@ -15,6 +15,8 @@ export interface AgendaItemState {
   readonly caseId: CaseId;
   readonly position: number;
   readonly status: AgendaItemStatus;
+  /** A ballot was opened on it, open or over: it stays on the record, and the item on the agenda. */
+  readonly votedOn?: boolean;
 }
 
 /** One row per person who ever checked in to this meeting. */
@@ -40,7 +42,7 @@ export interface MeetingState {
   readonly currentItemId: AgendaItemId | null;
   readonly items: readonly AgendaItemState[];
   readonly attendance: readonly AttendanceState[];
-  /** The one open ballot of this meeting. */
+  /** The one open ballot in the meeting; asynchronous ones run beside it. */
   readonly openBallotId: BallotId | null;
 }
 
@@ -56,26 +58,38 @@ export interface MeetingDetails {
   readonly memberIds: readonly UserId[];
 }
 
-type MeetingMove = 'reschedule' | 'change-agenda' | 'open' | 'run' | 'close';
+type MeetingMove = 'reschedule' | 'change-agenda' | 'vote-apart' | 'open' | 'run' | 'close';
 
 /** A meeting's life. What is not in the table does not happen. */
 export const meetingTransitions: Readonly<
   Record<MeetingStatus, Readonly<Partial<Record<MeetingMove, MeetingStatus>>>>
 > = {
-  scheduled: { reschedule: 'scheduled', 'change-agenda': 'scheduled', open: 'open' },
-  open: { 'change-agenda': 'open', run: 'open', close: 'closed' },
+  scheduled: {
+    reschedule: 'scheduled',
+    'change-agenda': 'scheduled',
+    'vote-apart': 'scheduled',
+    open: 'open',
+  },
+  open: { 'change-agenda': 'open', 'vote-apart': 'open', run: 'open', close: 'closed' },
   closed: {},
   cancelled: {},
 };
 
-type ItemMove = 'remove' | 'present' | 'defer' | 'decide' | 'carry-over';
+type ItemMove = 'remove' | 'vote-apart' | 'present' | 'defer' | 'decide' | 'carry-over';
 
 /** An agenda item's life; `null` is "no longer on the agenda". */
 export const itemTransitions: Readonly<
   Record<AgendaItemStatus, Readonly<Partial<Record<ItemMove, AgendaItemStatus | null>>>>
 > = {
-  planned: { remove: null, present: 'presented', defer: 'deferred', 'carry-over': 'carried-over' },
+  planned: {
+    remove: null,
+    'vote-apart': 'planned',
+    present: 'presented',
+    defer: 'deferred',
+    'carry-over': 'carried-over',
+  },
   presented: {
+    'vote-apart': 'presented',
     present: 'presented',
     defer: 'deferred',
     decide: 'decided',

@@ -1,4 +1,4 @@
-import type { RefusalCode, UserId } from '@consilium/contracts';
+import type { BallotTiming, RefusalCode, UserId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { type BoardPerson, holds, type Refused, refuse } from '../outcome';
 import { attending, type MeetingState } from './state';
@@ -55,6 +55,21 @@ export function refuseChairing(
     passedOn(meeting, item) === null ? 'meeting/not-chairing' : 'meeting/deputy-not-here',
     details,
   );
+}
+
+/**
+ * Why someone may not open, close or void a ballot. One in the meeting is who chairs'; an asynchronous one runs beside it, also while no
+ * meeting is open and nobody chairs, and is any chair's of the board who is not recused.
+ */
+export function refuseBallotAct(
+  timing: BallotTiming,
+  meeting: Sitting,
+  item: Item,
+  actor: BoardPerson,
+): Refused | null {
+  if (timing === 'meeting') return refuseChairing(meeting, item, actor, 'ballot/recused');
+  if (!holds(actor, 'chair')) return refuse('forbidden');
+  return item.recusedUserIds.includes(actor.userId) ? refuse('ballot/recused') : null;
 }
 
 /** In which capacity someone chairs an item; null where they do not. */

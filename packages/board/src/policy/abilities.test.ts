@@ -61,6 +61,7 @@ describe('What a screen offers in a meeting', () => {
       'handOverChair',
       'inviteMember',
       'takeOver',
+      'voteApart',
     ]);
   });
   it('while a ballot is open: to vote and to close it', () => {
@@ -73,6 +74,7 @@ describe('What a screen offers in a meeting', () => {
       'handOverChair',
       'inviteMember',
       'takeOver',
+      'voteApart',
     ]);
     expect(offered(nuclear, voting, buildCase(), open)).toEqual(['checkOut', 'vote']);
     expect(offered(deputy, voting, buildCase(), open)).not.toContain('vote');
@@ -88,6 +90,7 @@ describe('What a screen offers in a meeting', () => {
       'handOverChair',
       'inviteMember',
       'takeOver',
+      'voteApart',
     ]);
   });
   it('to a deputy: the chair’s acts only where the chair has passed on', () => {

@@ -1,6 +1,7 @@
 import type {
   Actor,
   AnnotationView,
+  AsynchronousBallot,
   CaseView,
   DecisionView,
   MeetingView,
@@ -94,7 +95,7 @@ export function meetingAbilities(
     readonly people: readonly BoardPerson[];
   } | null,
 ): MeetingView['abilities'] {
-  const can = (move: 'change-agenda' | 'open' | 'run' | 'close' | 'reschedule') =>
+  const can = (move: 'change-agenda' | 'vote-apart' | 'open' | 'run' | 'close' | 'reschedule') =>
     meetingTransitions[meeting.status][move] !== undefined;
   const here = actor !== null && attending(meeting).includes(actor.userId);
   const who = standingOn(actor, meeting.boardId);
@@ -149,5 +150,25 @@ export function meetingAbilities(
       (holds(who, 'coordinator') || who.userId === chairOf(meeting)),
     inviteMember: arranges && can('run'),
     takeOver: arranges && can('change-agenda'),
+    voteApart: who !== null && holds(who, 'chair') && can('vote-apart'),
+  };
+}
+
+/** What a screen may offer on an asynchronous ballot. After the deadline it waits for its close and takes no vote. */
+export function asynchronousBallotAbilities(
+  actor: Actor | null,
+  of: CaseResource,
+  ballot: Pick<AsynchronousBallot['ballot'], 'status' | 'deadline' | 'elector'>,
+  now: string,
+): AsynchronousBallot['abilities'] {
+  const open = ballot.status === 'open';
+  const inTime = ballot.deadline === null || now < ballot.deadline;
+  return {
+    vote: open && inTime && ballot.elector && authorize('ballot.vote', actor, of) === 'allowed',
+    // No meeting need be open: any chair of the board closes it.
+    closeBallot:
+      open &&
+      actor !== null &&
+      authorize('ballot.close', actor, { ...of, chairIds: [actor.userId] }) === 'allowed',
   };
 }

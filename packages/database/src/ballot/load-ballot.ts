@@ -2,7 +2,9 @@ import type { BallotState, Opening } from '@consilium/board';
 import type {
   AgendaItemId,
   BallotId,
+  BallotMethod,
   BallotOption,
+  BallotTiming,
   CaseId,
   Choice,
   MeetingId,
@@ -37,6 +39,9 @@ function stateOf(row: Row): LoadedBallot {
     snapshotId: row.snapshotId as SnapshotId,
     status: row.voidedAt ? 'voided' : row.closedAt ? 'closed' : 'open',
     visibility: row.visibility as Visibility,
+    method: row.method as BallotMethod,
+    timing: row.timing as BallotTiming,
+    deadline: row.deadline?.toISOString() ?? null,
     options: fromJson<BallotOption[]>(row.options),
     electors: row.electors.map(({ userId, specialty }) => ({
       userId: userId as UserId,

@@ -1,4 +1,4 @@
-import type { BallotOption } from '@consilium/contracts';
+import { type BallotOption, termsOf } from '@consilium/contracts';
 import { toJson } from '../json';
 import { actorIdOf, assertOne, boardIdOf, type Projections, type TypesOf } from './projection';
 
@@ -7,6 +7,7 @@ export const ballotProjections: Projections<TypesOf<'ballot' | 'vote'>> = {
     const { ballotId, meetingId, itemId, caseId, snapshotId, visibility, options, electorate, quorum } =
       event.public;
     const { labels } = event.sealed;
+    const { method, timing, deadline } = termsOf(event);
     const boardId = boardIdOf(context, event);
     const named = options.map((option): BallotOption => ({ ...option, label: labels[option.id] ?? '' }));
     await context.tx.ballot.createMany({
@@ -18,6 +19,9 @@ export const ballotProjections: Projections<TypesOf<'ballot' | 'vote'>> = {
         caseId,
         snapshotId,
         visibility,
+        method,
+        timing,
+        deadline: deadline === null ? null : new Date(deadline),
         options: toJson(named),
         quorumAtOpening: toJson(quorum),
         openedBy: actorIdOf(context, event),

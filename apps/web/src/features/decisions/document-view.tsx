@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FeeLine } from '@/features/schedule/fee-line';
 import { useSiteName } from '@/lib/site-name';
-import { Badge, BoardDecisionMark, Day, Facts, Section, TallyBar, Time } from '@/ui';
+import { Badge, BoardDecisionMark, Day, Facts, RunoffRounds, Section, TallyBar, Time } from '@/ui';
 import { QuorumLine } from './quorum-line';
 
 /** A decided therapy in words, with its class where the words alone do not tell it. */
@@ -24,6 +24,10 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
   const site = useSiteName();
   const therapyName = useTherapyName();
   const { snapshot, ballot } = document;
+  const optionName = (option: { therapy: string | null; label: string; therapyClass: string }) =>
+    option.therapy
+      ? guideline(`therapy.${option.therapy}`)
+      : `${option.label} (${guideline(`therapyClass.${option.therapyClass}`)})`;
   const coded = (reason: { code: string; text: string }) => (
     <>
       <span className="font-medium">{reasonCode(reason.code)}</span>: {reason.text}
@@ -125,12 +129,11 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
             <QuorumLine label={t('quorumAtClose')} report={ballot.quorumAtClose} />
             <TallyBar
               total={ballot.votes.length + ballot.tally.notVoted}
+              note={ballot.method ? tally(`counts.${ballot.method}`) : null}
               lines={[
                 ...ballot.options.map((option) => ({
                   id: option.id,
-                  label: option.therapy
-                    ? guideline(`therapy.${option.therapy}`)
-                    : `${option.label} (${guideline(`therapyClass.${option.therapyClass}`)})`,
+                  label: optionName(option),
                   votes: ballot.tally.options.find(({ optionId }) => optionId === option.id)?.votes ?? 0,
                   leading: ballot.tally.leading.some((id) => id === option.id),
                 })),
@@ -139,6 +142,15 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
                 { id: 'notVoted', label: tally('notVoted'), votes: ballot.tally.notVoted, faint: true },
               ]}
             />
+            <RunoffRounds
+              tally={ballot.tally}
+              options={ballot.options.map((option) => ({ id: option.id, label: optionName(option) }))}
+            />
+            {ballot.deadline ? (
+              <p>
+                {t('asynchronous')} <Time at={ballot.deadline} zone={document.meeting.timeZone} />
+              </p>
+            ) : null}
             <p className="text-note text-ink-soft">
               <Time at={ballot.openedAt} zone={document.meeting.timeZone} /> –{' '}
               <Time at={ballot.closedAt} zone={document.meeting.timeZone} show="time" />

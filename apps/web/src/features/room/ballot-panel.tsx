@@ -1,65 +1,74 @@
 'use client';
-import type { BallotView, Choice, MeetingView, UserId } from '@consilium/contracts';
-import { useQueryClient } from '@tanstack/react-query';
-import { EyeOff, Lock } from 'lucide-react';
+import type { BallotView, MeetingView } from '@consilium/contracts';
+import { EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, Badge, Button, Panel, ProblemAlert, RadioCards, TextField, Time } from '@/ui';
+import { Alert, Badge, Button, Panel, ProblemAlert, Time } from '@/ui';
 import { BallotResult } from './ballot-result';
 import { lateComers } from './late-comers';
-import { useOptionName } from './option-name';
+import { LiveChoices } from './live-choices';
 import { Turnout } from './turnout-bar';
+import { VoteForm } from './vote-form';
 
-/** `option:<id>`, `against`, `abstain`: a choice as a radio's value. */
-const radioOf = (choice: Choice): string =>
-  choice.kind === 'option' ? `option:${choice.optionId}` : choice.kind;
-
-function choiceOf(value: string, ballot: BallotView): Choice | null {
-  if (value === 'against' || value === 'abstain') return { kind: value };
-  const option = ballot.options.find(({ id }) => value === `option:${id}`);
-  return option ? { kind: 'option', optionId: option.id } : null;
+export interface BallotPanelProps {
+  meeting: Pick<MeetingView, 'id' | 'timeZone' | 'abilities' | 'attendees' | 'readerId'>;
+  ballot: BallotView;
+  /** What one may do to this ballot; of the ballot on the current case the meeting tells it. */
+  abilities?: { readonly vote: boolean; readonly closeBallot: boolean };
+  /** What it is about, where the screen around it does not say so. */
+  about?: ReactNode;
 }
 
-/** The ballot on the current case: to vote on while open, to read after. */
-export function BallotPanel({ meeting, ballot }: { meeting: MeetingView; ballot: BallotView }) {
+/** A ballot: to vote on while open, to read after. */
+export function BallotPanel({ meeting, ballot, abilities = meeting.abilities, about }: BallotPanelProps) {
   const t = useTranslations('room.ballot');
-  const late = lateComers(meeting, ballot);
-  const isLate = (userId: UserId) => late.some((one) => one.userId === userId);
+  // Only a ballot in the meeting can be come late to: the electorate of one apart does not depend on who attends.
+  const late = ballot.timing === 'asynchronous' ? [] : lateComers(meeting, ballot);
+  const isLate = late.some(({ userId }) => userId === meeting.readerId);
   return (
     <Panel>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-lead" id="ballot">
+        <h2 className="scroll-mt-20 text-lead" id={about ? `ballot-${ballot.id}` : 'ballot'}>
+          {about ? <span className="mr-2">{about}</span> : null}
           {t(`title.${ballot.status}`)}
         </h2>
-        <Badge
-          icon={
-            ballot.visibility === 'veiled' && ballot.status === 'open' ? (
-              <EyeOff aria-hidden className="size-3.5" />
-            ) : null
-          }
-        >
-          {t(`visibility.${ballot.visibility}`)}
-        </Badge>
+        <span className="flex flex-wrap gap-1.5">
+          {ballot.method === 'single' ? null : <Badge>{t(`methods.${ballot.method}`)}</Badge>}
+          <Badge
+            icon={
+              ballot.visibility === 'veiled' && ballot.status === 'open' ? (
+                <EyeOff aria-hidden className="size-3.5" />
+              ) : null
+            }
+          >
+            {t(`visibility.${ballot.visibility}`)}
+          </Badge>
+        </span>
       </div>
       <div className="flex flex-col gap-4">
+        {ballot.deadline ? (
+          <p className="text-ink-soft">
+            {t(ballot.status === 'open' ? 'deadline' : 'deadlineWas')}{' '}
+            <Time at={ballot.deadline} zone={meeting.timeZone} />
+          </p>
+        ) : null}
         <Turnout ballot={ballot} />
         {ballot.status === 'open' ? (
           <>
-            {meeting.abilities.vote && ballot.elector ? (
-              <VoteForm key={ballot.id} meeting={meeting} ballot={ballot} />
+            {ballot.visibility === 'named-live' && ballot.voted > 0 ? <LiveChoices ballot={ballot} /> : null}
+            {abilities.vote && ballot.elector ? (
+              <VoteForm key={ballot.id} meetingId={meeting.id} ballot={ballot} />
             ) : (
-              <p className="text-ink-soft">
-                {t(ballot.elector ? 'cannotVote' : isLate(meeting.readerId) ? 'youCameLate' : 'notElector')}
-              </p>
+              <p className="text-ink-soft">{t(whyNot(ballot, isLate))}</p>
             )}
-            {meeting.abilities.closeBallot && late.length > 0 ? (
+            {abilities.closeBallot && late.length > 0 ? (
               <Alert title={t('lateComers', { names: late.map(({ name }) => name).join(', ') })}>
                 {t('lateComersHint')}
               </Alert>
             ) : null}
-            <ChairControls meeting={meeting} ballot={ballot} />
+            {abilities.closeBallot ? <ChairControls ballot={ballot} /> : null}
           </>
         ) : (
           <BallotResult ballot={ballot} />
@@ -69,89 +78,17 @@ export function BallotPanel({ meeting, ballot }: { meeting: MeetingView; ballot:
   );
 }
 
-/** One tap and a button. What is shown as counted is what the server has said, never what was merely pressed. */
-function VoteForm({ meeting, ballot }: { meeting: MeetingView; ballot: BallotView }) {
-  const t = useTranslations('room.ballot');
-  const optionName = useOptionName();
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const cast = useCommand(trpc.ballot.castVote);
-  const [draft, setDraft] = useState<{ value: string; reason: string } | null>(null);
-  const counted = ballot.own ? radioOf(ballot.own.choice) : null;
-  const value = draft?.value ?? counted;
-  const reason = draft?.reason ?? ballot.own?.reason ?? '';
-  const changed = value !== counted || reason !== (ballot.own?.reason ?? '');
-  const submit = async () => {
-    const choice = value ? choiceOf(value, ballot) : null;
-    if (!choice) return;
-    const result = await cast.run({ ballotId: ballot.id, choice, reason });
-    if (!result.ok) return;
-    // The server has counted it: say so now, and not only when the room is read anew.
-    const own = { choice, reason: reason.trim(), ...result.value };
-    client.setQueryData(trpc.meeting.get.queryKey({ meetingId: meeting.id }), (view) =>
-      view?.ballot?.id === ballot.id ? { ...view, ballot: { ...view.ballot, own } } : view,
-    );
-    setDraft(null);
-  };
-  return (
-    <form
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <ProblemAlert problem={cast.problem} />
-      <RadioCards
-        label={t('yourVote')}
-        layout="column"
-        options={[
-          ...ballot.options.map((option) => ({ value: `option:${option.id}`, label: optionName(option) })),
-          { value: 'against', label: t('against'), hint: t('againstHint') },
-          { value: 'abstain', label: t('abstain') },
-        ]}
-        value={value}
-        onChange={(next) => setDraft({ value: next, reason })}
-      />
-      <TextField
-        label={t('reason')}
-        optional
-        value={reason}
-        onChange={(next) => setDraft({ value: value ?? '', reason: next })}
-        maxLength={2000}
-      />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:sticky max-sm:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] max-sm:-mx-4 max-sm:border-t max-sm:border-line max-sm:bg-raised max-sm:px-4 max-sm:py-2">
-        <Button
-          look="primary"
-          size="large"
-          type="submit"
-          isDisabled={!value || !changed}
-          isPending={cast.pending}
-          className="max-sm:w-full"
-        >
-          {counted ? t('change') : t('cast')}
-        </Button>
-        <p aria-live="polite" className="text-ink-soft">
-          {ballot.own ? (
-            <>
-              <Lock aria-hidden className="mr-1 inline size-4" />
-              {t('counted')} <Time at={ballot.own.castAt} show="time" />
-            </>
-          ) : (
-            t('notCounted')
-          )}
-        </p>
-      </div>
-    </form>
-  );
+function whyNot({ elector, timing }: BallotView, isLate: boolean) {
+  if (timing === 'asynchronous') return elector ? 'cannotVoteApart' : 'notElectorApart';
+  if (elector) return 'cannotVote';
+  return isLate ? 'youCameLate' : 'notElector';
 }
 
-function ChairControls({ meeting, ballot }: { meeting: MeetingView; ballot: BallotView }) {
+function ChairControls({ ballot }: { ballot: BallotView }) {
   const t = useTranslations('room.ballot');
   const trpc = useTRPC();
   const close = useCommand(trpc.ballot.close);
   const annul = useCommand(trpc.ballot.void);
-  if (!meeting.abilities.closeBallot) return null;
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-3">
       <ProblemAlert problem={close.problem ?? annul.problem} />

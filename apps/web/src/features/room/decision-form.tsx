@@ -1,4 +1,5 @@
 'use client';
+import { standingToMajority } from '@consilium/board';
 import {
   type BallotOption,
   type DecidedTherapy,
@@ -91,10 +92,9 @@ export function DecisionForm({
   const [dueOn, setDueOn] = useState<string | null>(inFourWeeks);
   const [nextReviewOn, setNextReviewOn] = useState<string | null>(null);
   const [problems, setProblems] = useState<SummaryItem[]>([]);
+  const decidedOptions = (ballot?.options ?? []).map(({ id }) => id).filter((id) => chosen.includes(id));
   const isAgainstMajority =
-    ballot !== null &&
-    !(leading.length === 1 && chosen.includes(leading[0] ?? '')) &&
-    !chosen.some((id) => leading.some((l) => l === id));
+    ballot?.tally != null && standingToMajority(ballot.tally, decidedOptions) === 'against';
 
   const doctors = people.filter(({ specialty, roles }) => specialty !== null || roles.includes('referrer'));
   const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);

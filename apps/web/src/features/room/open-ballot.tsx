@@ -1,6 +1,9 @@
 'use client';
 import {
+  type AgendaItemView,
+  type BallotMethod,
   type BallotOptionInput,
+  ballotMethodSchema,
   type MeetingView,
   type Recommendation,
   type SnapshotId,
@@ -13,6 +16,7 @@ import {
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { NativeInput } from '@/features/schedule/native-field';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import {
@@ -36,13 +40,15 @@ interface FreeOption {
 
 export interface OpenBallotProps {
   meeting: MeetingView;
+  /** The item of an asynchronous ballot; without it the ballot is on the current one, in the meeting. */
+  apart?: AgendaItemView;
   snapshotId: SnapshotId;
   recommendation: Recommendation;
   onClose: () => void;
 }
 
 /** The chair puts options to the vote: the recommendation's, and free ones that are coded with a therapy class. */
-export function OpenBallot({ meeting, snapshotId, recommendation, onClose }: OpenBallotProps) {
+export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose }: OpenBallotProps) {
   const t = useTranslations('room.open');
   const guideline = useTranslations('guideline');
   const open = useCommand(useTRPC().ballot.open);
@@ -50,6 +56,8 @@ export function OpenBallot({ meeting, snapshotId, recommendation, onClose }: Ope
   const [chosen, setChosen] = useState<TherapyId[]>(offered);
   const [free, setFree] = useState<FreeOption[]>([]);
   const [visibility, setVisibility] = useState<Visibility>('veiled');
+  const [method, setMethod] = useState<BallotMethod>('single');
+  const [deadline, setDeadline] = useState('');
   const [tried, setTried] = useState(false);
   const mustVeil = recommendation.boardDecisionRequired;
   const incomplete = free.some((option) => option.label.trim() === '' || option.therapyClass === null);
@@ -57,20 +65,22 @@ export function OpenBallot({ meeting, snapshotId, recommendation, onClose }: Ope
 
   const submit = async () => {
     setTried(true);
-    if (incomplete || nothing) return;
+    if (incomplete || nothing || (apart && deadline === '')) return;
     const options: BallotOptionInput[] = [
       ...chosen.map((therapy) => ({ source: 'recommendation' as const, therapy })),
       ...free.flatMap(({ label, therapyClass }) =>
         therapyClass ? [{ source: 'free' as const, label, therapyClass }] : [],
       ),
     ];
-    const itemId = meeting.currentItemId;
+    const itemId = apart?.id ?? meeting.currentItemId;
     if (!itemId) return;
     const result = await open.run({
       itemId,
       snapshotId,
       visibility: mustVeil ? 'veiled' : visibility,
       options,
+      method,
+      deadlineLocal: apart ? deadline : null,
     });
     if (result.ok) onClose();
   };
@@ -81,7 +91,7 @@ export function OpenBallot({ meeting, snapshotId, recommendation, onClose }: Ope
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t('title')}
+      title={apart ? t('titleApart', { pseudonym: apart.pseudonym }) : t('title')}
       width="wide"
       actions={
         <>
@@ -94,12 +104,25 @@ export function OpenBallot({ meeting, snapshotId, recommendation, onClose }: Ope
     >
       <div className="flex flex-col gap-5">
         <ProblemAlert problem={open.problem} />
-        {meeting.quorum && !meeting.quorum.quorate ? (
+        {apart ? (
+          <>
+            <Alert tone={mustVeil ? 'warning' : 'info'}>{t(mustVeil ? 'apartNoSupport' : 'apartHint')}</Alert>
+            <NativeInput
+              type="datetime-local"
+              label={t('deadline')}
+              hint={t('deadlineHint', { zone: meeting.timeZone })}
+              value={deadline}
+              onChange={(event) => setDeadline(event.target.value)}
+              error={tried && deadline === '' ? t('deadlineMissing') : undefined}
+            />
+          </>
+        ) : null}
+        {!apart && meeting.quorum && !meeting.quorum.quorate ? (
           <Alert tone="warning" title={t('notQuorate')}>
             {t('notQuorateHint')}
           </Alert>
         ) : null}
-        {meeting.quorum ? <QuorumSeats report={meeting.quorum} /> : null}
+        {!apart && meeting.quorum ? <QuorumSeats report={meeting.quorum} /> : null}
         {offered.length > 0 ? (
           <CheckboxGroup
             label={t('recommended')}
@@ -159,6 +182,16 @@ export function OpenBallot({ meeting, snapshotId, recommendation, onClose }: Ope
           </div>
         </fieldset>
         {tried && nothing ? <Alert tone="danger">{t('nothing')}</Alert> : null}
+        <RadioCards
+          label={t('method')}
+          options={ballotMethodSchema.options.map((value) => ({
+            value,
+            label: t(`methods.${value}`),
+            hint: t(`methodHints.${value}`),
+          }))}
+          value={method}
+          onChange={setMethod}
+        />
         <RadioCards
           label={t('visibility')}
           hint={mustVeil ? t('mustVeil') : t('visibilityHint')}

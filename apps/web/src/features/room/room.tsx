@@ -14,6 +14,7 @@ import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, EmptyState, LinkButton, PageHead, ProblemAlert, Skeleton, Time } from '@/ui';
 import { AgendaRail } from './agenda-rail';
+import { AsynchronousBallots } from './asynchronous-ballots';
 import { Attendance } from './attendance';
 import { BallotPanel } from './ballot-panel';
 import { Chairing } from './chairing';
@@ -29,7 +30,12 @@ export interface RoomProps {
   people: readonly Person[];
 }
 
-const focusVote = () => document.querySelector<HTMLInputElement>('#ballot-region input[type=radio]')?.focus();
+const focusVote = () =>
+  document
+    .querySelector<HTMLElement>(
+      '#ballot-region :is(input[type=radio], input[type=checkbox], button[data-rank])',
+    )
+    ?.focus();
 const roomKeys = { KeyV: focusVote };
 
 /** A dialog belongs to the item it was opened on: it ends when the chair moves on, and never comes back over another case. */
@@ -159,6 +165,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           ) : null}
           {ballot ? <BallotPanel meeting={meeting} ballot={ballot} /> : null}
           <Attendance meeting={meeting} people={people} fee={current?.fee ?? null} />
+          <AsynchronousBallots meeting={meeting} />
           {view ? <Discussion view={view} /> : null}
         </aside>
       </div>

@@ -1,21 +1,23 @@
-import type { MeetingView } from '@consilium/contracts';
+import { type BallotId, choiceSchema, type MeetingView } from '@consilium/contracts';
 import type { LiveMessage } from '@consilium/realtime';
+import { withBallot } from './own-vote';
 
 /**
- * The room after a vote's message: who has voted and how many, at once and without asking. Choices are not in the message of a veiled
- * ballot and are not read here. Anything else leaves the view as it is, to be read anew.
+ * A meeting after a vote's message: who has voted and how many, at once and without asking, in the room's ballot and in asynchronous ones.
+ * The message of a veiled ballot holds no choice; that of a named one does, and it is shown. Anything else leaves the view as it is, to be
+ * read anew.
  */
 export function withTurnout(view: MeetingView, message: LiveMessage): MeetingView {
   const { event } = message;
-  const ballot = view.ballot;
-  if (event?.type !== 'vote.cast' || !ballot || event.body['ballotId'] !== ballot.id) return view;
-  if (message.seq <= view.seq) return view;
-  const electors = ballot.electors.map((elector) =>
-    elector.userId === event.body['userId'] ? { ...elector, voted: true } : elector,
-  );
-  return {
-    ...view,
-    seq: message.seq,
-    ballot: { ...ballot, electors, voted: electors.filter((elector) => elector.voted).length },
-  };
+  if (event?.type !== 'vote.cast' || message.seq <= view.seq) return view;
+  const choice = choiceSchema.safeParse(event.body['choice']).data;
+  const after = withBallot(view, event.body['ballotId'] as BallotId, (ballot) => {
+    const electors = ballot.electors.map((elector) =>
+      elector.userId === event.body['userId']
+        ? { ...elector, voted: true, ...(choice ? { choice } : {}) }
+        : elector,
+    );
+    return { ...ballot, electors, voted: electors.filter((elector) => elector.voted).length };
+  });
+  return after === view ? view : { ...after, seq: message.seq };
 }

@@ -3,6 +3,7 @@ import type { MeetingView } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarArrowDown, DoorOpen, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { AsynchronousBallots } from '@/features/room/asynchronous-ballots';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, buttonClass, Facts, LinkButton, PageHead, ProblemAlert, Section, Time } from '@/ui';
@@ -41,6 +42,7 @@ export function MeetingPlan({ meeting }: { meeting: MeetingView }) {
           )}
         </Section>
         <div className="flex flex-col gap-8">
+          <AsynchronousBallots meeting={meeting} />
           <Section
             title={
               over

@@ -12,6 +12,7 @@ import { useTRPC } from '@/lib/trpc';
 import { Alert, Day, EmptyState, formatInstant, LinkButton, PageHead, Section } from '@/ui';
 import { MeetingLine } from './meeting-line';
 import { ToCarryOut } from './to-carry-out';
+import { WaitingBallots } from './waiting-ballots';
 
 export interface TodayProps {
   membership: Membership;
@@ -68,6 +69,7 @@ export function Today({ membership, initial, now }: TodayProps) {
           {prepares && !meets ? <ToComplete items={data.toComplete} /> : null}
         </div>
         <div className="flex flex-col gap-8 max-lg:order-first">
+          <WaitingBallots ballots={data.asynchronousBallots} />
           <Section title={t(data.openMeeting ? 'meetingOpen' : 'meetingNext')}>
             {meeting ? (
               <MeetingLine meeting={meeting} />

@@ -1,5 +1,5 @@
 import { castVote as decide } from '@consilium/board';
-import { castVoteInput, castVoteOutput } from '@consilium/contracts';
+import { type BoardEvent, castVoteInput, castVoteOutput } from '@consilium/contracts';
 import { defineCommand } from '../../command';
 import { beforeRecusals } from '../../meeting/before-recusals';
 import { findCase } from '../../meeting/load-meeting';
@@ -24,8 +24,11 @@ export const castVote = defineCommand({
     if (!outcome.ok) return ctx.refuse(outcome);
     // The rules count the votes they are given, and the veil shows a voter none but their own: turnout is told by who has voted.
     const turnout = new Set([...ballot.votedUserIds, ctx.actor.userId]).size;
-    const told = outcome.events.map((event) =>
-      event.type === 'vote.cast' ? { ...event, public: { ...event.public, voted: turnout } } : event,
+    const told = outcome.events.map(
+      (event): BoardEvent =>
+        event.type === 'vote.cast' && event.v === 2
+          ? { ...event, public: { ...event.public, voted: turnout } }
+          : event,
     );
     const events = await recordOutcome(ctx, voted.boardId, { ...outcome, events: told });
     return { castAt: context.now, revision: eventOf(events, 'vote.cast').public.revision };

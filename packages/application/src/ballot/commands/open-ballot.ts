@@ -5,8 +5,12 @@ import { defineCommand } from '../../command';
 import { beforeChairing } from '../../meeting/before-recusals';
 import { lockItem } from '../../meeting/load-meeting';
 import { eventOf, recordOutcome } from '../../meeting/record-outcome';
+import { readDeadline } from '../read-deadline';
 
-/** Opens a ballot on the current item, bound to its current snapshot, and freezes the electorate (chair). */
+/**
+ * Opens a ballot on an item, bound to the case's current snapshot, and freezes the electorate (chair): in the meeting on the current item,
+ * or with a deadline apart from it.
+ */
 export const openBallot = defineCommand({
   name: 'ballot.open',
   input: openBallotInput,
@@ -18,7 +22,9 @@ export const openBallot = defineCommand({
     const context = await ctx.decideContext(meeting.boardId);
     const people = await loadPeople(ctx.work, meeting.boardId);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);
-    const outcome = decide({ meeting, case: voted, people, rules }, input, context);
+    const { deadlineLocal, ...opening } = input;
+    const deadline = deadlineLocal === null ? null : readDeadline(deadlineLocal, meeting.timeZone);
+    const outcome = decide({ meeting, case: voted, people, rules }, { ...opening, deadline }, context);
     const events = await recordOutcome(ctx, meeting.boardId, outcome);
     return { ballotId: eventOf(events, 'ballot.opened').public.ballotId };
   },

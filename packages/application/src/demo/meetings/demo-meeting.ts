@@ -1,4 +1,5 @@
 import type {
+  BallotMethod,
   DecisionDraft,
   deferralCodeSchema,
   RePresentationCode,
@@ -17,9 +18,11 @@ type CodedReason = NonNullable<DecisionDraft['againstMajority']>;
 
 export interface DemoBallot {
   readonly visibility: Visibility;
+  /** A single vote where it is left out. */
+  readonly method?: BallotMethod;
   readonly options: readonly DemoOption[];
-  /** An option's name, `against` or `abstain`, with a reason that may be empty. Who is not here did not vote. */
-  readonly votes: ByPerson<readonly [choice: string, reason: string]>;
+  /** An option's name (or several, as the method asks), `against` or `abstain`, with a reason that may be empty. Who is not here did not vote. */
+  readonly votes: ByPerson<readonly [choice: string | readonly string[], reason: string]>;
 }
 
 export interface DemoDecision {

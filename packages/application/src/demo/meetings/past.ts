@@ -131,20 +131,21 @@ export const pastMeetings: readonly DemoMeeting[] = [
         case: 'gastric-nec-second',
         ballot: {
           visibility: 'veiled',
+          method: 'ranked',
           options: [
             'irinotecan-cisplatin',
             { label: 'FOLFIRI', therapyClass: 'chemotherapy' },
             { label: 'Best supportive care', therapyClass: 'best-supportive-care' },
           ],
           votes: {
-            chair: ['FOLFIRI', 'No more cisplatin with this neuropathy.'],
-            oncology: ['FOLFIRI', ''],
-            surgery: ['FOLFIRI', ''],
+            chair: [['FOLFIRI', 'Best supportive care'], 'No more cisplatin with this neuropathy.'],
+            oncology: [['FOLFIRI', 'irinotecan-cisplatin'], ''],
+            surgery: [['irinotecan-cisplatin', 'FOLFIRI'], ''],
             nuclear: ['abstain', ''],
             pathology: ['abstain', ''],
-            gastro: ['Best supportive care', 'Expected benefit is small.'],
-            radiology: ['FOLFIRI', ''],
-            radiation: ['FOLFIRI', ''],
+            gastro: [['Best supportive care', 'FOLFIRI'], 'Expected benefit is small.'],
+            radiology: [['FOLFIRI', 'irinotecan-cisplatin', 'Best supportive care'], ''],
+            radiation: [['Best supportive care', 'FOLFIRI'], ''],
           },
         },
         decision: {

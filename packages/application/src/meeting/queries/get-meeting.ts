@@ -1,6 +1,7 @@
 import { holds, meetingAbilities, quorumNow, readsBoard, standingOn } from '@consilium/board';
 import { getMeetingInput, meetingViewSchema } from '@consilium/contracts';
 import { boardStream, loadBallot, loadPeople, loadQuorumRules, streamHead } from '@consilium/database';
+import { asynchronousBallotsOf } from '../../ballot/asynchronous-ballots';
 import { newestBallotView } from '../../ballot/ballot-view';
 import { wallTimeOf } from '../../calendar/wall-time';
 import { resourceOf } from '../../case/case-resource';
@@ -41,6 +42,9 @@ export const getMeeting = defineQuery({
     const current = item === null ? null : await findCase(ctx, item.caseId);
     // Who voted what is never a referrer's, and neither is the ballot.
     const ballot = item !== null && readsBoard(reader) ? await newestBallotView(work, item.id, reader) : null;
+    const apart = readsBoard(reader)
+      ? await asynchronousBallotsOf(ctx, meetingId, reader, ballot?.id ?? null)
+      : [];
     const attendees = await attendeeViews(work, meeting, current, people);
     const rules = await loadQuorumRules(work, boardId);
     const arranges = meeting.status === 'scheduled' && holds(reader, 'chair', 'coordinator');
@@ -61,6 +65,7 @@ export const getMeeting = defineQuery({
       readerId: actor.userId,
       chairing: meeting.status === 'open' ? chairingView(meeting, current, people, attendees) : null,
       waitingCount: arranges ? (await waitingCaseIds(work, boardId)).length : 0,
+      asynchronousBallots: apart,
       attending: attendees.find((one) => one.userId === actor.userId)?.attendance ?? 'not-here',
       abilities: meetingAbilities(
         actor,

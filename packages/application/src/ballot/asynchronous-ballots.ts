@@ -1,0 +1,32 @@
+import { asynchronousBallotAbilities, type Standing } from '@consilium/board';
+import type { AsynchronousBallot, BallotId, CaseId, MeetingId } from '@consilium/contracts';
+import { resourceOf } from '../case/case-resource';
+import type { QueryContext } from '../command';
+import { findCase } from '../meeting/load-meeting';
+import { ballotViewOf, ballotViewParts } from './ballot-view';
+
+/** A meeting's asynchronous ballots for someone who reads the board, the newest first, but for the one that is shown already. */
+export async function asynchronousBallotsOf(
+  ctx: QueryContext,
+  meetingId: MeetingId,
+  reader: Standing,
+  shown: BallotId | null,
+): Promise<AsynchronousBallot[]> {
+  const rows = await ctx.work.db.ballot.findMany({
+    where: { meetingId, timing: 'asynchronous' },
+    include: { ...ballotViewParts, case: { select: { pseudonym: true } } },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+  });
+  const now = await ctx.now();
+  const ballots: AsynchronousBallot[] = [];
+  for (const row of rows.filter(({ id }) => id !== shown)) {
+    const ballot = ballotViewOf(row, reader);
+    const resource = resourceOf(await findCase(ctx, row.caseId as CaseId));
+    ballots.push({
+      ballot,
+      pseudonym: row.case.pseudonym,
+      abilities: asynchronousBallotAbilities(ctx.actor, resource, ballot, now),
+    });
+  }
+  return ballots;
+}

@@ -1,0 +1,43 @@
+import type { BallotOptionInput } from '@consilium/contracts';
+import type { Application } from '../application';
+import { castVote } from '../ballot/commands/cast-vote';
+import { openBallot } from '../ballot/commands/open-ballot';
+import { getMeeting } from '../meeting/queries/get-meeting';
+import type { DemoPersonKey } from './people';
+import { demoChoice } from './play-meeting';
+import type { CalledMeeting, Stage } from './stage';
+
+const asked = 'pancreas-sstr-negative';
+const options: readonly BallotOptionInput[] = [
+  { source: 'recommendation', therapy: 'sunitinib' },
+  { source: 'recommendation', therapy: 'everolimus' },
+  { source: 'free', label: 'CAPTEM', therapyClass: 'chemotherapy' },
+];
+const votes: readonly (readonly [DemoPersonKey, readonly string[], string])[] = [
+  ['surgery', ['sunitinib', 'everolimus'], ''],
+  ['gastro', ['everolimus'], '혈압을 고려하면 everolimus가 낫습니다.'],
+];
+
+/** A ballot by approval that runs until the eve of next week's meeting: some have voted, most have not. */
+export async function playAsynchronousBallot(
+  stage: Stage,
+  application: Application,
+  { meetingId, items }: CalledMeeting,
+  deadlineLocal: string,
+): Promise<void> {
+  const itemId = items.get(asked);
+  if (itemId === undefined) throw new Error(`${asked} is not on the agenda`);
+  const snapshotId = await stage.snapshotOf(stage.caseId(asked));
+  const { ballotId } = await stage.act('chair', openBallot, {
+    itemId,
+    snapshotId,
+    visibility: 'veiled',
+    options: [...options],
+    method: 'approval',
+    deadlineLocal,
+  });
+  const view = await application.query(getMeeting, stage.actor('chair'), { meetingId });
+  const listed = view.asynchronousBallots.flatMap(({ ballot }) => ballot.options);
+  for (const [who, named, reason] of votes)
+    await stage.act(who, castVote, { ballotId, choice: demoChoice(named, listed, 'approval'), reason });
+}

@@ -1,0 +1,10 @@
+import type { Json } from '@consilium/contracts';
+
+export type JsonObject = { readonly [key: string]: Json };
+
+// What a row says is read without trust: another type than the expected one reads as empty, and fails its comparison.
+export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+export const objectOf = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+export const textsOf = (value: Json | undefined): readonly string[] => listOf(value).map(textOf);
