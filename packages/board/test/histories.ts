@@ -60,21 +60,23 @@ const weights = {
   report: 1,
 } as const;
 
-export const historyArbitrary = fc.array(
-  fc.record<Step>({
-    kind: fc.oneof(
-      ...Object.entries(weights).map(([kind, weight]) => ({
-        weight,
-        arbitrary: fc.constant(kind as Step['kind']),
-      })),
-    ),
-    who: fc.nat(999),
-    a: fc.nat(999),
-    b: fc.nat(999),
-    c: fc.nat(999),
-  }),
-  { minLength: 20, maxLength: 90, size: 'max' },
-);
+/** Histories of 20 to `longest` commands. */
+export const histories = (longest: number) =>
+  fc.array(
+    fc.record<Step>({
+      kind: fc.oneof(
+        ...Object.entries(weights).map(([kind, weight]) => ({
+          weight,
+          arbitrary: fc.constant(kind as Step['kind']),
+        })),
+      ),
+      who: fc.nat(999),
+      a: fc.nat(999),
+      b: fc.nat(999),
+      c: fc.nat(999),
+    }),
+    { minLength: 20, maxLength: longest, size: 'max' },
+  );
 
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
 
