@@ -1,10 +1,7 @@
 import { type BoardPerson, type CaseState, feeNow, type MeetingState } from '@consilium/board';
 import { type AgendaItemView, feeReportSchema } from '@consilium/contracts';
 import { loadFeeRules } from '@consilium/database';
-import { z } from 'zod';
 import type { QueryContext } from '../command';
-
-const withFee = z.object({ fee: feeReportSchema.optional() });
 
 /**
  * What the roster reaches of the fee's tiers, item by item: as it was signed for the decided, as the room stands for the current one. For
@@ -17,11 +14,10 @@ export async function feesOn(
   current: CaseState | null,
   people: readonly BoardPerson[],
 ): Promise<AgendaItemView[]> {
-  const decided = await ctx.work.db.decision.findMany({
-    where: { meetingId: meeting.id },
-    select: { id: true, document: true },
-  });
-  const signed = new Map(decided.map(({ id, document }) => [id, withFee.safeParse(document).data?.fee]));
+  // The documents are large and the room is read often: only their part on the fee is fetched.
+  const decided = await ctx.work.db.$queryRaw<{ id: string; fee: unknown }[]>`
+    SELECT id::text, document->'fee' AS fee FROM decision WHERE meeting_id = ${meeting.id}::uuid`;
+  const signed = new Map(decided.map(({ id, fee }) => [id, feeReportSchema.safeParse(fee).data]));
   const now =
     current === null
       ? null

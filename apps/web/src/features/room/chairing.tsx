@@ -19,12 +19,13 @@ export function Chairing({ meeting }: { meeting: MeetingView }) {
   return (
     <section aria-label={t('label')} className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="text-ink-soft">{t(handedOver ? 'handedTo' : 'chair')}</span>
+        <span className="text-ink-soft">{t(handedOver ? 'handedTo' : 'chair')}</span>{' '}
         <span className="font-semibold">{holder.name}</span>
         {passedOn === null ? null : <Badge>{t(`passedOn.${passedOn}`)}</Badge>}
         {passedOn === null || deputies.length === 0 ? null : (
           <>
-            <span className="text-ink-soft">{t('deputy')}</span>
+            {' '}
+            <span className="text-ink-soft">{t('deputy')}</span>{' '}
             <span className="font-semibold">{names}</span>
           </>
         )}

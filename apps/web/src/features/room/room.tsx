@@ -124,7 +124,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
         >
           <Chairing meeting={meeting} />
           {current && !settled ? (
-            <div className="flex flex-wrap gap-2" data-print="hide">
+            <div className="flex flex-wrap gap-2 empty:hidden" data-print="hide">
               {abilities.openBallot && snapshot && !ballotOpen ? (
                 <Button
                   look={ballot ? 'plain' : 'primary'}

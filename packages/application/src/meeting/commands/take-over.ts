@@ -14,12 +14,11 @@ export const takeOver = defineCommand({
   async run(ctx, input) {
     const meeting = await lockMeeting(ctx, input.meetingId);
     ctx.authorize('meeting.arrange', await meetingResource(ctx, meeting));
-    const waiting: CaseState[] = [];
-    // In the order of their ids, so that two take-overs wait for each other and never in a ring; then as they wait.
     const ids = await waitingCaseIds(ctx.work, meeting.boardId);
+    // Locked in the order of their ids, so that two take-overs wait for each other and never in a ring; put on the agenda as they wait.
     const locked = new Map<string, CaseState>();
     for (const caseId of [...ids].sort()) locked.set(caseId, await lockCase(ctx, caseId));
-    for (const caseId of ids) waiting.push(...[locked.get(caseId)].filter((one) => one !== undefined));
+    const waiting = ids.flatMap((caseId) => locked.get(caseId) ?? []);
     const context = await ctx.decideContext(meeting.boardId);
     const events = await recordOutcome(ctx, meeting.boardId, decide(meeting, waiting, context));
     return {
