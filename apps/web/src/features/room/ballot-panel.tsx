@@ -74,6 +74,7 @@ function VoteForm({ meeting, ballot }: { meeting: MeetingView; ballot: BallotVie
   const submit = async () => {
     const choice = value ? choiceOf(value, ballot) : null;
     if (!choice) return;
+    const sent = draft;
     const result = await cast.run({ ballotId: ballot.id, choice, reason });
     if (!result.ok) return;
     // The server has counted it: say so now, and not only when the room is read anew.
@@ -81,7 +82,8 @@ function VoteForm({ meeting, ballot }: { meeting: MeetingView; ballot: BallotVie
     client.setQueryData(trpc.meeting.get.queryKey({ meetingId: meeting.id }), (view) =>
       view?.ballot?.id === ballot.id ? { ...view, ballot: { ...view.ballot, own } } : view,
     );
-    setDraft(null);
+    // What was chosen anew while the answer was on its way stays.
+    setDraft((now) => (now === sent ? null : now));
   };
   return (
     <form

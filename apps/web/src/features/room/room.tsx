@@ -27,7 +27,11 @@ export interface RoomProps {
   people: readonly Person[];
 }
 
-const focusVote = () => document.querySelector<HTMLInputElement>('#ballot-region input[type=radio]')?.focus();
+/** Leads to one's own choice, or to the first where none is made: the arrows go on from there. */
+const focusVote = () => {
+  const radios = [...document.querySelectorAll<HTMLInputElement>('#ballot-region input[type=radio]')];
+  (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
+};
 const roomKeys = { KeyV: focusVote };
 
 /** A dialog belongs to the item it was opened on: it ends when the chair moves on, and never comes back over another case. */
