@@ -118,7 +118,7 @@ test('the chair and a member hold a whole meeting by keyboard alone, and never l
   });
 
   await test.step('?, Ctrl-K, j and k: the keys are told, and lead to a case', async () => {
-    await member.press('?');
+    await member.press('Shift+Slash');
     await expect(memberRoom.dialog.getByText('Keyboard shortcuts')).toBeVisible();
     await member.press('Escape');
     await member.expectPlaceKept();
