@@ -119,7 +119,7 @@ test('a veiled ballot tells nobody another’s choice, reason or salt before its
   await test.step('everyone looks wherever the vote could show', async () => {
     for (const reader of readers) {
       const page = pages[reader];
-      for (const path of [`/cases/${caseId}`, '/decisions', '/audit', address]) {
+      for (const path of [`/cases/${caseId}`, '/audit', address]) {
         await page.goto(path);
         await expect(page.locator('h1').first()).toBeVisible();
       }
@@ -132,6 +132,7 @@ test('a veiled ballot tells nobody another’s choice, reason or salt before its
     await pages.auditor.getByRole('button', { name: 'Verify now' }).click();
     await expect(pages.auditor.getByText('Intact', { exact: true })).toBeVisible();
     wires.auditor.hear('export', await exported());
+    await new RoomPage(pages.auditor).enter(address);
     const draft = decisionDraftSchema.parse({
       itemId,
       snapshotId,

@@ -97,12 +97,6 @@ export class RoomPage {
     return this.page.getByRole('radiogroup', { name: 'Your vote' });
   }
 
-  /** What one can vote for, in the order of the screen. */
-  async choices(): Promise<readonly [string, string, ...string[]]> {
-    const [first = '', second = '', ...more] = await this.ownVote.locator('label').allInnerTexts();
-    return [first, second, ...more];
-  }
-
   /** Votes, or changes the vote, and waits until the server has counted this very choice. */
   async vote(choice: string, reason = '') {
     await this.ownVote.getByText(choice, { exact: true }).click();

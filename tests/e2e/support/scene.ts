@@ -15,13 +15,13 @@ import type { Page } from '@playwright/test';
 import { Api, done } from './api';
 import type { CaseContent } from './cases';
 
-export interface CalledCase {
+interface CalledCase {
   readonly caseId: CaseId;
   readonly pseudonym: string;
   readonly itemId: AgendaItemId;
 }
 
-export interface CalledMeeting {
+interface CalledMeeting {
   readonly boardId: BoardId;
   readonly meetingId: MeetingId;
   /** Of its room. */

@@ -17,13 +17,13 @@ const mailboxes = {
 export type Who = keyof typeof mailboxes;
 export const demoPassword = 'consilium-demo';
 
-export interface Look {
+interface Look {
   readonly locale?: 'en' | 'ko';
   readonly viewport?: { width: number; height: number };
   readonly colorScheme?: 'light' | 'dark';
 }
 
-export interface Entrance extends Look {
+interface Entrance extends Look {
   /** A session of its own, as on a second device; else a browser goes on with the session that person has. */
   readonly anew?: boolean;
 }

@@ -94,7 +94,7 @@ export function ErrorSummary({ items, title }: { items: readonly SummaryItem[]; 
             {item.targetId ? (
               <a
                 href={`#${item.targetId}`}
-                className="underline underline-offset-2"
+                className="inline-block py-0.5 underline underline-offset-2"
                 onClick={(event) => focusOn(event, item.targetId)}
               >
                 {item.message}

@@ -30,12 +30,16 @@ export interface RoomProps {
   people: readonly Person[];
 }
 
-const focusVote = () =>
-  document
-    .querySelector<HTMLElement>(
+/** Leads to one's own choice, or to the first where none is made: the keys go on from there. */
+const focusVote = () => {
+  const inputs = [
+    ...document.querySelectorAll<HTMLElement>(
       '#ballot-region :is(input[type=radio], input[type=checkbox], button[data-rank])',
-    )
-    ?.focus();
+    ),
+  ];
+  const chosen = inputs.find((one) => one instanceof HTMLInputElement && one.checked);
+  (chosen ?? inputs[0])?.focus();
+};
 const roomKeys = { KeyV: focusVote };
 
 /** A dialog belongs to the item it was opened on: it ends when the chair moves on, and never comes back over another case. */

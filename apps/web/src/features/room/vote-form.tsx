@@ -26,6 +26,7 @@ export function VoteForm({ meetingId, ballot }: { meetingId: MeetingId; ballot: 
     (counted === null || !sameChoice(choice, counted) || reason !== (ballot.own?.reason ?? ''));
   const submit = async () => {
     if (!choice) return;
+    const sent = draft;
     const result = await cast.run({ ballotId: ballot.id, choice, reason });
     if (!result.ok) return;
     // The server has counted it: say so now, and not only when the room is read anew.
@@ -33,7 +34,8 @@ export function VoteForm({ meetingId, ballot }: { meetingId: MeetingId; ballot: 
     client.setQueryData(trpc.meeting.get.queryKey({ meetingId }), (view) =>
       view ? withOwnVote(view, ballot.id, own) : view,
     );
-    setDraft(null);
+    // What was chosen anew while the answer was on its way stays.
+    setDraft((now) => (now === sent ? null : now));
   };
   return (
     <form
