@@ -1,4 +1,4 @@
-import type { DecisionId, RefusalCode } from '@consilium/contracts';
+import { type DecisionId, decisionDocumentSchema, type RefusalCode } from '@consilium/contracts';
 import { describe, expect, it } from 'vitest';
 import {
   auditor,
@@ -25,6 +25,7 @@ import { withdrawCase } from '../case/withdraw-case';
 import { rePresentCase } from '../meeting/re-present-case';
 import type { BoardPerson } from '../outcome';
 import { decisionAbilities } from '../policy/abilities';
+import { buildDocument } from './build-document';
 import { type DissentState, recordDissent } from './record-dissent';
 import { type ImplementationInput, reportImplementation } from './report-implementation';
 import { signDecision } from './sign-decision';
@@ -57,6 +58,16 @@ describe('A decision that takes the place of another', () => {
   it('never stands on a paper that names another', () => {
     expect(() => signDecision(state, paper, buildDraft(), signing, context(chair))).toThrow();
   });
+});
+
+it('a document of the first format reads as it was signed, with nothing added to it', () => {
+  const {
+    kind: _,
+    supersedes: __,
+    ...rest
+  } = buildDocument(buildDecision(), paper, buildDraft(), chair.userId);
+  const first = { ...rest, format: 'consilium-decision/1' };
+  expect(decisionDocumentSchema.parse(structuredClone(first))).toStrictEqual(first);
 });
 
 describe('A decided case comes before the board again', () => {

@@ -1,12 +1,12 @@
 'use client';
 import type { AddendumDraft, DecisionView } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, Button, Dialog, ErrorState, ProblemAlert, Skeleton, TextField } from '@/ui';
+import { Alert, Button, Dialog, ErrorState, formatInstant, ProblemAlert, Skeleton, TextField } from '@/ui';
 import { AddendumDocumentView } from './addendum-document';
 import { AddendumForm } from './addendum-form';
 
@@ -60,6 +60,7 @@ function Sign({ draft, zone, onBack, onSigned }: SignProps) {
   const all = useTranslations('afterDecision');
   const errorText = useTranslations('error');
   const passwordLabel = useTranslations('room.decide')('password');
+  const locale = useLocale() === 'ko' ? 'ko' : 'en';
   const trpc = useTRPC();
   const client = useQueryClient();
   const [password, setPassword] = useState('');
@@ -108,6 +109,12 @@ function Sign({ draft, zone, onBack, onSigned }: SignProps) {
         void submit();
       }}
     >
+      <p className="text-note break-all text-ink-soft">
+        {t('amends', {
+          when: formatInstant(document.amends.signedAt, zone, locale, 'day'),
+          sha256: document.amends.sha256,
+        })}
+      </p>
       <AddendumDocumentView document={document} zone={zone} />
       <p className="rounded-md bg-sunken px-3 py-2 text-note break-all">
         <span className="font-medium">SHA-256</span> <span className="font-mono">{sha256}</span>
