@@ -2,7 +2,7 @@
 import type { OptionId } from '@consilium/contracts';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton, RadioCards } from '@/ui';
 import type { ChoiceInputProps } from './choice-input';
 import { useOptionName } from './option-name';
@@ -22,19 +22,30 @@ export function RankingInput({ ballot, value, onChange }: ChoiceInputProps) {
   const t = useTranslations('room.ballot');
   const optionName = useOptionName();
   const [told, setTold] = useState('');
+  const field = useRef<HTMLFieldSetElement>(null);
+  // A pressed button may be gone, moved or disabled by what it did: the keyboard goes on from the next that does the same, or its like.
+  const goOn = useRef<readonly string[]>([]);
+  useLayoutEffect(() => {
+    const buttons = goOn.current.map((act) =>
+      field.current?.querySelector<HTMLButtonElement>(`button[data-act^="${act}"]:not(:disabled)`),
+    );
+    buttons.find((button) => button)?.focus();
+    goOn.current = [];
+  });
   const ranking = value?.kind === 'ranking' ? value.optionIds : [];
   const nameOf = (id: OptionId) =>
     ballot.options
       .filter((option) => option.id === id)
       .map(optionName)
       .join();
-  const rank = (next: OptionId[], about: OptionId) => {
+  const rank = (next: OptionId[], about: OptionId, ...then: string[]) => {
+    goOn.current = then;
     const place = next.indexOf(about) + 1;
     setTold(t(place > 0 ? 'rankedAt' : 'unranked', { option: nameOf(about), place }));
     onChange(next.length === 0 ? null : { kind: 'ranking', optionIds: next });
   };
   return (
-    <fieldset className="flex flex-col gap-1.5">
+    <fieldset ref={field} className="flex flex-col gap-1.5">
       <legend className="font-medium">{t('yourVote')}</legend>
       <p className="mb-1 text-note text-ink-soft">{t('rankingHint')}</p>
       <ol className="flex flex-col gap-1.5">
@@ -48,23 +59,27 @@ export function RankingInput({ ballot, value, onChange }: ChoiceInputProps) {
             <IconButton
               label={t('rankUp', { option: nameOf(id) })}
               isDisabled={index === 0}
-              onPress={() => rank(moved(ranking, id, -1), id)}
+              data-act={`up:${id}`}
+              onPress={() => rank(moved(ranking, id, -1), id, `up:${id}`, `down:${id}`)}
             >
               <ArrowUp aria-hidden className="size-5" />
             </IconButton>
             <IconButton
               label={t('rankDown', { option: nameOf(id) })}
               isDisabled={index === ranking.length - 1}
-              onPress={() => rank(moved(ranking, id, 1), id)}
+              data-act={`down:${id}`}
+              onPress={() => rank(moved(ranking, id, 1), id, `down:${id}`, `up:${id}`)}
             >
               <ArrowDown aria-hidden className="size-5" />
             </IconButton>
             <IconButton
               label={t('rankOut', { option: nameOf(id) })}
+              data-act={`out:${id}`}
               onPress={() =>
                 rank(
                   ranking.filter((one) => one !== id),
                   id,
+                  `next:${id}`,
                 )
               }
             >
@@ -79,8 +94,9 @@ export function RankingInput({ ballot, value, onChange }: ChoiceInputProps) {
           <Button
             key={option.id}
             data-rank
+            data-act={`next:${option.id}`}
             className="min-h-12 w-full justify-start px-3 text-left text-lead font-normal whitespace-normal"
-            onPress={() => rank([...ranking, option.id], option.id)}
+            onPress={() => rank([...ranking, option.id], option.id, 'next:', `up:${option.id}`, 'out:')}
           >
             <span className="sr-only">{t('rankNext', { place: ranking.length + 1 })}</span>
             <span aria-hidden className="tabular w-5 shrink-0 text-ink-faint">
