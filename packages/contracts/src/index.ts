@@ -1,4 +1,5 @@
 // The package's entry: everything a browser, a server and a test may share.
+export * from './administration';
 export * from './annotation';
 export * from './ballot';
 export * from './case';

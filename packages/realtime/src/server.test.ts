@@ -331,6 +331,7 @@ describe('a browser', () => {
       onReset,
       onState: () => {},
       onPresence: () => {},
+      onRightsChanged: () => {},
       onSignedOut: () => {},
     });
     try {
@@ -362,6 +363,7 @@ describe('a browser', () => {
       onReset,
       onState: (state) => void states.push(state),
       onPresence: () => {},
+      onRightsChanged: () => {},
       onSignedOut: () => {},
     });
     try {

@@ -16,7 +16,8 @@ export const openBallot = defineCommand({
     const { meeting, case: voted } = await lockItem(ctx, input.itemId);
     ctx.authorize('ballot.open', beforeRecusals(voted));
     const context = await ctx.decideContext(meeting.boardId);
-    const people = await loadPeople(ctx.work, meeting.boardId);
+    // Who was disabled during the meeting may still be checked in, and could not vote.
+    const people = (await loadPeople(ctx.work, meeting.boardId)).filter(({ disabled }) => !disabled);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);
     const outcome = decide({ meeting, case: voted, people, rules }, input, context);
     const events = await recordOutcome(ctx, meeting.boardId, outcome);
