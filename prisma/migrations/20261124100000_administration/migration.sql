@@ -147,9 +147,11 @@ CREATE INDEX journal_event_administration ON journal_event ((envelope->'public'-
 -- the rows are open to an administrator only while this function counts them.
 CREATE POLICY counts ON meeting FOR SELECT USING (
   current_setting('app.counting', true) = 'chairs' AND (SELECT consilium_administers()));
-CREATE FUNCTION consilium_meetings_chaired() RETURNS TABLE (board_id uuid, chair_id uuid, meetings integer) LANGUAGE sql STABLE
-  SET search_path = pg_catalog, public, pg_temp SET app.counting = 'chairs'
-  AS $$
-    SELECT m.board_id, m.chair_id, count(*)::integer FROM meeting m
-    WHERE m.status IN ('scheduled', 'open') AND m.ends_at > statement_timestamp() GROUP BY m.board_id, m.chair_id
-  $$;
+CREATE FUNCTION consilium_meetings_chaired() RETURNS TABLE (board_id uuid, chair_id uuid, meetings integer) LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('app.counting', 'chairs', true);
+  RETURN QUERY SELECT m.board_id, m.chair_id, count(*)::integer FROM meeting m
+    WHERE m.status IN ('scheduled', 'open') AND m.ends_at > statement_timestamp() GROUP BY m.board_id, m.chair_id;
+  PERFORM set_config('app.counting', '', true);
+END $$;
