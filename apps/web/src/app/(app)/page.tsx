@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { AwaitBoard } from '@/features/today/await-board';
 import { Today } from '@/features/today/today';
 import { currentMembership, requireCaller, seesBoard } from '@/lib/session';
 import { EmptyState } from '@/ui';
@@ -9,11 +11,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const { caller } = await requireCaller();
+  const { actor, caller } = await requireCaller();
   const membership = await currentMembership();
+  if (actor.administrator && (!membership || !seesBoard(membership))) redirect('/admin');
   if (!membership) {
     const t = await getTranslations('nav');
-    return <EmptyState title={t('noBoard')} hint={t('noBoardHint')} />;
+    return (
+      <>
+        <EmptyState title={t('noBoard')} hint={t('noBoardHint')} />
+        <AwaitBoard />
+      </>
+    );
   }
   if (!seesBoard(membership)) {
     const t = await getTranslations('nav');

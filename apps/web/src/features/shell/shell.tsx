@@ -24,7 +24,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
   const router = useRouter();
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
-  const destinations = destinationsFor(membership);
+  const destinations = destinationsFor(membership, me.administrator);
   useHotkeys({
     ...Object.fromEntries(destinations.map(({ letter, href }) => [`g ${letter}`, () => router.push(href)])),
     '$mod+k': () => setPalette((open) => !open),
