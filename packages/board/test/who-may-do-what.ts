@@ -65,3 +65,10 @@ colleagues’ names                     | board.enter                  | usual  
 see people, roles, rules, editions    | people.read                  | usual   | -      -      -      no     no     no     no     no     no     no     yes    yes
 change people, roles, rules, editions | people.change                | usual   | -      -      -      no     no     no     no     no     no     no     no     yes
 `;
+
+/** Acts on the house as a whole, which belong to no board: the same columns, `nobody` being signed in without any place. */
+export const organizationColumns = ['anonymous', 'nobody', ...columns.slice(3)] as const;
+export const organizationTable = `
+                                      |                              |         | anon   nobody member rec-m  chair  rec-c  coord  own-r  oth-r  audit  admin
+people, accounts, founding boards     | organization                 | usual   | -      -      no     no     no     no     no     no     no     no     yes
+`;

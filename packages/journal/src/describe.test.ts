@@ -87,6 +87,14 @@ const samples: Partial<Record<DomainEventType, object>> = {
   'decision.signed': { relation: 'follows', dissentCount: 0, ballotId: null, therapyClasses: ['SECRET'] },
   'person.created': { userId: USER, administrator: true },
   'session.revoked': { cause: 'signed-out', sessionIds: ['one'] },
+  'person.link-issued': { userId: USER, purpose: 'reset', linkId: 'SECRET' },
+  'person.disabled': { userId: USER },
+  'person.enabled': { userId: USER },
+  'session.ended': { userId: USER, cause: 'new-password', sessionIds: ['one'] },
+  'board.founded': { name: 'Board' },
+  'membership.set': { userId: USER, roles: ['chair'], specialty: 'surgery' },
+  'membership.ended': { userId: USER },
+  'quorum-rule.set': { validFrom: '2026-01-01', minHeads: 4, requiredSpecialties: ['pathology'] },
 };
 const envelopeOf = (type: DomainEventType): Envelope =>
   ({

@@ -168,7 +168,9 @@ describe('a quorum rule', () => {
 
   it('in force does not change in the database either', async () => {
     for (const change of ['UPDATE quorum_rule SET min_heads = 0', 'DELETE FROM quorum_rule'])
-      await expect(board.sql(`${change} WHERE valid_from <= (now() AT TIME ZONE 'Asia/Seoul')::date`)).rejects.toThrow('in force');
+      await expect(
+        board.sql(`${change} WHERE valid_from <= (now() AT TIME ZONE 'Asia/Seoul')::date`),
+      ).rejects.toThrow('in force');
   });
 });
 
