@@ -1,4 +1,20 @@
-import { listPeople } from '@consilium/application';
-import { query, router } from './trpc';
+import {
+  administeredPeople,
+  disablePerson,
+  enablePerson,
+  endSessions,
+  invitePerson,
+  issueLink,
+  listPeople,
+} from '@consilium/application';
+import { command, query, router } from './trpc';
 
-export const peopleRouter = router({ list: query(listPeople) });
+export const peopleRouter = router({
+  list: query(listPeople),
+  administered: query(administeredPeople),
+  invite: command(invitePerson),
+  issueLink: command(issueLink),
+  disable: command(disablePerson),
+  enable: command(enablePerson),
+  endSessions: command(endSessions),
+});

@@ -1,5 +1,6 @@
 import { annotationRouter } from './annotation';
 import { ballotRouter } from './ballot';
+import { boardRouter } from './board';
 import { caseRouter } from './case';
 import { decisionRouter } from './decision';
 import { journalRouter } from './journal';
@@ -14,6 +15,7 @@ export const appRouter = router({
   me: meRouter,
   today: todayRouter,
   people: peopleRouter,
+  board: boardRouter,
   case: caseRouter,
   annotation: annotationRouter,
   meeting: meetingRouter,

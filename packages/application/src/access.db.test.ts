@@ -22,7 +22,18 @@ const useCases = exported.filter(
 );
 /** One's own affairs, and what names no board. */
 const personal = new Set(['me.get', 'me.setLocale', 'me.signOutEverywhere', 'case.previewRecommendation']);
-const ofBoards = useCases.filter(({ name }) => !personal.has(name));
+/** The house's own: what an intruder gets of them stands with their commands, in administration/people.db.test.ts. */
+const ofTheHouse = new Set([
+  'board.create',
+  'board.list',
+  'people.administered',
+  'people.disable',
+  'people.enable',
+  'people.endSessions',
+  'people.invite',
+  'people.issueLink',
+]);
+const ofBoards = useCases.filter(({ name }) => !personal.has(name) && !ofTheHouse.has(name));
 
 async function enrollStranger(): Promise<Actor> {
   const userId = everything.newId() as UserId;
@@ -125,6 +136,8 @@ beforeAll(async () => {
     chairId: house.as('chair').userId,
     memberIds: [house.as('chair').userId],
   };
+  const radiation = house.as('radiation');
+  const seat = { roles: ['member'], specialty: 'radiation-oncology' };
   inputs = {
     'annotation.add': { caseId, anchor: { kind: 'case' }, parentId: null, body: 'Mine.' },
     'annotation.resolve': { annotationId },
@@ -137,6 +150,17 @@ beforeAll(async () => {
       options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
     },
     'ballot.void': { ballotId, reason: 'No.' },
+    'board.endMembership': { boardId, userId: radiation.userId, expected: { roles: [], specialty: null } },
+    'board.get': { boardId },
+    'board.history': { boardId },
+    'board.setMembership': { boardId, userId: radiation.userId, ...seat, expected: seat },
+    'board.setQuorumRule': {
+      boardId,
+      validFrom: '2000-01-01',
+      minHeads: 1,
+      requiredSpecialties: [],
+      perReason: {},
+    },
     'case.declareRecusal': { caseId, reason: 'None.' },
     'case.draft': { boardId, ...content },
     'case.get': { caseId },
@@ -257,7 +281,14 @@ describe('whoever may not', () => {
   it('an administrator reads people, and neither case, meeting, decision nor journal', async () => {
     const before = await house.streamLength();
     const answers = await all(house.as('administrator'));
-    expect(answeredWith(answers, 'allowed')).toEqual(['people.list', 'today.get']);
+    expect(answeredWith(answers, 'allowed')).toEqual([
+      'board.get',
+      'board.history',
+      // Of the place as it is: nothing changes.
+      'board.setMembership',
+      'people.list',
+      'today.get',
+    ]);
     expect(await house.ask('administrator', everything.getToday, { boardId: house.boardId })).toMatchObject({
       openMeeting: null,
       nextMeeting: null,
@@ -296,6 +327,11 @@ describe('whoever may not', () => {
       ].sort(),
     );
     expect(answeredWith(answers, 'forbidden')).toEqual([
+      'board.endMembership',
+      'board.get',
+      'board.history',
+      'board.setMembership',
+      'board.setQuorumRule',
       'journal.accessLog',
       'journal.verify',
       'meeting.schedule',

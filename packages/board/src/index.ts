@@ -1,4 +1,8 @@
 // The package's entry: the rules of a tumor board, as values.
+export * from './administration/boards';
+export * from './administration/consequences';
+export * from './administration/outcome';
+export * from './administration/people';
 export * from './annotation/add-annotation';
 export * from './annotation/state';
 export * from './ballot/cast-vote';
@@ -43,6 +47,7 @@ export * from './meeting/who-chairs';
 export * from './outcome';
 export * from './policy/abilities';
 export * from './policy/authorize';
+export * from './policy/organization';
 export * from './policy/resources';
 export { readsBoard, type Standing, standingOn } from './policy/standing';
 export * from './policy/visible-to';

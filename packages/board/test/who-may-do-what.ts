@@ -78,3 +78,10 @@ add to a signed decision              | decision.amend               | usual   |
 report how it was carried out         | decision.report              | usual   | -      -      -      no     no     yes    no     yes    yes    -      no     -
 the same, as who answers for it       | decision.report              | responsible | -  -      -      yes    no     yes    no     yes    yes    -      no     -
 `;
+
+/** Acts on the house as a whole, which belong to no board: the same columns, `nobody` being signed in without any place. */
+export const organizationColumns = ['anonymous', 'nobody', ...columns.slice(3)] as const;
+export const organizationTable = `
+                                      |                              |         | anon   nobody member rec-m  chair  rec-c  coord  own-r  oth-r  audit  admin
+people, accounts, founding boards     | organization                 | usual   | -      -      no     no     no     no     no     no     no     no     yes
+`;

@@ -78,6 +78,16 @@ export const errorStatus = {
   'decision/reported-in-the-future': 422,
   'case/decided-before': 422,
   'case/item-is-presented': 422,
+  'person/e-mail-taken': 422,
+  'person/disabled': 422,
+  'person/not-disabled': 422,
+  'person/own-account': 422,
+  'person/last-administrator': 422,
+  'person/link-not-valid': 403,
+  'membership/not-on-board': 422,
+  'board/name-taken': 422,
+  'quorum-rule/in-the-past': 422,
+  'quorum-rule/in-force': 422,
   internal: 500,
 } as const;
 

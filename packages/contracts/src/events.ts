@@ -47,6 +47,7 @@ interface EventOf<Type extends string, Public, Sealed = Record<never, never>, Ve
 
 /** Events on a board's stream, `board:<id>`. */
 export type BoardEvent =
+  // The first three were written before docs/adr/0005; a journal may hold them, and no command writes them any more.
   | EventOf<'board.created', { boardId: BoardId; name: string; timeZone: string }>
   | EventOf<
       'board.quorum-rule-set',
@@ -133,7 +134,6 @@ export type BoardEvent =
       { reason: string }
     >
   | EventOf<'meeting.member-invited', { meetingId: MeetingId; userId: UserId; specialty: Specialty | null }>
-  | EventOf<'board.fee-rule-set', { validFrom: string; tiers: FeeTier[] }>
   | EventOf<
       'ballot.opened',
       BallotOpened & { method: BallotMethod; timing: BallotTiming; deadline: string | null },
@@ -275,7 +275,42 @@ export type OrganizationEvent =
   | EventOf<
       'session.revoked',
       { userId: UserId; sessionIds: SessionId[]; cause: 'signed-out' | 'signed-out-everywhere' }
-    >;
+    >
+  | AdministrationEvent;
+
+/**
+ * What administrators do (docs/adr/0005). Boards' founding, memberships and quorum rules stand here and no more on their board's stream:
+ * `boardId` says which board's auditor may read them.
+ */
+export type AdministrationEvent =
+  | EventOf<
+      'person.link-issued',
+      { userId: UserId; linkId: string; purpose: 'invitation' | 'reset'; expiresAt: string }
+    >
+  | EventOf<'person.password-set', { userId: UserId; linkId: string }>
+  | EventOf<'person.disabled', { userId: UserId }>
+  | EventOf<'person.enabled', { userId: UserId }>
+  | EventOf<
+      'session.ended',
+      { userId: UserId; sessionIds: SessionId[]; cause: 'administrator' | 'disabled' | 'new-password' }
+    >
+  | EventOf<'board.founded', { boardId: BoardId; name: string; timeZone: string }>
+  | EventOf<
+      'membership.set',
+      { boardId: BoardId; userId: UserId; roles: Role[]; specialty: Specialty | null }
+    >
+  | EventOf<'membership.ended', { boardId: BoardId; userId: UserId }>
+  | EventOf<
+      'quorum-rule.set',
+      {
+        boardId: BoardId;
+        validFrom: string;
+        minHeads: number;
+        requiredSpecialties: Specialty[];
+        perReason: Partial<Record<BoardReason, Specialty[]>>;
+      }
+    >
+  | EventOf<'fee-rule.set', { boardId: BoardId; validFrom: string; tiers: FeeTier[] }>;
 
 export type DomainEvent = BoardEvent | OrganizationEvent;
 export type DomainEventType = DomainEvent['type'];
@@ -319,7 +354,6 @@ export const boardEventTypes = [
   'attendance.checked-out',
   'meeting.chair-handed-over',
   'meeting.member-invited',
-  'board.fee-rule-set',
   'ballot.opened',
   'vote.cast',
   'ballot.closed',
@@ -336,4 +370,23 @@ export const organizationEventTypes = [
   'person.created',
   'person.signed-in',
   'session.revoked',
+  'person.link-issued',
+  'person.password-set',
+  'person.disabled',
+  'person.enabled',
+  'session.ended',
+  'board.founded',
+  'membership.set',
+  'membership.ended',
+  'quorum-rule.set',
+  'fee-rule.set',
 ] as const satisfies readonly OrganizationEvent['type'][];
+
+/** Of the organization's events, those that are about one board: its auditor reads them. */
+export const boardAdministrationTypes = [
+  'board.founded',
+  'membership.set',
+  'membership.ended',
+  'quorum-rule.set',
+  'fee-rule.set',
+] as const satisfies readonly AdministrationEvent['type'][];

@@ -1,5 +1,6 @@
 // The package's entry: everything a browser, a server and a test may share.
 export * from './addendum';
+export * from './administration';
 export * from './annotation';
 export * from './ballot';
 export * from './case';

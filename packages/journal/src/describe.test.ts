@@ -82,7 +82,7 @@ const samples: Partial<Record<DomainEventType, object>> = {
   'attendance.checked-out': { userId: USER },
   'meeting.chair-handed-over': { fromId: USER, toId: 'another' },
   'meeting.member-invited': { userId: USER, specialty: 'nuclear-medicine' },
-  'board.fee-rule-set': { validFrom: '2026-01-01', tiers: [{ name: 'SECRET' }] },
+  'fee-rule.set': { validFrom: '2026-01-01', tiers: [{ name: 'SECRET' }] },
   'ballot.opened': { visibility: 'veiled', options: [{ therapy: 'SECRET' }], electorate: [{}, {}] },
   'vote.cast': { choice: null, revision: 1, voted: 1, electors: 2 },
   'ballot.closed': { quorum: { quorate: true }, openings: [{}], tally: { notVoted: 1 } },
@@ -94,6 +94,14 @@ const samples: Partial<Record<DomainEventType, object>> = {
   'case.withdrawn': { code: 'duplicate' },
   'person.created': { userId: USER, administrator: true },
   'session.revoked': { cause: 'signed-out', sessionIds: ['one'] },
+  'person.link-issued': { userId: USER, purpose: 'reset', linkId: 'SECRET' },
+  'person.disabled': { userId: USER },
+  'person.enabled': { userId: USER },
+  'session.ended': { userId: USER, cause: 'new-password', sessionIds: ['one'] },
+  'board.founded': { name: 'Board' },
+  'membership.set': { userId: USER, roles: ['chair'], specialty: 'surgery' },
+  'membership.ended': { userId: USER },
+  'quorum-rule.set': { validFrom: '2026-01-01', minHeads: 4, requiredSpecialties: ['pathology'] },
 };
 const envelopeOf = (type: DomainEventType): Envelope =>
   ({

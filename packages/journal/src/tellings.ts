@@ -29,27 +29,38 @@ const concerning = (userId: string, actorId: string) => ({
   people: { person: userId },
 });
 
+const rulePut = ({
+  minHeads,
+  validFrom,
+  requiredSpecialties,
+}: Omit<DomainEventOf<'quorum-rule.set'>['public'], 'boardId'>): Told => ({
+  params: { minHeads, validFrom, specialties: requiredSpecialties.length },
+});
+const seatGiven = ({
+  userId,
+  roles,
+  specialty,
+}: Omit<DomainEventOf<'membership.set'>['public'], 'boardId'>): Told => ({
+  params: {
+    member: yes(roles.includes('member')),
+    chair: yes(roles.includes('chair')),
+    coordinator: yes(roles.includes('coordinator')),
+    referrer: yes(roles.includes('referrer')),
+    auditor: yes(roles.includes('auditor')),
+    administrator: yes(roles.includes('administrator')),
+    specialty: branch(specialty ?? 'none'),
+  },
+  people: { person: userId },
+});
+
 /**
  * One telling for each event type. Clinical facts, pseudonyms and the recommendation's content are left out on purpose: a sentence may
  * end in places that its reader's right to the case does not reach.
  */
 export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
   'board.created': ({ public: { name } }) => ({ params: { name } }),
-  'board.quorum-rule-set': ({ public: { minHeads, validFrom, requiredSpecialties } }) => ({
-    params: { minHeads, validFrom, specialties: requiredSpecialties.length },
-  }),
-  'board.membership-granted': ({ public: { userId, roles, specialty } }) => ({
-    params: {
-      member: yes(roles.includes('member')),
-      chair: yes(roles.includes('chair')),
-      coordinator: yes(roles.includes('coordinator')),
-      referrer: yes(roles.includes('referrer')),
-      auditor: yes(roles.includes('auditor')),
-      administrator: yes(roles.includes('administrator')),
-      specialty: branch(specialty ?? 'none'),
-    },
-    people: { person: userId },
-  }),
+  'board.quorum-rule-set': ({ public: rule }) => rulePut(rule),
+  'board.membership-granted': ({ public: seat }) => seatGiven(seat),
   'case.drafted': ({ sealed }) => ({ text: sealed.question }),
   'case.draft-saved': ({ public: { changed }, sealed }) => ({
     params: { changed: changed.length },
@@ -98,9 +109,6 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
   'meeting.member-invited': ({ public: { userId, specialty } }) => ({
     params: { specialty: branch(specialty ?? 'none') },
     people: { person: userId },
-  }),
-  'board.fee-rule-set': ({ public: { validFrom, tiers } }) => ({
-    params: { validFrom, tiers: tiers.length },
   }),
   'ballot.opened': ({ public: opened, sealed }) => ({
     params: {
@@ -156,5 +164,23 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
   'person.signed-in': nothing,
   'session.revoked': ({ public: { cause, sessionIds } }) => ({
     params: { cause: branch(cause), sessions: sessionIds.length },
+  }),
+  'person.link-issued': ({ public: { userId, purpose } }) => ({
+    params: { purpose },
+    people: { person: userId },
+  }),
+  'person.password-set': nothing,
+  'person.disabled': ({ public: { userId } }) => ({ people: { person: userId } }),
+  'person.enabled': ({ public: { userId } }) => ({ people: { person: userId } }),
+  'session.ended': ({ public: { userId, sessionIds, cause } }) => ({
+    params: { cause: branch(cause), sessions: sessionIds.length },
+    people: { person: userId },
+  }),
+  'board.founded': ({ public: { name } }) => ({ params: { name } }),
+  'membership.set': ({ public: seat }) => seatGiven(seat),
+  'membership.ended': ({ public: { userId } }) => ({ people: { person: userId } }),
+  'quorum-rule.set': ({ public: rule }) => rulePut(rule),
+  'fee-rule.set': ({ public: { validFrom, tiers } }) => ({
+    params: { validFrom, tiers: tiers.length },
   }),
 };

@@ -18,6 +18,7 @@ export interface LiveOptions {
   readonly onReset: () => void;
   readonly onState: (state: LiveState) => void;
   readonly onPresence: (presence: Presence) => void;
+  readonly onRightsChanged: () => void;
   readonly onSignedOut: () => void;
   /** Where the server is; the page's own origin by default. */
   readonly url?: string;
@@ -82,6 +83,7 @@ export function followBoard(options: LiveOptions): () => void {
     if (receiver.last() !== null && receiver.receive(batch) === 'gap') subscribe();
   });
   socket.on('presence', options.onPresence);
+  socket.on('rightsChanged', options.onRightsChanged);
   socket.on('signedOut', () => {
     options.onState('offline');
     options.onSignedOut();

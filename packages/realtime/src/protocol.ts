@@ -47,6 +47,8 @@ export type SubscribeReply =
 export interface ServerToClient {
   messages: (batch: readonly LiveMessage[]) => void;
   presence: (presence: Presence) => void;
+  /** One's own roles, or those or the rules of the board one has open, are others now: read everything anew. */
+  rightsChanged: () => void;
   /** The session ended on the server; the socket is closed after it. */
   signedOut: () => void;
 }

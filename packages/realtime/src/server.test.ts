@@ -290,6 +290,13 @@ describe('an open connection', () => {
   it('is closed when its session runs out, of which no event tells', () =>
     closedBy(() => sessions.delete('ann')));
 
+  it.each(['person.disabled', 'session.ended', 'membership.ended'])('is closed after %s', (type) =>
+    closedBy(() => {
+      sessions.delete('ann');
+      append(type, 'organization');
+    }),
+  );
+
   it('is not made without a living session', async () => {
     const client = connect('nobody');
     expect(await told(client, 'connect_error')).toMatchObject({ message: 'auth/signed-out' });
@@ -331,6 +338,7 @@ describe('a browser', () => {
       onReset,
       onState: () => {},
       onPresence: () => {},
+      onRightsChanged: () => {},
       onSignedOut: () => {},
     });
     try {
@@ -362,6 +370,7 @@ describe('a browser', () => {
       onReset,
       onState: (state) => void states.push(state),
       onPresence: () => {},
+      onRightsChanged: () => {},
       onSignedOut: () => {},
     });
     try {

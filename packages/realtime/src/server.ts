@@ -54,6 +54,20 @@ interface SocketData {
 }
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;
 
+/** After these, every open socket's right is looked up anew. */
+const changesRights: ReadonlySet<string> = new Set([
+  'session.revoked',
+  'session.ended',
+  'person.disabled',
+  'membership.set',
+  'membership.ended',
+  'quorum-rule.set',
+  'board.membership-granted',
+]);
+/** Whether a change of rights is about whoever is at a socket, or about the board they have open. */
+const concerns = ({ public: { userId, boardId } }: LiveRow, at: SocketData): boolean =>
+  userId === at.actor.userId || (boardId !== undefined && boardId === at.boardId);
+
 const streamOf = (boardId: BoardId) => `board:${boardId}`;
 const organization = 'organization';
 /** A socket that reads so slowly that this much waits for it is dropped; it will reconnect and catch up. */
@@ -129,13 +143,14 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
     else socket.emit('messages', messages);
   };
 
-  const changesRights = (type: string) => type === 'session.revoked' || type === 'board.membership-granted';
-
   const feed = createFeed<Row>(
     { heads: deps.heads, rowsAfter: deps.rowsAfter },
     async (stream, rows) => {
       const all = [...io.sockets.sockets.values()];
-      if (rows.some((row) => changesRights(row.type))) await Promise.all(all.map(refresh));
+      const changes = rows.filter((row) => changesRights.has(row.type));
+      if (changes.length > 0) await Promise.all(all.map(refresh));
+      for (const socket of all.filter(({ connected }) => connected))
+        if (changes.some((change) => concerns(change, socket.data))) socket.emit('rightsChanged');
       if (stream === organization) return;
       const listening = all.filter(
         (socket) => socket.connected && socket.data.boardId && streamOf(socket.data.boardId) === stream,

@@ -40,3 +40,4 @@ CREATE TRIGGER hand_over BEFORE UPDATE OF handed_over_to ON meeting FOR EACH ROW
 -- A board's published rule, like quorum_rule: seen by whoever asks, and corrected by setting the same day again.
 GRANT SELECT, INSERT, UPDATE ON fee_rule TO consilium_app;
 ALTER TABLE fee_rule ADD CONSTRAINT fee_rule_tiers CHECK (jsonb_typeof(tiers) = 'array');
+CREATE TRIGGER administered BEFORE INSERT OR UPDATE ON fee_rule FOR EACH ROW EXECUTE FUNCTION consilium_guard_administration();

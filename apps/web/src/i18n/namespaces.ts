@@ -1,5 +1,6 @@
 /** Every catalogue of messages/<locale>/: a new file is named here too (a test compares). */
 export const NAMESPACES = [
+  'admin',
   'afterDecision',
   'audit',
   'case',
@@ -17,4 +18,5 @@ export const NAMESPACES = [
   'schedule',
   'signIn',
   'today',
+  'welcome',
 ] as const;

@@ -61,6 +61,10 @@ export function LiveProvider({ boardId, children }: { boardId: BoardId; children
       onReset: refresh,
       onState: (state) => setConnection(state === 'connecting' ? 'reconnecting' : state),
       onPresence: (presence) => setPresent(presence.userIds),
+      onRightsChanged: () => {
+        refresh();
+        router.refresh();
+      },
       onSignedOut: () => router.push('/sign-in?reason=expired'),
     });
     return () => {

@@ -13,6 +13,7 @@ import { parseInput } from '../parse-input';
 import { withRetries } from '../retries';
 import { findActor } from './actors';
 import { createAttemptLimiter, defaultLimits, type SignInLimits } from './limits';
+import { createLinks, type LinkAttempt, type LinkHolder } from './links';
 import { normalizeEmail, verifyPassword } from './password';
 import { organizationActor, revokeSessions } from './revoke-sessions';
 
@@ -40,6 +41,13 @@ export interface Auth {
   signOut(actor: Actor): Promise<void>;
   /** Ends every session of the person, this one too; returns how many. */
   signOutEverywhere(actor: Actor): Promise<number>;
+  /**
+   * Whose a one-time link is, for the page that takes it. Throws `person/link-not-valid` alike for a link that never was, was used, was
+   * replaced or ran out, and for a disabled person; `auth/too-many-attempts` when there were too many.
+   */
+  readLink(attempt: LinkAttempt): Promise<LinkHolder>;
+  /** Sets the holder's own password by a one-time link, which is over with it. Throws as `readLink`, and `invalid-input`. */
+  acceptLink(attempt: LinkAttempt & { readonly password: string }): Promise<LinkHolder>;
   /** Proves that the person is at the keyboard. Throws `auth/password-wrong` or `auth/too-many-attempts`. */
   reauthenticate(actor: Actor, password: string): Promise<void>;
 }
@@ -49,6 +57,7 @@ export function createAuth(deps: Deps, limits: SignInLimits = defaultLimits): Au
   const { database, demo } = deps;
   const limiter = createAttemptLimiter(database.rateLimitClient, limits);
   const asAuth = { service: 'auth' } as const;
+  const links = createLinks(deps, limiter, logRefusal);
 
   const findCredentials = (where: { email: string } | { id: string }) =>
     database.unitOfWork.as(
@@ -61,19 +70,19 @@ export function createAuth(deps: Deps, limits: SignInLimits = defaultLimits): Au
       { readOnly: true },
     );
 
-  const logRefusal = (act: string, actor: Actor | null, error: unknown) =>
-    error instanceof AppError && error.code !== 'invalid-input'
-      ? database.accessLog.recordAccess({
-          act,
-          outcome: 'refused',
-          code: error.code,
-          boardId: null,
-          actorId: actor?.userId ?? null,
-          sessionId: actor?.sessionId ?? null,
-          caseId: null,
-          reason: null,
-        })
-      : Promise.resolve();
+  async function logRefusal(act: string, actor: Actor | null, error: unknown): Promise<void> {
+    if (!(error instanceof AppError) || error.code === 'invalid-input') return;
+    await database.accessLog.recordAccess({
+      act,
+      outcome: 'refused',
+      code: error.code,
+      boardId: null,
+      actorId: actor?.userId ?? null,
+      sessionId: actor?.sessionId ?? null,
+      caseId: null,
+      reason: null,
+    });
+  }
 
   async function admit({ email, password, ip }: z.output<typeof signInSchema>) {
     const address = normalizeEmail(email);
@@ -137,6 +146,9 @@ export function createAuth(deps: Deps, limits: SignInLimits = defaultLimits): Au
     async signOut(actor) {
       await revoke(actor, 'signed-out');
     },
+
+    readLink: links.read,
+    acceptLink: links.accept,
 
     signOutEverywhere: (actor) => revoke(actor, 'signed-out-everywhere'),
 

@@ -29,6 +29,8 @@ export function createAttemptLimiter(pool: object, limits: SignInLimits) {
   const byAddress = new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: limits.perAddress });
   const bySession = new RateLimiterPostgres({ ...common, keyPrefix: 'session', points: limits.perEmail });
 
+  const byLink = new RateLimiterPostgres({ ...common, keyPrefix: 'link', points: limits.perAddress });
+
   const consume = async (limiter: RateLimiterPostgres, key: string) => {
     try {
       await limiter.consume(keyOf(key));
@@ -48,6 +50,8 @@ export function createAttemptLimiter(pool: object, limits: SignInLimits) {
       await byEmail.delete(keyOf(email));
       await byAddress.reward(keyOf(ip));
     },
+    /** One-time links, by network address alone: a token is too long to be guessed, and its holder may mistype a password. */
+    consumeLink: (ip: string): Promise<void> => consume(byLink, ip),
     /**
      * The same for someone who is signed in and proves it again, counted apart and by person: who guesses at the sign-in page keeps
      * no chair from signing, and a signature gives a guesser no fresh attempts.
@@ -58,3 +62,5 @@ export function createAttemptLimiter(pool: object, limits: SignInLimits) {
     },
   };
 }
+
+export type AttemptLimiter = ReturnType<typeof createAttemptLimiter>;

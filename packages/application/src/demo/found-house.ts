@@ -1,6 +1,14 @@
 import { defaultFeeRule, defaultQuorumRule } from '@consilium/board';
-import type { Actor, BoardEvent, BoardId, JournalActor, SessionId, UserId } from '@consilium/contracts';
-import { boardStream, type Database, organizationStream } from '@consilium/database';
+import type {
+  Actor,
+  BoardId,
+  JournalActor,
+  OrganizationEvent,
+  SessionId,
+  Specialty,
+  UserId,
+} from '@consilium/contracts';
+import { type Database, organizationStream } from '@consilium/database';
 import { hash } from '@node-rs/argon2';
 import { type DemoPersonKey, demoAccounts, demoBoardName, demoPassword, demoTimeZone } from './people';
 
@@ -11,7 +19,7 @@ export interface House {
   readonly actors: ReadonlyMap<DemoPersonKey, Actor>;
 }
 
-/** Makes the demo's people, their board, its dated quorum rules and who is what on it: what no command of the application does yet. */
+/** Makes the demo's people, their board, its dated quorum rules and who is what on it, as an administrator's commands would have. */
 export async function foundHouse(database: Database, newId: () => string, year: number): Promise<House> {
   const boardId = newId() as BoardId;
   const actors = new Map<DemoPersonKey, Actor>(
@@ -53,29 +61,29 @@ export async function foundHouse(database: Database, newId: () => string, year: 
       await work.people.markDemo(actor.userId);
     }
     const granted = people.map(
-      ({ account, actor }): BoardEvent => ({
-        type: 'board.membership-granted',
+      ({ account, actor }): OrganizationEvent => ({
+        type: 'membership.set',
         v: 1,
         subject: { userId: actor.userId },
-        public: { userId: actor.userId, roles: [...account.roles], specialty: account.specialty },
+        public: { boardId, userId: actor.userId, roles: [...account.roles], specialty: account.specialty },
         sealed: {},
       }),
     );
-    await work.record(boardStream(boardId), system, [
+    await work.record(organizationStream, system, [
       {
-        type: 'board.created',
+        type: 'board.founded',
         v: 1,
         subject: {},
         public: { boardId, name: demoBoardName, timeZone: demoTimeZone },
         sealed: {},
       },
-      ruleFrom(`${year - 2}-01-01`, 4, []),
-      ruleFrom(`${year}-01-01`, 5, ['medical-oncology']),
+      ruleFrom(boardId, `${year - 2}-01-01`, 4, []),
+      ruleFrom(boardId, `${year}-01-01`, 5, ['medical-oncology']),
       {
-        type: 'board.fee-rule-set',
+        type: 'fee-rule.set',
         v: 1,
         subject: {},
-        public: { ...defaultFeeRule, tiers: [...defaultFeeRule.tiers] },
+        public: { boardId, ...defaultFeeRule, tiers: [...defaultFeeRule.tiers] },
         sealed: {},
       },
       ...granted,
@@ -85,21 +93,19 @@ export async function foundHouse(database: Database, newId: () => string, year: 
 }
 
 function ruleFrom(
+  boardId: BoardId,
   validFrom: string,
   minHeads: number,
-  requiredSpecialties: Extract<
-    BoardEvent,
-    { type: 'board.quorum-rule-set' }
-  >['public']['requiredSpecialties'],
-): BoardEvent {
+  requiredSpecialties: Specialty[],
+): OrganizationEvent {
   const perReason = Object.fromEntries(
     Object.entries(defaultQuorumRule.perReason).map(([reason, specialties]) => [reason, [...specialties]]),
   );
   return {
-    type: 'board.quorum-rule-set',
+    type: 'quorum-rule.set',
     v: 1,
     subject: {},
-    public: { validFrom, minHeads, requiredSpecialties, perReason },
+    public: { boardId, validFrom, minHeads, requiredSpecialties, perReason },
     sealed: {},
   };
 }

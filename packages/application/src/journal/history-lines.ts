@@ -64,17 +64,25 @@ export async function toHistoryLines(
     db,
     rows.filter((_row, index) => visible[index] === 'full'),
   );
-  const told = shown.map((row) => {
-    const envelope = envelopeOf(row);
-    return { row, envelope, described: describe(envelope, sealed.get(String(row.seq)) ?? []) };
-  });
+  return tellRows(
+    db,
+    shown.map((row) => ({ row, envelope: envelopeOf(row), sealed: sealed.get(String(row.seq)) ?? [] })),
+  );
+}
+
+/** Rows as lines of history, with names for ids: for rows, and sealed values, that their reader has the right to. */
+export async function tellRows(
+  db: Work['db'],
+  rows: readonly { row: EventRow; envelope: Envelope; sealed: readonly SealedValue[] }[],
+): Promise<HistoryLine[]> {
+  const told = rows.map((one) => ({ ...one, described: describe(one.envelope, one.sealed) }));
   const names = await namesOf(
     db,
     told.flatMap(({ envelope, described }) => [envelope.actor.id, ...Object.values(described.people)]),
   );
   const pseudonyms = await pseudonymsOf(
     db,
-    shown.flatMap((row) => (row.caseId === null ? [] : [row.caseId])),
+    rows.flatMap(({ row }) => (row.caseId === null ? [] : [row.caseId])),
   );
   const named = (id: string) => names.get(id) ?? '';
   return told.map(({ row, envelope, described }) => ({

@@ -12,10 +12,19 @@ import {
   referrer,
   uuid,
 } from '../../test/build-board';
-import { type Cell, type Column, columns, type Moment, table } from '../../test/who-may-do-what';
+import {
+  type Cell,
+  type Column,
+  columns,
+  type Moment,
+  organizationColumns,
+  organizationTable,
+  table,
+} from '../../test/who-may-do-what';
 import type { BoardPerson } from '../outcome';
 import { caseAbilities } from './abilities';
 import { authorize, authorizeBoard, type Ruling } from './authorize';
+import { authorizeOrganization } from './organization';
 import type { Act, AnnotationResource, DecisionResource, ItemResource, MeetingResource } from './resources';
 
 const otherBoard = uuid(50) as BoardId;
@@ -151,6 +160,17 @@ describe('Who may do what', () => {
     const both = actorOf(nuclear, boardId, ['member', 'coordinator']);
     expect(authorize('case.save', both, resource('usual'))).toBe('allowed');
     expect(authorize('ballot.vote', both, resource('usual'))).toBe('allowed');
+  });
+});
+
+describe('Who may administer the house', () => {
+  it('is the administrator alone, on whatever boards the others are', () => {
+    const [line = ''] = organizationTable.trimEnd().split('\n').slice(2);
+    const expected = line.split('|').at(-1)?.trim().split(/\s+/u) ?? [];
+    const who = { ...people, nobody: actorOf(nuclear, null) };
+    expect(organizationColumns.map((column) => authorizeOrganization(who[column]))).toEqual(
+      expected.map((cell) => rulingOf[cell as Cell]),
+    );
   });
 });
 

@@ -14,7 +14,6 @@ const ofPeople: ReadonlySet<BoardEvent['type']> = new Set([
   'board.created',
   'board.quorum-rule-set',
   'board.membership-granted',
-  'board.fee-rule-set',
 ]);
 /** Events that show who voted what: never a referrer's, not even of their own case. */
 const ofVoting: ReadonlySet<BoardEvent['type']> = new Set([

@@ -3,19 +3,21 @@ import type { BoardId, Membership, Role, Specialty, UserId } from '@consilium/co
 import type { Work } from '../unit-of-work/work';
 
 type Reader = Pick<Work, 'db' | 'now'>;
-export type NamedBoardPerson = BoardPerson & { readonly name: string };
+/** `disabled`: keeps the place on the board, and cannot come in. */
+export type NamedBoardPerson = BoardPerson & { readonly name: string; readonly disabled: boolean };
 
 /** Everyone with a membership on the board now, by name. */
 export async function loadPeople({ db, now }: Reader, boardId: BoardId): Promise<NamedBoardPerson[]> {
   const at = new Date(await now());
   const rows = await db.membership.findMany({
     where: { boardId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
-    include: { user: { select: { name: true } } },
+    include: { user: { select: { name: true, disabledAt: true } } },
     orderBy: { user: { name: 'asc' } },
   });
   return rows.map(({ userId, roles, specialty, user }) => ({
     userId: userId as UserId,
     name: user.name,
+    disabled: user.disabledAt !== null,
     roles: roles as Role[],
     specialty: specialty as Specialty | null,
   }));

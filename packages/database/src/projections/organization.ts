@@ -1,6 +1,9 @@
+import type { AdministrationEvent } from '@consilium/contracts';
 import type { Projections, TypesOf } from './projection';
 
-export const organizationProjections: Projections<TypesOf<'person' | 'session'>> = {
+export const organizationProjections: Projections<
+  Exclude<TypesOf<'person' | 'session'>, AdministrationEvent['type']>
+> = {
   async 'person.created'({ public: { userId, administrator }, sealed: { name, email } }, { tx, at }) {
     await tx.user.createMany({
       data: { id: userId, name, email: email.toLowerCase(), administrator, createdAt: at },

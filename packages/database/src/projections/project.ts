@@ -1,4 +1,5 @@
 import type { DomainEvent, DomainEventType } from '@consilium/contracts';
+import { administrationProjections } from './administration';
 import { annotationProjections } from './annotation';
 import { attendanceProjections } from './attendance';
 import { ballotProjections } from './ballot';
@@ -19,6 +20,7 @@ const projections: Projections<DomainEventType> = {
   ...ballotProjections,
   ...decisionProjections,
   ...organizationProjections,
+  ...administrationProjections,
 };
 
 /** Writes what an event says, before it is in the journal. */

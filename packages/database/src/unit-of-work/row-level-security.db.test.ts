@@ -24,6 +24,7 @@ const guarded = [
   'journal_sealed',
   'meeting',
   'meeting_member',
+  'one_time_link',
   'recommendation_snapshot',
   'recusal',
   'vote',
@@ -93,6 +94,13 @@ beforeAll(async () => {
     const word = new TextEncoder().encode('cipher');
     await work.saveIdentity(caseId, { patientName: word, recordNumber: word, blindIndex: word, keyId: '1' });
   });
+  await hospital.withSql(hospital.test.adminUrl, (sql) =>
+    sql.query(
+      `INSERT INTO one_time_link (id, user_id, purpose, token_hash, issued_by, issued_at, expires_at)
+       VALUES (gen_random_uuid(), $1, 'invitation', repeat('a', 64), $1, now(), now() + interval '1 hour')`,
+      [oncologist.userId],
+    ),
+  );
   await database.accessLog.recordAccess({
     act: 'case.get',
     outcome: 'allowed',
@@ -129,7 +137,9 @@ describe('row-level security', () => {
       const mine =
         table === 'command_receipt'
           ? `user_id = '${board.person('coordinator').userId}'`
-          : `board_id = '${board.id}'`;
+          : table === 'one_time_link'
+            ? `user_id = '${board.person('oncologist').userId}'`
+            : `board_id = '${board.id}'`;
       const [row] = await withSql(test.adminUrl, async (sql) => {
         const { rows } = await sql.query(`SELECT to_jsonb(t) AS row FROM "${table}" t WHERE ${mine} LIMIT 1`);
         return rows;

@@ -27,6 +27,8 @@ export interface Recorded {
 export interface Attachments {
   /** Needed with `case.recommendation-made`: the answer whose hash the event holds. */
   readonly recommendation?: Recommendation;
+  /** Needed with `person.link-issued`: the SHA-256 of the link's token, hex. The token itself is nowhere. */
+  readonly linkTokenHash?: string;
 }
 
 /** One transaction, as its actor. Nothing of it exists outside before it is committed. */

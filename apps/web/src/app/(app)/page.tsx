@@ -1,19 +1,35 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AwaitBoard } from '@/features/today/await-board';
 import { Today } from '@/features/today/today';
 import { currentMembership, requireCaller, seesBoard } from '@/lib/session';
-import { EmptyState } from '@/ui';
+import { EmptyState, LinkButton } from '@/ui';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('today'))('title') };
 }
 
 export default async function TodayPage() {
-  const { caller } = await requireCaller();
+  const { actor, caller } = await requireCaller();
   const membership = await currentMembership();
+  if (actor.administrator && !membership) {
+    const t = await getTranslations('nav');
+    return (
+      <EmptyState
+        title={t('administrator')}
+        hint={t('administratorOnlyHint')}
+        action={<ToAdministration />}
+      />
+    );
+  }
   if (!membership) {
     const t = await getTranslations('nav');
-    return <EmptyState title={t('noBoard')} hint={t('noBoardHint')} />;
+    return (
+      <>
+        <EmptyState title={t('noBoard')} hint={t('noBoardHint')} />
+        <AwaitBoard />
+      </>
+    );
   }
   if (!seesBoard(membership)) {
     const t = await getTranslations('nav');
@@ -21,9 +37,15 @@ export default async function TodayPage() {
       <EmptyState
         title={t('administratorOnly', { board: membership.boardName })}
         hint={t('administratorOnlyHint')}
+        action={<ToAdministration />}
       />
     );
   }
   const initial = await caller.today.get({ boardId: membership.boardId });
   return <Today membership={membership} initial={initial} now={new Date().toISOString()} />;
+}
+
+async function ToAdministration() {
+  const t = await getTranslations('nav');
+  return <LinkButton href="/admin">{t('admin')}</LinkButton>;
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { BoardHistory } from '@/features/admin/board-history';
 import { Alert, buttonClass, cx, PageHead, Section, Tabs } from '@/ui';
 import { AccessLog } from './access-log';
 import { CopyHash } from './copy-hash';
@@ -17,7 +18,7 @@ export interface AuditProps extends JournalListProps {
 /** What happened, who looked, and the proof that nothing was changed. */
 export function Audit({ head, problem, ...journal }: AuditProps) {
   const t = useTranslations('audit');
-  const [tab, setTab] = useState<'journal' | 'access'>('journal');
+  const [tab, setTab] = useState<'journal' | 'access' | 'administration'>('journal');
   const { boardId, seesAll } = journal;
   const list = <JournalList {...journal} />;
   return (
@@ -46,6 +47,11 @@ export function Audit({ head, problem, ...journal }: AuditProps) {
             label={t('title')}
             tabs={[
               { id: 'journal', title: t('journal'), content: list },
+              {
+                id: 'administration',
+                title: t('administration'),
+                content: <BoardHistory boardId={boardId} />,
+              },
               { id: 'access', title: t('access.title'), content: <AccessLog boardId={boardId} /> },
             ]}
             selected={tab}

@@ -1,8 +1,8 @@
 import type { Membership, Role } from '@consilium/contracts';
-import { CalendarDays, FolderOpen, Gavel, type LucideIcon, ShieldCheck, Sun } from 'lucide-react';
+import { CalendarDays, FolderOpen, Gavel, type LucideIcon, ShieldCheck, Sun, UsersRound } from 'lucide-react';
 
 export interface Destination {
-  readonly id: 'today' | 'cases' | 'schedule' | 'decisions' | 'audit';
+  readonly id: 'today' | 'cases' | 'schedule' | 'decisions' | 'audit' | 'admin';
   readonly href: string;
   readonly Icon: LucideIcon;
   /** The key after `g`. */
@@ -37,12 +37,18 @@ const destinations: readonly Destination[] = [
     letter: 'a',
     roles: ['auditor', 'chair', 'coordinator'],
   },
+  { id: 'admin', href: '/admin', Icon: UsersRound, letter: 'p', roles: ['auditor', 'administrator'] },
 ];
 
 /** Where this person has something to find. It only shapes the menu; each page asks the server for its right. */
-export const destinationsFor = (membership: Membership | null): readonly Destination[] =>
-  destinations.filter(({ id, roles }) =>
-    membership ? roles.some((role) => membership.roles.includes(role)) : id === 'today',
+export const destinationsFor = (
+  membership: Membership | null,
+  administrator: boolean,
+): readonly Destination[] =>
+  destinations.filter(
+    ({ id, roles }) =>
+      (administrator && roles.includes('administrator')) ||
+      (membership ? roles.some((role) => membership.roles.includes(role)) : id === 'today'),
   );
 
 export const isCurrent = (href: string, path: string): boolean =>

@@ -20,7 +20,8 @@ export const openBallot = defineCommand({
     const { meeting, case: voted } = await lockItem(ctx, input.itemId);
     ctx.authorize('ballot.open', beforeChairing(voted, ctx.actor));
     const context = await ctx.decideContext(meeting.boardId);
-    const people = await loadPeople(ctx.work, meeting.boardId);
+    // Who was disabled during the meeting may still be checked in, and could not vote.
+    const people = (await loadPeople(ctx.work, meeting.boardId)).filter(({ disabled }) => !disabled);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);
     const { deadlineLocal, ...opening } = input;
     const deadline = deadlineLocal === null ? null : readDeadline(deadlineLocal, meeting.timeZone);

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { BoardsScreen } from '@/features/admin/boards-screen';
+import { zoneChoices } from '@/features/schedule/time-zones';
+import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
+import { requireCaller } from '@/lib/session';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.boards'))('title') };
+}
+
+export default async function BoardsPage() {
+  const { actor, caller } = await requireCaller();
+  return (
+    <BoardsScreen
+      initial={await caller.board.list({})}
+      administrator={actor.administrator}
+      zones={actor.administrator ? zoneChoices(DEFAULT_TIME_ZONE, new Date()) : []}
+    />
+  );
+}

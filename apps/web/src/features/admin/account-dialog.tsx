@@ -1,0 +1,87 @@
+'use client';
+import { membershipConsequences } from '@consilium/board';
+import type { AdministeredPerson } from '@consilium/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useCommand } from '@/lib/command';
+import { useTRPC } from '@/lib/trpc';
+import { Button, Dialog, ProblemAlert } from '@/ui';
+import { Change } from './change';
+
+export type AccountAct = 'disable' | 'enable' | 'endSessions';
+
+function useConsequences(act: AccountAct, person: AdministeredPerson): string[] {
+  const t = useTranslations('admin.account');
+  const { sessionCount, memberships, meetingsChaired, link } = person;
+  if (act === 'endSessions') return [t('sessionsEnd', { count: sessionCount }), t('maySignInAgain')];
+  if (act === 'enable') return [t('rolesAgain', { count: memberships.length }), t('passwordAgain')];
+  const votes = memberships.some((one) =>
+    membershipConsequences(one, null, { otherChairs: 0, meetingsChaired: 0 }).some(
+      ({ code }) => code === 'loses-vote',
+    ),
+  );
+  return [
+    t('sessionsEnd', { count: sessionCount }),
+    t('noSignIn'),
+    ...(link ? [t('linkWithdrawn')] : []),
+    ...(votes ? [t('losesVote')] : []),
+    ...(meetingsChaired > 0 ? [t('meetingsWithoutChair', { count: meetingsChaired })] : []),
+    ...(memberships.length > 0 ? [t('rolesStay', { count: memberships.length })] : []),
+  ];
+}
+
+/** An act on one account, with what it changes before it is done. */
+export function AccountDialog({
+  act,
+  person,
+  onClose,
+}: {
+  act: AccountAct;
+  person: AdministeredPerson;
+  onClose: () => void;
+}) {
+  const t = useTranslations('admin.account');
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const disable = useCommand(trpc.people.disable);
+  const enable = useCommand(trpc.people.enable);
+  const endSessions = useCommand(trpc.people.endSessions);
+  const command = { disable, enable, endSessions }[act];
+  const consequences = useConsequences(act, person);
+  const submit = async () => {
+    const result = await command.run({ userId: person.userId });
+    if (!result.ok) return;
+    await client.invalidateQueries();
+    onClose();
+  };
+  const state = (disabled: boolean) => (disabled ? t('isDisabled') : t('isEnabled'));
+  const sessions = (count: number) => t('hasSessions', { count });
+  const [before, after] =
+    act === 'endSessions'
+      ? [sessions(person.sessionCount), sessions(0)]
+      : [state(person.disabled), state(act === 'disable')];
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t(`${act}.title`, { name: person.name })}
+      actions={
+        <>
+          <Button
+            look={act === 'disable' ? 'danger' : 'primary'}
+            isPending={command.pending}
+            onPress={() => void submit()}
+          >
+            {t(`${act}.submit`)}
+          </Button>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <ProblemAlert problem={command.problem} />
+        <Change before={before} after={after} consequences={consequences} />
+      </div>
+    </Dialog>
+  );
+}

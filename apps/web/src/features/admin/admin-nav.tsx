@@ -1,0 +1,31 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { cx, Link } from '@/ui';
+
+/** The two halves of administration. An auditor reads boards and sees no accounts. */
+export function AdminNav({ administrator }: { administrator: boolean }) {
+  const t = useTranslations('admin.nav');
+  const path = usePathname();
+  const places = [
+    ...(administrator ? [{ id: 'people' as const, href: '/admin', current: path === '/admin' }] : []),
+    { id: 'boards' as const, href: '/admin/boards', current: path.startsWith('/admin/boards') },
+  ];
+  return (
+    <nav aria-label={t('label')} className="hairline-b mb-5 flex gap-5">
+      {places.map(({ id, href, current }) => (
+        <Link
+          key={id}
+          href={href}
+          aria-current={current ? 'page' : undefined}
+          className={cx(
+            '-mb-px flex min-h-9 items-center border-b-2',
+            current ? 'border-accent font-semibold text-ink' : 'border-transparent text-ink-soft',
+          )}
+        >
+          {t(id)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

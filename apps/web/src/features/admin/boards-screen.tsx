@@ -1,0 +1,61 @@
+'use client';
+import type { AdministeredBoards } from '@consilium/contracts';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ZoneChoice } from '@/features/schedule/time-zones';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { Button, EmptyState, Link, PageHead } from '@/ui';
+import { AdminNav } from './admin-nav';
+import { BoardDialog } from './board-dialog';
+
+/** The boards there are. An auditor sees their own, and changes none. */
+export function BoardsScreen({
+  initial,
+  administrator,
+  zones,
+}: {
+  initial: AdministeredBoards;
+  administrator: boolean;
+  zones: readonly ZoneChoice[];
+}) {
+  const t = useTranslations('admin.boards');
+  const { data = initial } = useSeededQuery(useTRPC().board.list.queryOptions({}), initial);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        lead={administrator ? t('lead') : t('leadAuditor')}
+        actions={
+          administrator ? (
+            <Button look="primary" onPress={() => setOpen(true)}>
+              {t('create')}
+            </Button>
+          ) : null
+        }
+      />
+      <AdminNav administrator={administrator} />
+      {data.boards.length === 0 ? (
+        <EmptyState title={t('none')} hint={t('noneHint')} />
+      ) : (
+        <ul className="border-t border-line">
+          {data.boards.map(({ boardId, name, timeZone, members, chairs }) => (
+            <li key={boardId} className="border-b border-line">
+              <Link
+                href={`/admin/boards/${boardId}`}
+                className="flex min-h-11 flex-wrap items-center justify-between gap-x-6 py-1.5 hover:bg-hover"
+              >
+                <span className="font-semibold">{name}</span>
+                <span className="text-note text-ink-soft">
+                  {timeZone} · {t('members', { count: members })} · {t('chairs', { count: chairs })}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open ? <BoardDialog zones={zones} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

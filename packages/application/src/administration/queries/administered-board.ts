@@ -1,0 +1,61 @@
+import { authorize, dayIn } from '@consilium/board';
+import {
+  type AdministeredBoard,
+  administeredBoardInput,
+  administeredBoardOutput,
+  type Role,
+  type Specialty,
+  type UserId,
+} from '@consilium/contracts';
+import { loadQuorumRules } from '@consilium/database';
+import { defineQuery } from '../../command';
+import { notFound } from '../../errors';
+import { countMeetingsChaired } from '../meetings-chaired';
+
+const byName = new Intl.Collator(['ko', 'en']);
+const inOrder = (one: { readonly name: string }, other: { readonly name: string }) =>
+  byName.compare(one.name, other.name);
+
+/** A board's people and dated rules (administrator; its auditor reads). */
+export const administeredBoard = defineQuery({
+  name: 'board.get',
+  input: administeredBoardInput,
+  output: administeredBoardOutput,
+  async run({ actor, work, now, authorize: assert }, { boardId }): Promise<AdministeredBoard> {
+    assert('people.read', { boardId });
+    const board = await work.db.board.findUnique({
+      where: { id: boardId },
+      include: { memberships: { where: { validTo: null }, include: { user: true } } },
+    });
+    if (board === null) throw notFound();
+    const mayChange = authorize('people.change', actor, { boardId }) === 'allowed';
+    const seated = new Set(board.memberships.map(({ userId }) => userId));
+    const others = mayChange
+      ? await work.db.user.findMany({ where: { disabledAt: null, id: { notIn: [...seated] } } })
+      : [];
+    const chaired = (await countMeetingsChaired(work)).filter((one) => one.boardId === boardId);
+    return {
+      boardId,
+      name: board.name,
+      timeZone: board.timeZone,
+      today: dayIn(board.timeZone, await now()),
+      members: board.memberships
+        .map(({ userId, roles, specialty, user }) => ({
+          userId: userId as UserId,
+          name: user.name,
+          disabled: user.disabledAt !== null,
+          roles: roles as Role[],
+          specialty: specialty as Specialty | null,
+          meetingsChaired: chaired.find(({ chairId }) => chairId === userId)?.meetings ?? 0,
+        }))
+        .sort(inOrder),
+      candidates: others.map(({ id, name, email }) => ({ userId: id as UserId, name, email })).sort(inOrder),
+      rules: (await loadQuorumRules(work, boardId)).map(({ requiredSpecialties, perReason, ...rule }) => ({
+        ...rule,
+        requiredSpecialties: [...requiredSpecialties],
+        perReason: { ...perReason } as AdministeredBoard['rules'][number]['perReason'],
+      })),
+      mayChange,
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { authorize } from '@consilium/board';
+import { type BoardId, boardsInput, boardsOutput } from '@consilium/contracts';
+import { defineQuery } from '../../command';
+
+/** The boards whose people and rules the actor may read: an administrator all, an auditor their own. */
+export const administeredBoards = defineQuery({
+  name: 'board.list',
+  input: boardsInput,
+  output: boardsOutput,
+  async run({ actor, work }) {
+    const boards = await work.db.board.findMany({
+      include: { memberships: { where: { validTo: null }, select: { roles: true } } },
+      orderBy: { name: 'asc' },
+    });
+    return {
+      boards: boards
+        .filter(({ id }) => authorize('people.read', actor, { boardId: id as BoardId }) === 'allowed')
+        .map(({ id, name, timeZone, memberships }) => ({
+          boardId: id as BoardId,
+          name,
+          timeZone,
+          members: memberships.length,
+          chairs: memberships.filter(({ roles }) => roles.includes('chair')).length,
+        })),
+    };
+  },
+});

@@ -1,0 +1,171 @@
+import type { BoardId, Seat, SessionId } from '@consilium/contracts';
+import { describe, expect, it } from 'vitest';
+import { boardId, chair, nuclear, uuid } from '../../test/build-board';
+import { defaultQuorumRule, type QuorumRule } from '../quorum/rule';
+import { endMembership, foundBoard, setMembership, setQuorumRule } from './boards';
+import { membershipConsequences, ruleConsequences } from './consequences';
+import { disablePerson, enablePerson, endSessions, issueLink, type PersonState, setPassword } from './people';
+
+const now = '2026-11-24T15:30:00.000Z';
+const context = { now, actorId: chair.userId };
+const buildPerson = (changes: Partial<PersonState> = {}): PersonState => ({
+  userId: nuclear.userId,
+  administrator: false,
+  disabled: false,
+  hasPassword: true,
+  sessionIds: [uuid(80) as SessionId],
+  ...changes,
+});
+const typesOf = (outcome: ReturnType<typeof disablePerson>) =>
+  outcome.ok ? outcome.events.map(({ type }) => type) : outcome.code;
+
+describe('An account', () => {
+  it('that is disabled ends its sessions with it', () => {
+    expect(typesOf(disablePerson(buildPerson(), 1, context))).toEqual(['person.disabled', 'session.ended']);
+    expect(typesOf(disablePerson(buildPerson({ sessionIds: [] }), 1, context))).toEqual(['person.disabled']);
+  });
+
+  it('is not disabled by its own person, twice, or as the last administrator', () => {
+    expect(typesOf(disablePerson(buildPerson({ userId: chair.userId }), 1, context))).toBe(
+      'person/own-account',
+    );
+    expect(typesOf(disablePerson(buildPerson({ disabled: true }), 1, context))).toBe('person/disabled');
+    const administrator = buildPerson({ administrator: true });
+    expect(typesOf(disablePerson(administrator, 0, context))).toBe('person/last-administrator');
+    expect(typesOf(disablePerson(administrator, 1, context))).toContain('person.disabled');
+    expect(typesOf(disablePerson(buildPerson(), 0, context))).toContain('person.disabled');
+  });
+
+  it('is enabled only where it is disabled', () => {
+    expect(typesOf(enablePerson(buildPerson()))).toBe('person/not-disabled');
+    expect(typesOf(enablePerson(buildPerson({ disabled: true })))).toEqual(['person.enabled']);
+  });
+
+  it('is signed out without a word where nobody is signed in', () => {
+    expect(typesOf(endSessions(buildPerson({ sessionIds: [] })))).toEqual([]);
+  });
+});
+
+describe('A one-time link', () => {
+  it('lives 72 hours, invites who has no password, and resets who has one', () => {
+    const outcome = issueLink(buildPerson({ hasPassword: false }), 'link', context);
+    expect(outcome).toMatchObject({
+      events: [{ public: { purpose: 'invitation', expiresAt: '2026-11-27T15:30:00.000Z' } }],
+    });
+    expect(issueLink(buildPerson(), 'link', context)).toMatchObject({
+      events: [{ public: { purpose: 'reset' } }],
+    });
+  });
+
+  it('is neither made for a disabled person nor taken by one', () => {
+    const disabled = buildPerson({ disabled: true });
+    expect(typesOf(issueLink(disabled, 'link', context))).toBe('person/disabled');
+    expect(typesOf(setPassword(disabled, 'link'))).toBe('person/link-not-valid');
+  });
+});
+
+describe('A place on a board', () => {
+  const seat: Seat = { roles: ['member', 'chair'], specialty: 'surgery' };
+  const state = { boardId, userId: nuclear.userId, disabled: false, current: seat };
+
+  it('is changed only from what the screen showed; the order of roles says nothing', () => {
+    const change = { seat: { ...seat, specialty: null }, expected: { ...seat, roles: ['chair', 'member'] } };
+    expect(typesOf(setMembership(state, change as never))).toEqual(['membership.set']);
+    expect(typesOf(setMembership(state, { seat, expected: null }))).toBe('conflict/stale-version');
+    expect(typesOf(setMembership(state, { seat, expected: seat }))).toEqual([]);
+  });
+
+  it('ends only where there is one', () => {
+    expect(typesOf(endMembership({ ...state, current: null }, seat))).toBe('membership/not-on-board');
+    expect(typesOf(endMembership(state, seat))).toEqual(['membership.ended']);
+  });
+
+  it.each<[string, Seat | null, Seat | null, number, string[]]>([
+    [
+      'a new member with a specialty',
+      null,
+      { roles: ['member'], specialty: 'surgery' },
+      1,
+      ['reads-cases', 'gains-vote'],
+    ],
+    [
+      'a new member without one',
+      null,
+      { roles: ['member'], specialty: null },
+      1,
+      ['reads-cases', 'needs-specialty'],
+    ],
+    ['a second chair', null, seat, 1, ['reads-cases', 'gains-vote', 'becomes-deputy']],
+    [
+      'the only chair who goes',
+      seat,
+      null,
+      0,
+      [
+        'no-longer-reads-cases',
+        'loses-vote',
+        'no-longer-chair',
+        'meetings-without-chair',
+        'board-without-chair',
+      ],
+    ],
+    [
+      'a chair who becomes a referrer',
+      seat,
+      { roles: ['referrer'], specialty: 'surgery' },
+      1,
+      ['no-longer-reads-cases', 'loses-vote', 'no-longer-chair', 'meetings-without-chair'],
+    ],
+    ['nothing', seat, seat, 0, []],
+  ])('of %s brings what the screen says', (_words, before, after, otherChairs, codes) => {
+    const found = membershipConsequences(before, after, { otherChairs, meetingsChaired: 2 });
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('A quorum rule', () => {
+  const rule = (validFrom: string, changes: Partial<QuorumRule> = {}): QuorumRule => ({
+    validFrom,
+    minHeads: 3,
+    requiredSpecialties: [],
+    perReason: {},
+    ...changes,
+  });
+  const put = (validFrom: string, ...rules: QuorumRule[]) =>
+    typesOf(setQuorumRule({ boardId, timeZone: 'Asia/Seoul', rules }, rule(validFrom), context));
+
+  it('begins on a day of the board’s zone: it is the 25th in Seoul already', () => {
+    expect(put('2026-11-24')).toBe('quorum-rule/in-the-past');
+    expect(put('2026-11-25')).toEqual(['quorum-rule.set']);
+  });
+
+  it('is put anew until its day has come', () => {
+    expect(put('2026-11-26', rule('2026-11-26'))).toEqual(['quorum-rule.set']);
+    expect(put('2026-11-25', rule('2026-11-25'))).toBe('quorum-rule/in-force');
+  });
+
+  it('says what it replaces, until when it holds, and what the board as it is could not meet', () => {
+    const seats: Seat[] = [{ roles: ['member'], specialty: 'surgery' }];
+    const found = ruleConsequences(
+      [rule('2026-01-01'), rule('2027-01-01')],
+      rule('2026-11-25', { requiredSpecialties: ['pathology'], perReason: {} }),
+      { today: '2026-11-25', seats },
+    );
+    expect(found.before.validFrom).toBe('2026-01-01');
+    expect(found.consequences).toEqual([
+      { code: 'from-today' },
+      { code: 'until', day: '2027-01-01' },
+      { code: 'heads-above-voters', count: 1 },
+      { code: 'specialties-not-on-board', specialties: ['pathology'] },
+    ]);
+    expect(ruleConsequences([], rule('2026-12-01'), { today: '2026-11-25', seats }).before).toBe(
+      defaultQuorumRule,
+    );
+  });
+});
+
+it('a board has a name of its own', () => {
+  const board = { boardId: uuid(90) as BoardId, name: 'Berlin', timeZone: 'Europe/Berlin' };
+  expect(typesOf(foundBoard({ nameTaken: true }, board))).toBe('board/name-taken');
+  expect(typesOf(foundBoard({ nameTaken: false }, board))).toEqual(['board.founded']);
+});

@@ -1,0 +1,121 @@
+import type { OrganizationEvent, SessionId, UserId } from '@consilium/contracts';
+import { refuse } from '../outcome';
+import { type AdministrationContext, type AdministrationOutcome, administered } from './outcome';
+
+/** A person as administration sees one. */
+export interface PersonState {
+  readonly userId: UserId;
+  readonly administrator: boolean;
+  readonly disabled: boolean;
+  readonly hasPassword: boolean;
+  /** Living sessions. */
+  readonly sessionIds: readonly SessionId[];
+}
+
+/** A link lives three days: over a weekend, and not much longer. */
+export const linkLifetimeMs = 72 * 60 * 60 * 1000;
+
+const ended = (
+  { userId, sessionIds }: PersonState,
+  cause: 'administrator' | 'disabled' | 'new-password',
+): OrganizationEvent[] =>
+  sessionIds.length === 0
+    ? []
+    : [
+        {
+          type: 'session.ended',
+          v: 1,
+          subject: { userId },
+          public: { userId, sessionIds: [...sessionIds], cause },
+          sealed: {},
+        },
+      ];
+
+/** A new person, without a password: they set their own by a link. */
+export function invitePerson(
+  state: { readonly emailTaken: boolean },
+  person: {
+    readonly userId: UserId;
+    readonly name: string;
+    readonly email: string;
+    readonly administrator: boolean;
+  },
+): AdministrationOutcome {
+  if (state.emailTaken) return refuse('person/e-mail-taken');
+  const { userId, administrator, name, email } = person;
+  return administered({
+    type: 'person.created',
+    v: 1,
+    subject: { userId },
+    public: { userId, administrator },
+    sealed: { name, email },
+  });
+}
+
+/** A one-time link: an invitation for whoever has no password yet, else a reset. Recording it withdraws the one before. */
+export function issueLink(
+  person: PersonState,
+  linkId: string,
+  context: AdministrationContext,
+): AdministrationOutcome {
+  if (person.disabled) return refuse('person/disabled');
+  const { userId } = person;
+  return administered({
+    type: 'person.link-issued',
+    v: 1,
+    subject: { userId },
+    public: {
+      userId,
+      linkId,
+      purpose: person.hasPassword ? 'reset' : 'invitation',
+      expiresAt: new Date(Date.parse(context.now) + linkLifetimeMs).toISOString(),
+    },
+    sealed: {},
+  });
+}
+
+/** The person's own password, by a link that is alive. Whoever was signed in under the old one is signed out. */
+export function setPassword(person: PersonState, linkId: string): AdministrationOutcome {
+  if (person.disabled) return refuse('person/link-not-valid');
+  const { userId } = person;
+  return administered(
+    { type: 'person.password-set', v: 1, subject: { userId }, public: { userId, linkId }, sealed: {} },
+    ...ended(person, 'new-password'),
+  );
+}
+
+/**
+ * Shuts a person out at once. `otherAdministrators`: enabled ones beside this person, read after the lock, so that of two who disable
+ * each other only one succeeds.
+ */
+export function disablePerson(
+  person: PersonState,
+  otherAdministrators: number,
+  context: AdministrationContext,
+): AdministrationOutcome {
+  const { userId } = person;
+  if (userId === context.actorId) return refuse('person/own-account');
+  if (person.disabled) return refuse('person/disabled');
+  if (person.administrator && otherAdministrators === 0) return refuse('person/last-administrator');
+  return administered(
+    { type: 'person.disabled', v: 1, subject: { userId }, public: { userId }, sealed: {} },
+    ...ended(person, 'disabled'),
+  );
+}
+
+/** Lets a person in again, with the roles and the password they had. */
+export function enablePerson(person: PersonState): AdministrationOutcome {
+  const { userId } = person;
+  if (!person.disabled) return refuse('person/not-disabled');
+  return administered({
+    type: 'person.enabled',
+    v: 1,
+    subject: { userId },
+    public: { userId },
+    sealed: {},
+  });
+}
+
+/** Signs a person out everywhere. Nothing where nobody is signed in. */
+export const endSessions = (person: PersonState): AdministrationOutcome =>
+  administered(...ended(person, 'administrator'));

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { mutationInput, queryInput } from './command';
+import { boardReasonSchema } from './guideline';
+import { boardIdSchema, userIdSchema } from './ids';
+import { historyLineSchema } from './journal';
+import { membershipSchema, roleSchema, specialtySchema } from './people';
+import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
+import { quorumRuleSchema } from './today';
+
+/** Roles that are given on a board. Administrators hold theirs in the house, and none of a board by it. */
+export const boardRoleSchema = roleSchema.exclude(['administrator']);
+export type BoardRole = z.infer<typeof boardRoleSchema>;
+
+/** A password as it may be set: long rather than odd. */
+export const newPasswordSchema = z.string().min(12).max(512);
+/** 256 random bits, base64url. It travels in a link's fragment and in a request's body, never in an address. */
+export const linkTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);
+export const linkPurposeSchema = z.enum(['invitation', 'reset']);
+
+/** What a person is on a board, for a change: roles as a set, and the specialty. */
+export const seatSchema = z.object({
+  roles: z.array(roleSchema),
+  specialty: specialtySchema.nullable(),
+});
+export type Seat = z.infer<typeof seatSchema>;
+
+export const administeredPersonSchema = z.object({
+  userId: userIdSchema,
+  name: z.string(),
+  email: z.string(),
+  administrator: z.boolean(),
+  disabled: z.boolean(),
+  /** False: invited, and never yet come in. */
+  hasPassword: z.boolean(),
+  /** The one link that would be taken now. */
+  link: z.object({ purpose: linkPurposeSchema, expiresAt: instantSchema }).nullable(),
+  sessionCount: z.number().int(),
+  memberships: z.array(membershipSchema),
+  /** Meetings still to end that this person chairs. */
+  meetingsChaired: z.number().int(),
+});
+export type AdministeredPerson = z.infer<typeof administeredPersonSchema>;
+
+export const administeredPeopleInput = queryInput({});
+export const administeredPeopleOutput = z.object({ people: z.array(administeredPersonSchema) });
+export type AdministeredPeople = z.infer<typeof administeredPeopleOutput>;
+
+export const invitePersonInput = mutationInput({
+  email: lineSchema(254).pipe(z.email()),
+  name: requiredLineSchema(120),
+  administrator: z.boolean(),
+});
+export const invitePersonOutput = z.object({ userId: userIdSchema });
+
+/** The same input for whatever is done to one person. */
+export const personInput = mutationInput({ userId: userIdSchema });
+/** The token is in this answer and nowhere else. */
+export const issueLinkOutput = z.object({
+  token: linkTokenSchema,
+  purpose: linkPurposeSchema,
+  expiresAt: instantSchema,
+});
+export const sessionsEndedOutput = z.object({ count: z.number().int() });
+
+export const boardsInput = queryInput({});
+export const boardsOutput = z.object({
+  boards: z.array(
+    z.object({
+      boardId: boardIdSchema,
+      name: z.string(),
+      timeZone: z.string(),
+      members: z.number().int(),
+      /** People with the chair's role: the first runs meetings, the others are deputies. */
+      chairs: z.number().int(),
+    }),
+  ),
+});
+export type AdministeredBoards = z.infer<typeof boardsOutput>;
+
+export const createBoardInput = mutationInput({
+  name: requiredLineSchema(120),
+  /** IANA name, `Asia/Seoul`. */
+  timeZone: z.string().min(1).max(64),
+});
+export const createBoardOutput = z.object({ boardId: boardIdSchema });
+
+export const administeredBoardInput = queryInput({ boardId: boardIdSchema });
+export const administeredBoardOutput = z.object({
+  boardId: boardIdSchema,
+  name: z.string(),
+  timeZone: z.string(),
+  /** Today where the board is. */
+  today: daySchema,
+  members: z.array(
+    seatSchema.extend({
+      userId: userIdSchema,
+      name: z.string(),
+      disabled: z.boolean(),
+      meetingsChaired: z.number().int(),
+    }),
+  ),
+  /** Enabled people who are not on it; empty for who may only read. */
+  candidates: z.array(z.object({ userId: userIdSchema, name: z.string(), email: z.string() })),
+  /** Oldest first. */
+  rules: z.array(quorumRuleSchema),
+  mayChange: z.boolean(),
+});
+export type AdministeredBoard = z.infer<typeof administeredBoardOutput>;
+
+/** `expected` is what the screen showed as the state before: if it is another by now, nothing is changed. */
+export const setMembershipInput = mutationInput({
+  boardId: boardIdSchema,
+  userId: userIdSchema,
+  roles: z.array(boardRoleSchema).min(1).max(5),
+  specialty: specialtySchema.nullable(),
+  expected: seatSchema.nullable(),
+});
+export const endMembershipInput = mutationInput({
+  boardId: boardIdSchema,
+  userId: userIdSchema,
+  expected: seatSchema,
+});
+
+export const setQuorumRuleInput = mutationInput({
+  boardId: boardIdSchema,
+  validFrom: daySchema,
+  minHeads: z.number().int().min(1).max(50),
+  requiredSpecialties: z.array(specialtySchema).max(8),
+  perReason: z.partialRecord(boardReasonSchema, z.array(specialtySchema).max(8)),
+});
+
+/** Acts of administration on one board, newest first. */
+export const boardHistoryInput = queryInput({
+  boardId: boardIdSchema,
+  before: z.number().int().optional(),
+});
+export const boardHistoryOutput = z.object({
+  events: z.array(historyLineSchema),
+  nextBefore: z.number().int().nullable(),
+});

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+const email = 'new.person@hospital.example';
+const name = 'Newcomer Kim';
+const password = 'four words in a row';
+
+async function signInAs(page: Page) {
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('form button[type=submit]').first().click();
+  await page.waitForURL('/');
+}
+
+test('an invited person sets a password, sees nothing without a role, the board with one, and is out when disabled', async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const administrator = await as('administrator');
+  await administrator.getByRole('link', { name: 'Administration' }).first().click();
+  await administrator.getByRole('button', { name: 'Invite a person' }).click();
+  await administrator.getByLabel('Name', { exact: true }).fill(name);
+  await administrator.getByLabel('E-mail address').fill(email);
+  await administrator.getByRole('button', { name: 'Create the account' }).click();
+  await administrator.getByRole('button', { name: 'Make the link' }).click();
+  const link = (await administrator.locator('[data-link]').textContent()) ?? '';
+  expect(link).toMatch(/\/welcome#[\w-]{43}$/u);
+  await administrator.getByRole('button', { name: 'Done' }).click();
+  await expect(administrator.locator('[data-link]')).toHaveCount(0);
+
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'en-GB' });
+  const person = await context.newPage();
+  const requested: string[] = [];
+  person.on('request', (request) => requested.push(request.url()));
+  const token = link.split('#')[1] ?? '';
+  await person.goto(`/welcome#${token}`);
+  await person.locator('#password input, input#password').fill('too short');
+  await person.getByRole('button', { name: 'Set the password' }).click();
+  await expect(person.getByText('at least 12 characters').first()).toBeVisible();
+  await person.locator('#password input, input#password').fill(password);
+  await person.locator('#again input, input#again').fill(password);
+  await person.getByRole('button', { name: 'Set the password' }).click();
+  await expect(person.getByText('Your password is set')).toBeVisible();
+  expect(requested.filter((url) => new URL(url).href.replace(/#.*/u, '').includes(token))).toEqual([]);
+  expect(person.url()).not.toContain(token);
+
+  await test.step('the link works once', async () => {
+    const again = await context.newPage();
+    await again.goto(`/welcome#${token}`);
+    await expect(again.getByText('This link is not valid').first()).toBeVisible();
+    await again.close();
+  });
+
+  await signInAs(person);
+  await expect(person.getByText('You are not on a board yet')).toBeVisible();
+  await expect(person.getByRole('link', { name: 'Cases' })).toHaveCount(0);
+
+  await test.step('a role opens the board by itself', async () => {
+    await administrator.getByRole('link', { name: 'Boards' }).click();
+    await administrator.getByRole('link', { name: /GEP-NET Board/u }).click();
+    await administrator.getByRole('button', { name: 'Add a person' }).click();
+    await administrator.getByRole('button', { name: /Person/u }).click();
+    await administrator.getByRole('option', { name: new RegExp(name, 'u') }).click();
+    await administrator.getByRole('button', { name: /Specialty/u }).click();
+    await administrator.getByRole('option', { name: 'Surgery' }).click();
+    await expect(administrator.getByText('Reads every case of the board.')).toBeVisible();
+    await expect(administrator.getByText('Votes in ballots that open from now on.')).toBeVisible();
+    await administrator.getByRole('button', { name: 'Save the change' }).click();
+    await expect(administrator.getByText(name, { exact: true })).toBeVisible();
+    await expect(person.getByRole('link', { name: 'Cases' }).first()).toBeVisible();
+    await expect(person.getByText('Live', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('disabled, they are out within a second', async () => {
+    await administrator.getByRole('link', { name: 'People' }).click();
+    await administrator.getByRole('button', { name: `Disable ${name}` }).click();
+    await expect(administrator.getByText('1 open session ends at once.')).toBeVisible();
+    await administrator.getByRole('button', { name: 'Disable the account' }).click();
+    await expect(person).toHaveURL(/\/sign-in/u, { timeout: 2000 });
+  });
+  await context.close();
+});
