@@ -78,9 +78,12 @@ export const decisionDocumentSchema = z.object({
   /** /1 knows neither `kind` nor `supersedes`; documents of it stay readable and verify. */
   format: z.enum(['consilium-decision/1', 'consilium-decision/2']),
   /** An addendum has a document of its own (`addendumDocumentSchema`). */
-  kind: z.literal('decision').optional(),
+  kind: z.literal('decision').exactOptional(),
   /** The decision on the same case that this one takes the place of. */
-  supersedes: z.object({ id: decisionIdSchema, sha256: z.string(), signedAt: instantSchema }).nullish(),
+  supersedes: z
+    .object({ id: decisionIdSchema, sha256: z.string(), signedAt: instantSchema })
+    .nullable()
+    .exactOptional(),
   board: z.object({ id: boardIdSchema, name: z.string() }),
   meeting: z.object({
     id: meetingIdSchema,

@@ -1,5 +1,5 @@
 import type { AddendumDraft, DecisionId } from '@consilium/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeBallot } from '../ballot/commands/close-ballot';
 import { openBallot } from '../ballot/commands/open-ballot';
 import { withdrawCase } from '../case/commands/withdraw-case';
@@ -22,6 +22,9 @@ import { getDecision } from './queries/get-decision';
 import { listDecisions } from './queries/list-decisions';
 import { previewAddendum } from './queries/preview-addendum';
 import { previewDecision } from './queries/preview-decision';
+
+// Each of these histories goes from a case's entry to a signature and beyond.
+vi.setConfig({ testTimeout: 60_000 });
 
 let house: House;
 beforeAll(async () => {

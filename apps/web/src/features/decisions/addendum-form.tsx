@@ -3,6 +3,7 @@ import {
   type AddendumDraft,
   addendumDraftSchema,
   type DecisionView,
+  decidedTherapySchema,
   type Person,
   therapyClassOf,
   type UserId,
@@ -26,7 +27,10 @@ import { CodedReasonFields, isWhole, noReason } from './coded-reason';
 function candidates({ document, currentSnapshotId }: DecisionView) {
   if (document.snapshot.id !== currentSnapshotId) return [];
   if (document.ballot)
-    return document.ballot.options.map((option) => ({ ...option, key: option.id as string }));
+    return document.ballot.options.map(({ id: key, therapy, label, therapyClass }) => ({
+      key,
+      ...decidedTherapySchema.parse({ therapy, label, therapyClass }),
+    }));
   return document.snapshot.options.map(({ therapy }) => ({
     key: therapy,
     therapy,

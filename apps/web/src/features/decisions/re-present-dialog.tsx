@@ -54,7 +54,7 @@ export function RePresentDialog({ decision, onClose }: { decision: DecisionView;
             label={t('meeting')}
             options={ahead.map(({ id, title, startsAt, timeZone }) => ({
               value: id,
-              label: `${formatInstant(startsAt, timeZone, locale)} ${title}`,
+              label: `${formatInstant(startsAt, timeZone, locale, 'all')} ${title}`,
             }))}
             value={meetingId}
             onChange={setMeetingId}
