@@ -18,7 +18,7 @@ export function useChoiceWords(options: readonly BallotOption[]): (choice: Choic
         return choice.optionIds
           .flatMap(named)
           .map((name, place) => `${place + 1}. ${name}`)
-          .join('  ');
+          .join(' · ');
       default:
         return t(choice.kind);
     }
