@@ -1,9 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Control, Opened, Order } from './orders';
 
 const logKept = 20_000;
+const loader = pathToFileURL(createRequire(join(import.meta.dirname, 'process.ts')).resolve('tsx')).href;
 
 /** One process of the application, from its start to its end. */
 export class ApplicationProcess {
@@ -15,8 +18,8 @@ export class ApplicationProcess {
   private written = '';
 
   constructor() {
-    // The runner's own loader for TypeScript, by the same arguments.
     this.child = fork(join(import.meta.dirname, 'process.ts'), {
+      execArgv: ['--import', loader],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child.stderr?.on('data', (chunk: Buffer) => {
@@ -28,10 +31,10 @@ export class ApplicationProcess {
     });
   }
 
-  /** Opens it on a database; answers its port. */
-  async open(appUrl: string, control: Control | null): Promise<number> {
+  /** Opens it on a database, at this port or any; answers its port. */
+  async open(appUrl: string, control: Control | null, port = 0): Promise<number> {
     const opened = once(this.child, 'message') as Promise<[Opened]>;
-    this.send({ kind: 'open', appUrl, control });
+    this.send({ kind: 'open', appUrl, control, port });
     const first = await Promise.race([opened, this.ended]);
     if (!first) throw new Error(`The application did not open:\n${this.written}`);
     return first[0].port;

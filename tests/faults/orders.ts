@@ -9,7 +9,12 @@ export type Control = (typeof controls)[number];
 
 /** What the runner tells the application's process, over its channel. */
 export type Order =
-  | { readonly kind: 'open'; readonly appUrl: string; readonly control: Control | null }
+  | {
+      readonly kind: 'open';
+      readonly appUrl: string;
+      readonly control: Control | null /** 0: any. */;
+      readonly port: number;
+    }
   /** To die by SIGKILL at the next commit: in the transaction just before it, or after it and before the answer. */
   | { readonly kind: 'die'; readonly at: 'before-commit' | 'after-commit' };
 

@@ -1,4 +1,4 @@
-// The application as a process to be killed: database, use cases and the API's own door on a plain HTTP server, without Next. It loads
+// The application as a process to be killed: database, use cases, the API's own door and live messages on a plain HTTP server, without Next. It loads
 // first and opens when it is told, so that a stand-by takes over at once; and it ends with the runner that started it.
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -7,6 +7,7 @@ import { createHandler } from '@consilium/api';
 import { createApplication, newId, newPseudonym } from '@consilium/application';
 import type { SessionId } from '@consilium/contracts';
 import { createDatabase } from '@consilium/database';
+import { openLive } from '../../apps/web/composition/live';
 import { castWithout } from './broken';
 import type { Opened, Order } from './orders';
 
@@ -38,7 +39,7 @@ async function answer(response: Response, outgoing: ServerResponse): Promise<voi
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
 
-function open({ appUrl, control }: Extract<Order, { kind: 'open' }>): void {
+function open({ appUrl, control, port }: Extract<Order, { kind: 'open' }>): void {
   const database = createDatabase({ appUrl, onError: (err) => say({ err }, 'idle connection') });
   const application = createApplication({
     database,
@@ -47,13 +48,17 @@ function open({ appUrl, control }: Extract<Order, { kind: 'open' }>): void {
     newPseudonym,
     demo: true,
     logger: { warn: say, error: say },
-    onCommitted: () => dieAt('after-commit'),
+    onCommitted: (stream) => {
+      dieAt('after-commit');
+      live.signal(stream);
+    },
     failpoints: { beforeCommit: () => dieAt('before-commit') },
   });
-  const resolveActor = async (request: Request) => {
-    const session = /^session=([0-9a-f-]{36})$/u.exec(request.headers.get('cookie') ?? '')?.[1];
+  const actorOf = async (cookie: string | null | undefined) => {
+    const session = /^session=([0-9a-f-]{36})$/u.exec(cookie ?? '')?.[1];
     return session ? application.auth.resolveActor(session as SessionId) : null;
   };
+  const resolveActor = (request: Request) => actorOf(request.headers.get('cookie'));
   const door = createHandler(application, {
     resolveActor,
     isOwnOrigin: (origin, host) => origin === `http://${host}`,
@@ -72,7 +77,14 @@ function open({ appUrl, control }: Extract<Order, { kind: 'open' }>): void {
         say({ err }, 'request');
         outgoing.writeHead(500).end();
       });
-  }).listen(0, '127.0.0.1', () => {
+  });
+  const live = openLive(server, {
+    application,
+    actorOf,
+    isOwnOrigin: (origin, host) => origin === `http://${host}`,
+    onError: (err) => say({ err }, 'realtime'),
+  });
+  server.listen(port, '127.0.0.1', () => {
     const opened: Opened = { port: (server.address() as AddressInfo).port };
     process.send?.(opened);
   });

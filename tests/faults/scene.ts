@@ -42,12 +42,17 @@ export async function asAdmin<Result>(
   }
 }
 
-/** Sets the scene by the product's own commands. */
-export async function setScene(server: EmbeddedPostgres, control: Control | null): Promise<Scene> {
+/** Sets the scene on this server. */
+export function setScene(server: EmbeddedPostgres, control: Control | null): Promise<Scene> {
   // Where the house finds the server, as in the project's tests.
   process.env.TEST_ADMIN_URL = server.adminUrl;
   process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
   process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
+  return playScene(control);
+}
+
+/** Sets the scene by the product's own commands, on the server that the tests' environment names. */
+export async function playScene(control: Control | null): Promise<Scene> {
   const house = await openHouse();
   const { name, appUrl, adminUrl } = house.server;
   try {

@@ -1,13 +1,11 @@
 import type { Server } from 'node:http';
 import { createCaller, createHandler } from '@consilium/api';
-import { createApplication, demoAccounts, eventFor, newId, newPseudonym } from '@consilium/application';
-import type { Envelope } from '@consilium/contracts';
-import { eventsAfter, heads, type Work } from '@consilium/database';
-import { createRealtime } from '@consilium/realtime/server';
+import { createApplication, demoAccounts, newId, newPseudonym } from '@consilium/application';
 import type { Logger } from 'pino';
 import { sessionIdOf } from '../src/lib/session-token';
 import type { Consilium } from './consilium';
 import type { OpenData } from './data';
+import { openLive } from './live';
 import { isOwnOrigin } from './origin';
 import type { Settings } from './settings';
 
@@ -33,30 +31,15 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     logger: log,
     onCommitted: (stream) => hints.signal(stream),
   });
-  /** Reads done as the feed: envelopes of every stream, no case and no sealed value. */
-  const asFeed =
-    <Args extends unknown[], Result>(read: (work: Work, ...args: Args) => Promise<Result>) =>
-    (...args: Args) =>
-      database.unitOfWork.as({ service: 'feed' }, (work) => read(work, ...args), { readOnly: true });
-
   const resolveActor = (sessionId: string) => application.auth.resolveActor(sessionId);
   const actorOf = async (cookieHeader: string | null | undefined) => {
     const sessionId = await sessionIdOf(cookieHeader);
     return sessionId ? resolveActor(sessionId) : null;
   };
-  const realtime = createRealtime<Envelope>(http, {
-    resolveActor: (request) => actorOf(request.headers.cookie),
-    heads: asFeed(async (work, streams: readonly string[]) => {
-      const all = await heads(work);
-      return new Map(all.flatMap(({ stream, seq }) => (streams.includes(stream) ? [[stream, seq]] : [])));
-    }),
-    rowsAfter: asFeed(async (work, stream: string, seq: number, limit: number) =>
-      (await eventsAfter(work, stream, seq, limit)).map(({ envelope }) => envelope),
-    ),
-    eventFor: (actor, row) => eventFor({ database }, actor, row),
-    mayFollow: (actor, boardId) => actor.memberships.some((membership) => membership.boardId === boardId),
-    // Without an Origin it is no other site's page: browsers name it on every websocket, and on every request across origins.
-    allowedOrigin: (origin, host) => origin === undefined || isOwnOrigin(origin, host, settings.publicUrl),
+  const realtime = openLive(http, {
+    application,
+    actorOf,
+    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, settings.publicUrl),
     onError: (error) => {
       if (!ending) log.error({ err: error }, 'realtime');
     },

@@ -303,6 +303,78 @@ describe('an open connection', () => {
   });
 });
 
+describe('what no client of ours would send', () => {
+  /** The socket, untyped: whoever attacks knows no protocol. */
+  const loose = (client: Client) =>
+    client as unknown as { emit: (event: string, ...args: unknown[]) => void } & Client;
+  const ask = (client: Client, request: unknown) =>
+    new Promise((resolve) => void loose(client).emit('subscribe', request, resolve));
+  const bad: readonly unknown[] = [
+    ...[undefined, null, true, 7, -0, '', 'x'.repeat(50_000), [], [[]], {}, '\ud800', '\u0000', '=1+1'],
+    ...[{ boardId }, { boardId, after: -1 }, { boardId, after: 0.5 }],
+    ...[
+      { boardId, after: 2 ** 53 },
+      { boardId, after: '0' },
+    ],
+    ...[{ boardId: { not: '' }, after: null }, { boardId: [boardId], after: null }, { after: null }],
+    ...[
+      { boardId: '__proto__', after: null },
+      { boardId: `${boardId}\u0000`, after: null },
+    ],
+    JSON.parse(`{"__proto__":{"boardId":"${boardId}","after":null}}`),
+  ];
+
+  it('is answered as invalid, and the connection goes on', async () => {
+    for (const request of bad) {
+      // Each on a connection of its own: many questions at once are refused for their number.
+      const client = connect('ann');
+      await told(client, 'connect');
+      expect(await ask(client, request)).toEqual({ ok: false, code: 'invalid-input' });
+      expect(await subscribe(client, null)).toMatchObject({ ok: true });
+      client.disconnect();
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('without a way to answer, or under names that are no events, is passed over', async () => {
+    const client = connect('ann');
+    await told(client, 'connect');
+    for (const name of ['subscribe', 'messages', 'presence', 'signedOut', '__proto__', 'constructor', ''])
+      for (const args of [[], [null], [{ boardId, after: null }], [{}, 'no function']])
+        loose(client).emit(name, ...args);
+    expect(await subscribe(client, null)).toMatchObject({ ok: true });
+    expect(errors).toEqual([]);
+  });
+
+  it('too fast is refused, without harm to others', async () => {
+    const bystander = connect('bea');
+    await subscribe(bystander, null);
+    const client = connect('ann');
+    await told(client, 'connect');
+    const replies = await Promise.all(
+      Array.from({ length: 500 }, () => ask(client, { boardId, after: null }) as Promise<SubscribeReply>),
+    );
+    const refused = replies.filter((reply) => !reply.ok && reply.code === 'conflict/try-again');
+    expect(refused.length).toBeGreaterThan(400);
+    const live = collect(bystander);
+    append();
+    await vi.waitFor(() => expect(seqs(live)).toEqual([1]));
+  });
+
+  it('too large ends the connection, and no other', async () => {
+    const bystander = connect('bea');
+    await subscribe(bystander, null);
+    const client = connect('ann');
+    await told(client, 'connect');
+    const ended = told(client, 'disconnect');
+    loose(client).emit('subscribe', 'x'.repeat(1_000_000), () => {});
+    await ended;
+    const live = collect(bystander);
+    append();
+    await vi.waitFor(() => expect(seqs(live)).toEqual([1]));
+  });
+});
+
 describe('another site', () => {
   it.each(['https://evil.example', 'null', 'https://board.example.evil.example', 'not a url'])(
     'is refused at the handshake, by polling and by websocket: %s',

@@ -1,4 +1,5 @@
-// For tests of what stands on the API: the stage with everyone on it, and a way into every state.
+// For tests of what stands on the API: the stage with everyone on it, a way into every state, and who hears what of it.
 export { recipes } from './recipes';
-export { openStage, procedures, type Stage } from './stage';
-export { type Column, rows } from './who-may-call-what';
+export { openStage, type Stage } from './stage';
+export { type Hears, heard, hearsAll, hearsSome, refused } from './who-hears-what';
+export { type Column, columns, rows } from './who-may-call-what';

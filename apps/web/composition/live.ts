@@ -1,0 +1,39 @@
+import type { Server } from 'node:http';
+import { type Application, eventFor } from '@consilium/application';
+import type { Actor, Envelope } from '@consilium/contracts';
+import { eventsAfter, heads, type Work } from '@consilium/database';
+import { createRealtime, type Realtime } from '@consilium/realtime/server';
+
+interface LiveParts {
+  readonly application: Application;
+  /** Who stands behind a request's cookies now. */
+  readonly actorOf: (cookieHeader: string | undefined) => Promise<Actor | null>;
+  readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Live messages of this process on its HTTP server: the feed reads the one database's journal, whoever wrote it. */
+export function openLive(http: Server, { application, actorOf, isOwnOrigin, onError }: LiveParts): Realtime {
+  const { database } = application;
+  /** Reads done as the feed: envelopes of every stream, no case and no sealed value. */
+  const asFeed =
+    <Args extends unknown[], Result>(read: (work: Work, ...args: Args) => Promise<Result>) =>
+    (...args: Args) =>
+      database.unitOfWork.as({ service: 'feed' }, (work) => read(work, ...args), { readOnly: true });
+
+  return createRealtime<Envelope>(http, {
+    resolveActor: (request) => actorOf(request.headers.cookie),
+    heads: asFeed(async (work, streams: readonly string[]) => {
+      const all = await heads(work);
+      return new Map(all.flatMap(({ stream, seq }) => (streams.includes(stream) ? [[stream, seq]] : [])));
+    }),
+    rowsAfter: asFeed(async (work, stream: string, seq: number, limit: number) =>
+      (await eventsAfter(work, stream, seq, limit)).map(({ envelope }) => envelope),
+    ),
+    eventFor: (actor, row) => eventFor({ database }, actor, row),
+    mayFollow: (actor, boardId) => actor.memberships.some((membership) => membership.boardId === boardId),
+    // Without an Origin it is no other site's page: browsers name it on every websocket, and on every request across origins.
+    allowedOrigin: (origin, host) => origin === undefined || isOwnOrigin(origin, host),
+    onError,
+  });
+}

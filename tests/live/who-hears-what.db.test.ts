@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  type Column,
+  columns,
+  type Hears,
+  heard,
+  hearsAll,
+  hearsSome,
+  openStage,
+  recipes,
+  refused,
+  rows,
+  type Stage,
+} from '@consilium/api/testing';
+import { boardEventTypes } from '@consilium/contracts';
+import { type ClientToServer, type LiveMessage, livePath, type ServerToClient } from '@consilium/realtime';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openLive } from '../../apps/web/composition/live';
+
+let stage: Stage;
+let http: Server;
+let live: ReturnType<typeof openLive>;
+const errors: unknown[] = [];
+const sockets: Socket<ServerToClient, ClientToServer>[] = [];
+const told = new Map<Column, LiveMessage[]>();
+const answers = new Map<Column, string>();
+
+/** Connects as a column's person, and follows the house's board from its first row on. */
+async function follow(column: Column): Promise<string> {
+  const session = await stage.signIn(column);
+  const socket: Socket<ServerToClient, ClientToServer> = io(
+    `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    {
+      ...{ path: livePath, transports: ['websocket'], reconnection: false, forceNew: true },
+      extraHeaders: { cookie: `session=${session ?? ''}` },
+    },
+  );
+  sockets.push(socket);
+  const messages: LiveMessage[] = [];
+  told.set(column, messages);
+  socket.on('messages', (batch) => void messages.push(...batch));
+  const failure = await new Promise<Error | null>((resolve) => {
+    socket.once('connect', () => resolve(null));
+    socket.once('connect_error', resolve);
+  });
+  if (failure) return failure.message;
+  const reply = await socket.emitWithAck('subscribe', { boardId: stage.house.boardId, after: 0 });
+  if (!reply.ok) return reply.code;
+  messages.unshift(...reply.messages);
+  return 'ok';
+}
+
+beforeAll(async () => {
+  stage = await openStage();
+  http = createServer();
+  live = openLive(http, {
+    application: stage.house.application,
+    actorOf: async (cookie) => {
+      const session = /^session=([0-9a-f-]{36})$/u.exec(cookie ?? '')?.[1];
+      return session === undefined ? null : stage.house.application.auth.resolveActor(session);
+    },
+    isOwnOrigin: () => false,
+    onError: (error) => errors.push(error),
+  });
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  for (const column of columns) answers.set(column, await follow(column));
+  // Everything that can happen, once.
+  for (const row of rows.filter(({ name }) => name !== 'me.signOutEverywhere')) {
+    const recipe = recipes[row.name];
+    const first = columns.find((column) => row.cells.get(column) === 'yes');
+    if (recipe === undefined || first === undefined) throw new Error(`no recipe for ${row.name}`);
+    await stage.call(row.procedure, await recipe(stage.home), await stage.signIn(first));
+  }
+}, 120_000);
+afterAll(async () => {
+  for (const socket of sockets) socket.disconnect();
+  await live?.close();
+  await stage?.close();
+});
+
+it('Who may follow a board', () => {
+  expect(Object.fromEntries(answers)).toEqual(
+    Object.fromEntries(columns.map((column) => [column, refused[column] ?? 'ok'])),
+  );
+  for (const column of columns) if (refused[column]) expect(told.get(column)).toEqual([]);
+});
+
+describe('Who hears what', () => {
+  it('the table speaks of every event of a board, and every one has happened', async () => {
+    const without = boardEventTypes.filter((type) => !heard.has(type));
+    expect(without, 'Write a row for each in packages/api/src/testing/who-hears-what.ts.').toEqual([]);
+    const happened = await stage.house.sql<{ type: string }>('SELECT DISTINCT type FROM journal_event');
+    const missing = boardEventTypes.filter((type) => happened.every((row) => row.type !== type));
+    expect(missing, 'Write a recipe that makes each happen in packages/api/src/testing/recipes.ts.').toEqual(
+      [],
+    );
+  });
+
+  it('each row reaches each follower once, and shows what the table says', async () => {
+    const journal = await stage.house.sql<{ seq: string; type: string; referrer: string | null }>(
+      `SELECT e.seq, e.type, c.referrer_id AS referrer FROM journal_event e LEFT JOIN "case" c ON c.id = e.case_id
+       WHERE e.stream = $1 ORDER BY e.seq`,
+      [`board:${stage.house.boardId}`],
+    );
+    const expectedOf = (column: Column, of: Hears | undefined, referrer: string | null) =>
+      of === 'yes' || (of === 'own' && referrer === stage.personOf(column)?.userId);
+    for (const column of [...hearsAll, ...hearsSome]) {
+      const messages = told.get(column) ?? [];
+      await vi.waitFor(() => expect(messages.at(-1)?.seq).toBe(journal.length), { timeout: 10_000 });
+      const cell = hearsSome.indexOf(column as (typeof hearsSome)[number]);
+      expect(messages.map(({ seq, event }) => `${column} ${seq} ${event?.type ?? 'hidden'}`)).toEqual(
+        journal.map(({ seq, type, referrer }) => {
+          const shown = cell < 0 || expectedOf(column, heard.get(type)?.[cell], referrer);
+          return `${column} ${seq} ${shown ? type : 'hidden'}`;
+        }),
+      );
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('no message holds a sealed word', () => {
+    const all = JSON.stringify([...told.values()]);
+    for (const word of [
+      'Which first line?',
+      'Somebody Synthetic',
+      'A remark.',
+      'Kin.',
+      'For now.',
+      'By consensus.',
+    ])
+      expect(all).not.toContain(word);
+  });
+});
