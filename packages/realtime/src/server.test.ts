@@ -297,6 +297,31 @@ describe('an open connection', () => {
     }),
   );
 
+  it('tells whom a change of roles concerns, and whoever has that board open, to read anew; and stays', async () => {
+    const ann = connect('ann');
+    const bea = connect('bea');
+    await subscribe(ann, null);
+    if (!bea.connected) await told(bea, 'connect');
+    const news: string[] = [];
+    ann.on('rightsChanged', () => void news.push('ann'));
+    bea.on('rightsChanged', () => void news.push('bea'));
+    const change = (about: object) =>
+      journal.set('organization', [
+        ...rowsOf('organization'),
+        {
+          stream: 'organization',
+          seq: headOf('organization') + 1,
+          type: 'membership.set',
+          public: { ...about },
+        },
+      ]);
+    change({ userId: 'bea', boardId: otherBoardId });
+    await vi.waitFor(() => expect(news).toEqual(['bea']));
+    change({ userId: 'someone', boardId });
+    await vi.waitFor(() => expect(news).toEqual(['bea', 'ann']));
+    expect(realtime.socketCount()).toBe(2);
+  });
+
   it('is not made without a living session', async () => {
     const client = connect('nobody');
     expect(await told(client, 'connect_error')).toMatchObject({ message: 'auth/signed-out' });

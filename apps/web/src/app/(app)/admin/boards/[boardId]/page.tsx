@@ -1,23 +1,35 @@
-import type { BoardId } from '@consilium/contracts';
+import type { AdministeredBoard, BoardId } from '@consilium/contracts';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { BoardScreen } from '@/features/admin/board-screen';
+import { failureOf } from '@/lib/failure';
 import { orNotFound, requireCaller } from '@/lib/session';
+import { EmptyState } from '@/ui';
 
 type Params = { params: Promise<{ boardId: string }> };
 
-const readBoard = cache(async (boardId: string) => {
+/** Null for whoever is on the board and may not read how it is administered. */
+const readBoard = cache(async (boardId: string): Promise<AdministeredBoard | null> => {
   const { caller } = await requireCaller();
-  // The procedure judges the form of the id.
-  return orNotFound(caller.board.get({ boardId: boardId as BoardId }));
+  try {
+    // The procedure judges the form of the id.
+    return await orNotFound(caller.board.get({ boardId: boardId as BoardId }));
+  } catch (error) {
+    if (failureOf(error)?.code !== 'forbidden') throw error;
+    return null;
+  }
 });
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: (await readBoard((await params).boardId)).name };
+  const board = await readBoard((await params).boardId);
+  return { title: board?.name ?? (await getTranslations('nav'))('admin') };
 }
 
 export default async function BoardPage({ params }: Params) {
   const { actor } = await requireCaller();
   const board = await readBoard((await params).boardId);
-  return <BoardScreen key={board.boardId} initial={board} administrator={actor.administrator} />;
+  if (board) return <BoardScreen key={board.boardId} initial={board} administrator={actor.administrator} />;
+  const t = await getTranslations('admin.noRight');
+  return <EmptyState title={t('title')} hint={t('hint')} />;
 }
