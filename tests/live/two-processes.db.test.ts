@@ -54,6 +54,7 @@ class Browser {
         this.connected = state === 'connected';
       },
       onPresence: () => {},
+      onRightsChanged: () => {},
       onSignedOut: () => {
         this.signedOutAt = performance.now();
       },
@@ -152,14 +153,7 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
 
   it('close a connection whose session was ended through either', async () => {
     const [one, other] = [await start(), await start()];
-    const [, , , , who, colleague] = scene.voters as Person[] as [
-      Person,
-      Person,
-      Person,
-      Person,
-      Person,
-      Person,
-    ];
+    const [who, colleague, another] = scene.voters.slice(4) as [Person, Person, Person];
     const here = new Browser(one.port, who);
     const there = new Browser(other.port, who);
     const bystander = new Browser(other.port, colleague);
@@ -168,7 +162,7 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
       seen,
     );
     // Another's first: what a process loads late is not what is measured.
-    await call(one.port, scene.deputy, 'me.signOutEverywhere', {});
+    await call(one.port, another, 'me.signOutEverywhere', {});
     await call(one.port, who, 'me.signOutEverywhere', {});
     const ended = performance.now();
     for (const each of [here, there]) {

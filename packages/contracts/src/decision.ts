@@ -162,9 +162,9 @@ export const decisionDocumentSchema = z.object({
       /** The chair for whom the meeting was called. */
       chair: namedPersonSchema,
     })
-    .optional(),
+    .exactOptional(),
   /** What the roster reached of the fee's tiers; left out of documents older than the rule. */
-  fee: feeReportSchema.optional(),
+  fee: feeReportSchema.exactOptional(),
 });
 export type DecisionDocument = z.infer<typeof decisionDocumentSchema>;
 
