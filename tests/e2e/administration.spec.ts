@@ -19,7 +19,10 @@ test('an invited person sets a password, sees nothing without a role, the board 
   baseURL,
 }) => {
   const administrator = await as('administrator');
-  await administrator.getByRole('link', { name: 'Administration' }).first().click();
+  await administrator
+    .getByRole('link', { name: /^Admin/u })
+    .first()
+    .click();
   await administrator.getByRole('button', { name: 'Invite a person' }).click();
   await administrator.getByLabel('Name', { exact: true }).fill(name);
   await administrator.getByLabel('E-mail address').fill(email);

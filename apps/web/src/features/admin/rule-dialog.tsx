@@ -51,7 +51,13 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
     await client.invalidateQueries();
     if (result.ok) onClose();
   };
-  const lines = (of: QuorumRule) => ruleWords(of).map((words) => <p key={words}>{words}</p>);
+  const after = rule && { ...rule, perReason: withoutEmpty(perReason) };
+  /** Only what differs: a rule has many lines, and most stay. */
+  const lines = (of: QuorumRule, other: QuorumRule) => {
+    const others = new Set(ruleWords(other));
+    const own = ruleWords(of).filter((words) => !others.has(words));
+    return own.length > 0 ? own.map((words) => <p key={words}>{words}</p>) : t('nothingElse');
+  };
   return (
     <Dialog
       isOpen
@@ -113,10 +119,10 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
             ))}
           </div>
         </details>
-        {rule && change ? (
+        {after && change ? (
           <Change
-            before={lines(change.before)}
-            after={lines({ ...rule, perReason: withoutEmpty(perReason) })}
+            before={lines(change.before, after)}
+            after={lines(after, change.before)}
             consequences={consequenceWords(change.consequences)}
           />
         ) : null}
