@@ -36,7 +36,7 @@ test('the chair and a member hold a whole meeting by keyboard alone, and never l
     await expect(member.button('Check out')).toBeVisible();
     await member.expectPlaceKept();
     for (const name of ['이준호', '한지우', '정민재']) {
-      await chair.activate(chair.button(`Check in ${name}`));
+      await chair.activate(chair.button(`Check in ${name}, in the room`));
       await expect(chair.button(`Check out ${name}`)).toBeVisible();
       await chair.expectPlaceKept();
     }

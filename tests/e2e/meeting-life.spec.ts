@@ -1,4 +1,5 @@
 import { CasePage } from './pages/case-page';
+import { DecisionPage } from './pages/decision-page';
 import { RoomPage } from './pages/room-page';
 import { SchedulePage } from './pages/schedule-page';
 import { ileum, pancreas, prrt, untreated } from './support/cases';
@@ -10,7 +11,7 @@ const everolimus = 'Everolimus';
 const pathologist = '한지우';
 const radiologist = '정민재';
 
-test('a meeting lives: people come and go, ballots fail, are void and succeed, the chair hands over, a case comes back', async ({
+test('a meeting lives: people come and go, ballots fail, are void and succeed, the chair is handed over, a case comes back, an addendum, a superseding decision', async ({
   as,
 }) => {
   test.setTimeout(360_000);
@@ -120,6 +121,10 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
     await chair.recuse('I am an investigator of the trial in question.');
     for (const room of members) await room.expectVoid('A member declared a conflict of interest.');
     await chair.expectNotInChair();
+    await expect(chair.chairing).toContainText('윤태영 takes over as deputy');
+    await expect(deputy.chairing).toContainText('You chair this case as deputy');
+    await coordinator.handOverChair('Called to the ward.');
+    for (const room of everyone) await expect(room.chairing).toContainText('handed over to: 윤태영');
     await deputy.openBallot();
     await chair.expectNoElector();
     for (const room of [deputy, surgery, oncology]) await room.vote(everolimus);
@@ -137,7 +142,9 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
     for (const room of members) await room.expectDecided();
   });
 
-  await test.step('a case is deferred with its reason, and the meeting ends', async () => {
+  await test.step('the chair is handed back; a case is deferred with its reason, and the meeting ends', async () => {
+    await deputy.handOverChair('Back from the ward.');
+    for (const room of everyone) await expect(room.chairing).toContainText('Chair: 박서연');
     await chair.present(laterCase.pseudonym);
     await chair.defer('Pathology review is needed', 'Ki-67 recounted by the reference laboratory.');
     for (const room of members) await expect(room.current).toContainText('Deferred');
@@ -162,5 +169,36 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
     });
     await chair.sign();
     for (const room of [chair, oncology]) await room.expectDecided();
+  });
+
+  await test.step('an addendum is signed, and others read it', async () => {
+    const decision = new DecisionPage(chair.page);
+    await decision.open(laterCase.pseudonym);
+    await decision.addAddendum('CT again in three months, as the referrer asked.');
+    const read = new DecisionPage(oncology.page);
+    await read.open(laterCase.pseudonym);
+    await read.expectAddendum('CT again in three months');
+  });
+
+  await test.step('put before the board again, the case gets a decision that supersedes the first', async () => {
+    const title = `A meeting’s life, the month after ${Date.now()}`;
+    const last = await new SchedulePage(desk).schedule(title, '박서연');
+    const decision = new DecisionPage(desk);
+    await decision.open(laterCase.pseudonym);
+    const first = desk.url();
+    await decision.rePresent(title);
+    await chair.enter(last);
+    await chair.openMeeting();
+    await chair.checkIn();
+    await chair.present(laterCase.pseudonym);
+    await chair.recordDecision({
+      therapy: 'Lanreotide autogel',
+      rationale: 'Unchanged after progression was ruled out by the second reading.',
+      responsible: '서동욱',
+    });
+    await chair.sign();
+    await chair.expectDecided();
+    await desk.goto(first);
+    await decision.expectSuperseded();
   });
 });

@@ -361,7 +361,7 @@ export class World {
     return meeting;
   }
   closeBallot(actor: BoardPerson, ballot: BallotState, of: CaseState): Outcome {
-    const state = { ballot, meeting: this.meetingOf(ballot), case: of, rules: [rule] };
+    const state = { ballot, meeting: this.meetingOf(ballot), case: of, people, rules: [rule] };
     const input = { openings: this.openings(ballot) };
     return this.apply(this.rules.closeBallot(state, input, this.context(actor)), actor);
   }

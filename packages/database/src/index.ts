@@ -8,7 +8,7 @@ export {
   loadBallotForClosing,
   loadBallotsOfCase,
 } from './ballot/load-ballot';
-export { loadMemberships, loadPeople, type NamedBoardPerson } from './board/load-people';
+export { loadActivePeople, loadMemberships, loadPeople, type NamedBoardPerson } from './board/load-people';
 export type { StoredIdentity } from './case/identity';
 export { loadCase, loadCaseContent } from './case/load-case';
 export { createDatabase, type Database, type DatabaseOptions } from './database';

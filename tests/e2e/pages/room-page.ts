@@ -46,7 +46,7 @@ export class RoomPage {
   /** Checks others in, as the chair or coordinator does for those who came without a browser. */
   async seat(...names: readonly string[]) {
     for (const name of names) {
-      await this.page.getByRole('button', { name: `Check in ${name}`, exact: true }).click();
+      await this.page.getByRole('button', { name: `Check in ${name}, in the room`, exact: true }).click();
       await expect(this.page.getByRole('button', { name: `Check out ${name}`, exact: true })).toBeVisible();
     }
   }
@@ -155,6 +155,21 @@ export class RoomPage {
   async expectNotInChair() {
     for (const act of [/^Open (ballot|another ballot)$/u, 'Close ballot', 'Record decision', 'Defer'])
       await expect(this.page.getByRole('button', { name: act, exact: true })).toBeHidden();
+  }
+
+  /** Who chairs, as this person reads it. */
+  get chairing() {
+    return this.page.getByRole('region', { name: 'Who chairs' });
+  }
+
+  async handOverChair(reason: string) {
+    await this.chairing.getByRole('button', { name: 'Hand over the chair' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Hand over' }).click();
+    await expect(dialog).toContainText('Give the reason');
+    await dialog.getByLabel('Reason').fill(reason);
+    await dialog.getByRole('button', { name: 'Hand over' }).click();
+    await expect(dialog).toBeHidden();
   }
 
   async defer(reason: string, text = '') {

@@ -138,7 +138,7 @@ describe('An asynchronous ballot', () => {
   it('has its quorum by votes cast: who merely sits in the meeting counts for nothing', () => {
     const close = (votes: typeof apart.votes) =>
       closeBallot(
-        { ballot: { ...apart, votes }, meeting: buildMeeting(), case: buildCase(), rules: [rule] },
+        { ballot: { ...apart, votes }, meeting: buildMeeting(), case: buildCase(), people, rules: [rule] },
         {
           openings: votes.map(({ userId, choice }) => ({ userId, choice, seq: 1, salt: '' })),
         },

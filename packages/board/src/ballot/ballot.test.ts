@@ -252,7 +252,7 @@ describe('A close', () => {
     ballot.votes.map(({ userId, choice }, index) => ({ userId, choice, seq: 10 + index, salt: 'ab' }));
   const close = (ballot = running(), over: Partial<Parameters<typeof closeBallot>[0]> = {}, actor = chair) =>
     closeBallot(
-      { ballot, meeting: buildMeeting(), case: buildCase(), rules: [rule], ...over },
+      { ballot, meeting: buildMeeting(), case: buildCase(), people, rules: [rule], ...over },
       { openings: openings(ballot) },
       context(actor),
     );
@@ -288,6 +288,16 @@ describe('A close', () => {
     });
     expect(of()).toMatchObject({ events: [{ public: { quorum: { heads: 1, quorate: false } } }] });
   });
+  it('does not count who was taken off the board while checked in; a vote that was cast stays one', () => {
+    const without = (gone: typeof nuclear) => people.filter((one) => one.userId !== gone.userId);
+    const silent = running({ votes: running().votes.filter((vote) => vote.userId !== nuclear.userId) });
+    expect(close(silent, { people: without(nuclear) })).toMatchObject({
+      events: [{ public: { quorum: { heads: 3, quorate: false } } }],
+    });
+    expect(close(running(), { people: without(nuclear) })).toMatchObject({
+      events: [{ public: { quorum: { heads: 4, quorate: true } } }],
+    });
+  });
   it('does not count an attending person who is no elector', () => {
     const meeting = buildMeeting({
       attendance: [{ userId: deputy.userId, mode: 'in-room', checkedOut: false }],
@@ -297,7 +307,7 @@ describe('A close', () => {
     });
   });
   it('stops where the journal’s sealed votes are not the counted ones', () => {
-    const state = { ballot: running(), meeting: buildMeeting(), case: buildCase(), rules: [rule] };
+    const state = { ballot: running(), meeting: buildMeeting(), case: buildCase(), people, rules: [rule] };
     expect(() => closeBallot(state, { openings: [] }, context(chair))).toThrow();
     const other = openings(running()).map((one) => ({ ...one, choice: { kind: 'against' } as const }));
     expect(() => closeBallot(state, { openings: other }, context(chair))).toThrow();

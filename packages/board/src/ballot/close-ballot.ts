@@ -1,7 +1,7 @@
 import type { CaseState } from '../case/state';
 import { attending, type MeetingState } from '../meeting/state';
 import { refuseBallotAct, type Sitting } from '../meeting/who-chairs';
-import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { accept, type BoardPerson, type Context, type Outcome, refuse } from '../outcome';
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import { holdsRadioligand, outsideMidgut } from '../radioligand';
@@ -11,7 +11,8 @@ import { tallyOf } from './tally';
 
 /**
  * Closes a ballot: always possible while it is open, quorate or not. Electors count who attend or have voted; of an asynchronous
- * ballot those who have voted alone, since nobody's presence says anything there. `openings` are
+ * ballot those who have voted alone, since nobody's presence says anything there. `people` is everyone on the board who could act now: who
+ * was taken off it makes up no quorum by having been checked in. `openings` are
  * the sealed last votes; they must be the counted ones, or the journal and the tables disagree, which is a bug and throws.
  */
 export function closeBallot(
@@ -19,6 +20,7 @@ export function closeBallot(
     readonly ballot: BallotState;
     readonly meeting: MeetingState;
     readonly case: CaseState;
+    readonly people: readonly BoardPerson[];
     readonly rules: readonly QuorumRule[];
   },
   input: { readonly openings: readonly Opening[] },
@@ -35,7 +37,9 @@ export function closeBallot(
       throw new Error(`ballot ${ballot.id}: a counted vote has no matching sealed value`);
     return { userId: opening.userId, seq: opening.seq, choice: opening.choice, salt: opening.salt };
   });
-  const here = ballot.timing === 'asynchronous' ? [] : attending(meeting);
+  const ofTheBoard = new Set(state.people.map((person) => person.userId));
+  const here =
+    ballot.timing === 'asynchronous' ? [] : attending(meeting).filter((userId) => ofTheBoard.has(userId));
   const counted = new Set([...here, ...ballot.votes.map((vote) => vote.userId)]);
   return accept({
     type: 'ballot.closed',

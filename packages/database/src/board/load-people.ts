@@ -23,6 +23,10 @@ export async function loadPeople({ db, now }: Reader, boardId: BoardId): Promise
   }));
 }
 
+/** Those of them who can act: who was disabled during a meeting may still be checked in, and neither votes nor makes up a quorum. */
+export const loadActivePeople = async (reader: Reader, boardId: BoardId): Promise<NamedBoardPerson[]> =>
+  (await loadPeople(reader, boardId)).filter(({ disabled }) => !disabled);
+
 /** A person's memberships now: what an Actor is made of at each request. */
 export async function loadMemberships({ db, now }: Reader, userId: UserId): Promise<Membership[]> {
   const at = new Date(await now());

@@ -1,6 +1,6 @@
 import { closeBallot as decide } from '@consilium/board';
 import { closeBallotInput, closeBallotOutput } from '@consilium/contracts';
-import { loadBallotForClosing, loadQuorumRules } from '@consilium/database';
+import { loadActivePeople, loadBallotForClosing, loadQuorumRules } from '@consilium/database';
 import { defineCommand } from '../../command';
 import { beforeChairing } from '../../meeting/before-recusals';
 import { findCase, lockMeeting } from '../../meeting/load-meeting';
@@ -22,7 +22,8 @@ export const closeBallot = defineCommand({
     const { ballot, openings } = found(await loadBallotForClosing(ctx.work, input.ballotId));
     const context = await ctx.decideContext(meeting.boardId);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);
-    const outcome = decide({ ballot, meeting, case: voted, rules }, { openings }, context);
+    const people = await loadActivePeople(ctx.work, meeting.boardId);
+    const outcome = decide({ ballot, meeting, case: voted, people, rules }, { openings }, context);
     const events = await recordOutcome(ctx, meeting.boardId, outcome);
     return { quorate: eventOf(events, 'ballot.closed').public.quorum.quorate };
   },

@@ -1,6 +1,6 @@
 import { openBallot as decide } from '@consilium/board';
 import { openBallotInput, openBallotOutput } from '@consilium/contracts';
-import { loadPeople, loadQuorumRules } from '@consilium/database';
+import { loadActivePeople, loadQuorumRules } from '@consilium/database';
 import { defineCommand } from '../../command';
 import { beforeChairing } from '../../meeting/before-recusals';
 import { lockItem } from '../../meeting/load-meeting';
@@ -20,8 +20,7 @@ export const openBallot = defineCommand({
     const { meeting, case: voted } = await lockItem(ctx, input.itemId);
     ctx.authorize('ballot.open', beforeChairing(voted, ctx.actor));
     const context = await ctx.decideContext(meeting.boardId);
-    // Who was disabled during the meeting may still be checked in, and could not vote.
-    const people = (await loadPeople(ctx.work, meeting.boardId)).filter(({ disabled }) => !disabled);
+    const people = await loadActivePeople(ctx.work, meeting.boardId);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);
     const { deadlineLocal, ...opening } = input;
     const deadline = deadlineLocal === null ? null : readDeadline(deadlineLocal, meeting.timeZone);
