@@ -123,6 +123,7 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
     await chair.expectNotInChair();
     await expect(chair.chairing).toContainText('윤태영 takes over as deputy');
     await expect(deputy.chairing).toContainText('You chair this case as deputy');
+    await coordinator.enter(called.address);
     await coordinator.handOverChair('Called to the ward.');
     for (const room of everyone) await expect(room.chairing).toContainText('handed over to: 윤태영');
     await deputy.openBallot();

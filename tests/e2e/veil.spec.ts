@@ -36,7 +36,7 @@ type Reader = (typeof readers)[number];
 const seesVotes = (reader: Reader) => reader !== 'referrer';
 
 /** Where a ballot's option stands as an option, and says nothing of who chose it. */
-const asAnOption = (id: string) => new RegExp(`"id":"${id}"|value="option:${id}"`, 'gu');
+const asAnOption = (id: string) => new RegExp(`"id":"${id}"|value="${id}"`, 'gu');
 
 /** In the page: what a socket meets whose upgrade a proxy refuses. */
 function refuseWebSockets() {
