@@ -46,6 +46,7 @@ test('the chair and a member hold a whole meeting by keyboard alone, and never l
   });
 
   await test.step('c: a comment is written and sent', async () => {
+    await expect(member.page.locator('#comment')).toBeVisible();
     await member.press('c');
     await expect(member.page.locator('#comment')).toBeFocused();
     await member.type('Uptake above liver in all lesions.');

@@ -144,9 +144,10 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
   });
 
   await test.step('the chair is handed back; a case is deferred with its reason, and the meeting ends', async () => {
+    // Not while the case is before the board that the chair is recused from.
+    await deputy.present(laterCase.pseudonym);
     await deputy.handOverChair('Back from the ward.');
     for (const room of everyone) await expect(room.chairing).toContainText('Chair: 박서연');
-    await chair.present(laterCase.pseudonym);
     await chair.defer('Pathology review is needed', 'Ki-67 recounted by the reference laboratory.');
     for (const room of members) await expect(room.current).toContainText('Deferred');
     await chair.closeMeeting();
