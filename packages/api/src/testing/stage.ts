@@ -68,6 +68,8 @@ export async function openStage({ remembersSessions = false } = {}) {
   ]);
   await house.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [house.as('gastro').userId]);
 
+  const uninvited = await house.enroll('Uninvited', ['member'], 'radiation-oncology');
+
   const { application } = house;
   const remembered = new Map<string, Promise<Actor | null>>();
   const lookUp = (session: string): Promise<Actor | null> => {
@@ -130,6 +132,8 @@ export async function openStage({ remembersSessions = false } = {}) {
       member: house.as('surgery'),
       colleague: house.as('nuclear'),
       referrer: house.as('referrer'),
+      deputy: house.as('deputy'),
+      ...{ uninvited, administrator: house.as('administrator') },
       recused: [house.as('oncology'), house.as('deputy')],
       attending: (
         [
@@ -153,6 +157,9 @@ export async function openStage({ remembersSessions = false } = {}) {
         member: stranger,
         colleague: stranger,
         referrer: stranger,
+        deputy: stranger,
+        uninvited: stranger,
+        administrator: house.as('administrator'),
       },
       recused: [],
       attending: [stranger],
