@@ -62,6 +62,7 @@ export async function openStage({ remembersSessions = false } = {}) {
   const log = (...entry: unknown[]) => void logged.push(entry);
   const house = await openHouse({ logger: { warn: log, error: log } });
   const stranger = await enrollElsewhere(house);
+  await setRule(house);
   await grant(house, house.boardId, house.as('pathology').userId, ['member', 'coordinator'], 'pathology');
   await house.sql('UPDATE membership SET valid_to = now() WHERE user_id = $1', [
     house.as('radiation').userId,
@@ -222,6 +223,17 @@ async function grant(
   };
   await house.database.unitOfWork.as({ service: 'seed' }, (work) =>
     work.record(`board:${boardId}`, system, [event]),
+  );
+}
+
+/** A quorum rule as boards had them on their own stream, before administration: it is read for ever. */
+async function setRule(house: House): Promise<void> {
+  const event: BoardEvent = {
+    ...{ type: 'board.quorum-rule-set', v: 1, subject: {}, sealed: {} },
+    public: { validFrom: '2000-01-01', minHeads: 3, requiredSpecialties: [], perReason: {} },
+  };
+  await house.database.unitOfWork.as({ service: 'seed' }, (work) =>
+    work.record(`board:${house.boardId}`, system, [event]),
   );
 }
 
