@@ -91,15 +91,17 @@ export async function openStage({ remembersSessions = false } = {}) {
     if (column === 'anonymous') return null;
     return column === 'other-board' ? stranger : house.as(seats[column]);
   };
-  /** A fresh session of a column's person; null where nobody is signed in. */
-  const signIn = async (column: Column): Promise<string | null> => {
-    const person = personOf(column);
-    if (person === null) return null;
+  const signInAs = async (userId: UserId): Promise<SessionId> => {
     const id = newId() as SessionId;
     await house.database.unitOfWork.as({ service: 'auth' }, ({ sessions }) =>
-      sessions.create({ id, userId: person.userId, lifetimeMs: 3_600_000 }),
+      sessions.create({ id, userId, lifetimeMs: 3_600_000 }),
     );
     return id;
+  };
+  /** A fresh session of a column's person; null where nobody is signed in. */
+  const signIn = async (column: Column): Promise<SessionId | null> => {
+    const person = personOf(column);
+    return person === null ? null : signInAs(person.userId);
   };
   /** Sends bytes as they are. */
   const post = async (path: string, body: string, session: string | null): Promise<Answer> => {
@@ -118,6 +120,7 @@ export async function openStage({ remembersSessions = false } = {}) {
     handle,
     personOf,
     signIn,
+    signInAs,
     post,
     /** Calls a procedure; a mutation gets a key of its own unless the input holds one. */
     call: (path: string, input: Record<string, unknown>, session: string | null) =>
