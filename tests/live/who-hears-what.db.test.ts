@@ -8,13 +8,16 @@ import {
   heard,
   hearsAll,
   hearsSome,
+  invited,
+  isMutation,
   openStage,
   recipes,
   refused,
   rows,
   type Stage,
 } from '@consilium/api/testing';
-import { boardEventTypes } from '@consilium/contracts';
+import { endMembership, setMembership } from '@consilium/application';
+import { boardEventTypes, type Seat } from '@consilium/contracts';
 import { type ClientToServer, type LiveMessage, livePath, type ServerToClient } from '@consilium/realtime';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -28,9 +31,8 @@ const sockets: Socket<ServerToClient, ClientToServer>[] = [];
 const told = new Map<Column, LiveMessage[]>();
 const answers = new Map<Column, string>();
 
-/** Connects as a column's person, and follows the house's board from its first row on. */
-async function follow(column: Column): Promise<string> {
-  const session = await stage.signIn(column);
+/** Connects with a session, and follows the house's board from its first row on. */
+async function follow(session: string | null) {
   const socket: Socket<ServerToClient, ClientToServer> = io(
     `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     {
@@ -40,17 +42,15 @@ async function follow(column: Column): Promise<string> {
   );
   sockets.push(socket);
   const messages: LiveMessage[] = [];
-  told.set(column, messages);
   socket.on('messages', (batch) => void messages.push(...batch));
   const failure = await new Promise<Error | null>((resolve) => {
     socket.once('connect', () => resolve(null));
     socket.once('connect_error', resolve);
   });
-  if (failure) return failure.message;
+  if (failure) return { socket, messages, answer: failure.message };
   const reply = await socket.emitWithAck('subscribe', { boardId: stage.house.boardId, after: 0 });
-  if (!reply.ok) return reply.code;
-  messages.unshift(...reply.messages);
-  return 'ok';
+  if (reply.ok) messages.unshift(...reply.messages);
+  return { socket, messages, answer: reply.ok ? 'ok' : reply.code };
 }
 
 beforeAll(async () => {
@@ -67,9 +67,14 @@ beforeAll(async () => {
   });
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
-  for (const column of columns) answers.set(column, await follow(column));
+  for (const column of columns) {
+    const { messages, answer } = await follow(await stage.signIn(column));
+    told.set(column, messages);
+    answers.set(column, answer);
+  }
   // Everything that can happen, once.
-  for (const row of rows.filter(({ name }) => name !== 'me.signOutEverywhere')) {
+  const acts = rows.filter(({ procedure }) => isMutation(procedure) && procedure !== 'me.signOutEverywhere');
+  for (const row of acts) {
     const recipe = recipes[row.name];
     const first = columns.find((column) => row.cells.get(column) === 'yes');
     if (recipe === undefined || first === undefined) throw new Error(`no recipe for ${row.name}`);
@@ -133,5 +138,49 @@ describe('Who hears what', () => {
       'By consensus.',
     ])
       expect(all).not.toContain(word);
+  });
+});
+
+describe('A change of roles, on an open socket', () => {
+  it('holds from the next row on; who has no place follows nothing, and whose place ends is signed out', async () => {
+    const { home, house } = stage;
+    const { boardId } = house;
+    const userId = await invited(home);
+    const session = await stage.signInAs(userId);
+    expect((await follow(session)).answer).toBe('not-found');
+
+    let expected: Seat | null = null;
+    const set = async (role: 'referrer' | 'auditor') => {
+      const seat = { roles: [role], specialty: null };
+      await house.act('administrator', setMembership, { boardId, userId, ...seat, expected });
+      expected = seat;
+    };
+    await set('referrer');
+    const { answer, messages, socket } = await follow(session);
+    expect(answer).toBe('ok');
+    const shown = async () => {
+      const { caseId } = await home.drafted();
+      const [row] = await house.sql<{ seq: string }>(
+        `SELECT seq FROM journal_event WHERE case_id = $1 AND type = 'case.drafted'`,
+        [caseId],
+      );
+      const find = () => messages.find(({ seq }) => seq === Number(row?.seq));
+      await vi.waitFor(() => expect(find()).toBeDefined(), { timeout: 10_000 });
+      return find()?.event?.type ?? 'hidden';
+    };
+    expect(await shown()).toBe('hidden');
+    await set('auditor');
+    expect(await shown()).toBe('case.drafted');
+    await set('referrer');
+    expect(await shown()).toBe('hidden');
+
+    const ended = new Promise((resolve) => void socket.once('signedOut', () => resolve('signed out')));
+    await house.act('administrator', endMembership, {
+      ...{ boardId, userId },
+      expected: { roles: ['referrer'], specialty: null },
+    });
+    expect(await ended).toBe('signed out');
+    expect((await follow(session)).answer).toBe('not-found');
+    expect(errors).toEqual([]);
   });
 });

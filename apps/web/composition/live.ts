@@ -31,7 +31,8 @@ export function openLive(http: Server, { application, actorOf, isOwnOrigin, onEr
       (await eventsAfter(work, stream, seq, limit)).map(({ envelope }) => envelope),
     ),
     eventFor: (actor, row) => eventFor({ database }, actor, row),
-    mayFollow: (actor, boardId) => actor.memberships.some((membership) => membership.boardId === boardId),
+    mayFollow: (actor, boardId) =>
+      actor.memberships.some((membership) => membership.boardId === boardId && membership.roles.length > 0),
     // Without an Origin it is no other site's page: browsers name it on every websocket, and on every request across origins.
     allowedOrigin: (origin, host) => origin === undefined || isOwnOrigin(origin, host),
     onError,

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { AppError, invitePerson, issueLink } from '@consilium/application';
+import { newPasswordSchema } from '@consilium/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { marker } from './testing/bad-values';
+import { anywhere, large, marker, texts, write } from './testing/bad-values';
+import { newcomer } from './testing/newcomers';
 import { recipes } from './testing/recipes';
 import { spoil } from './testing/spoil';
 import {
@@ -32,6 +35,8 @@ async function prepare(path: string) {
   );
   if (recipe === undefined || column === undefined)
     throw new Error(`no recipe for ${path}: see who-may-call-what.ts`);
+  // A wrong password of an earlier test is not about this one.
+  await stage.house.sql('DELETE FROM rate_limit');
   const input = await recipe(stage.home);
   return {
     valid: isMutation(path) ? { ...input, idempotencyKey: randomUUID() } : input,
@@ -101,6 +106,75 @@ describe('Bad input is answered clearly, and changes nothing:', () => {
       expect(logged, 'nothing of it is a bug, and nothing of it is logged').toEqual([]);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     });
+});
+
+describe('A one-time link, for which nobody is signed in,', () => {
+  const bad = Object.entries({ ...anywhere, ...large, ...texts }).map(
+    ([what, value]) => [what, JSON.parse(write(value))] as const,
+  );
+  /** Each from an address of its own: many tries of one are refused for their number. */
+  let tries = 0;
+  const from = () => {
+    tries += 1;
+    return `192.0.2.${tries}`;
+  };
+  const codeOf = async (asked: Promise<unknown>) => {
+    const started = performance.now();
+    const code = await asked.then(
+      () => 'done',
+      (error: unknown) => (error instanceof AppError ? error.code : `a fault: ${String(error)}`),
+    );
+    return performance.now() - started > patienceMs ? 'too late' : code;
+  };
+  const issued = async () => {
+    const { userId } = await stage.house.act('administrator', invitePerson, newcomer());
+    return (await stage.house.act('administrator', issueLink, { userId })).token;
+  };
+
+  it('that is no link is one that is not valid, whatever is sent', async () => {
+    const { auth } = stage.house.application;
+    const before = await stage.fingerprint();
+    const wrong: string[] = [];
+    for (const [what, token] of bad) {
+      const read = await codeOf(auth.readLink({ token, ip: from() }));
+      const accepted = await codeOf(
+        auth.acceptLink({ token, password: 'a password of some length', ip: from() }),
+      );
+      if (`${read} ${accepted}` !== 'person/link-not-valid person/link-not-valid')
+        wrong.push(`${what}: ${read}, ${accepted}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(await stage.fingerprint()).toEqual(before);
+    expect(stage.logged.splice(0)).toEqual([]);
+  });
+
+  it('stays as it was where the password is none, and is then taken', async () => {
+    const { auth } = stage.house.application;
+    const token = await issued();
+    const before = await stage.fingerprint();
+    const none = bad.filter(([, password]) => !newPasswordSchema.safeParse(password).success);
+    const wrong: string[] = [];
+    for (const [what, password] of none) {
+      const code = await codeOf(auth.acceptLink({ token, password, ip: from() }));
+      if (code !== 'invalid-input') wrong.push(`${what}: ${code}`);
+    }
+    expect(none.length).toBeGreaterThan(15);
+    expect(wrong).toEqual([]);
+    expect(await stage.fingerprint()).toEqual(before);
+    expect(await codeOf(auth.acceptLink({ token, password: 'a password of some length', ip: from() }))).toBe(
+      'done',
+    );
+    expect(stage.logged.splice(0)).toEqual([]);
+  });
+
+  it('is taken with any password that is one', async () => {
+    const { auth } = stage.house.application;
+    for (const [what, password] of bad.filter(([, each]) => newPasswordSchema.safeParse(each).success)) {
+      const token = await issued();
+      expect([what, await codeOf(auth.acceptLink({ token, password, ip: from() }))]).toEqual([what, 'done']);
+    }
+    expect(stage.logged.splice(0)).toEqual([]);
+  });
 });
 
 describe('At the door', () => {

@@ -15,6 +15,11 @@ afterAll(() => stage?.close());
 const notKept: Readonly<Record<string, string>> = {
   'case.revealIdentity': 'The receipt would hold the identifiers in the clear.',
 };
+/** The same of those whose every answer is another; the last one counts. */
+const doneAnew: Readonly<Record<string, string>> = {
+  'people.issueLink':
+    'The receipt would hold the token in the clear: each is a new link, which withdraws the one before.',
+};
 /** Mutations after which the sender is signed out, so that a retry is nobody's. */
 const endsTheSession = new Set(['me.signOutEverywhere']);
 
@@ -59,6 +64,13 @@ describe('A mutation that comes again with its key', () => {
         return;
       }
       expect(first.status, first.text).toBe(200);
+      if (doneAnew[path] !== undefined) {
+        const later = await stage.call(path, sent, session);
+        expect([twin.status, later.status]).toEqual([200, 200]);
+        expect(new Set([first, twin, later].map(({ text }) => text)).size).toBe(3);
+        expect((await events()) - start).toBe(3);
+        return;
+      }
       expect(answers[1]).toEqual(answers[0]);
       const later = await stage.call(path, sent, session);
       expect({ status: later.status, body: later.body }).toEqual(answers[0]);

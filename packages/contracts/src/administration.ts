@@ -80,7 +80,7 @@ export type AdministeredBoards = z.infer<typeof boardsOutput>;
 export const createBoardInput = mutationInput({
   name: requiredLineSchema(120),
   /** IANA name, `Asia/Seoul`. */
-  timeZone: z.string().min(1).max(64),
+  timeZone: requiredLineSchema(64),
 });
 export const createBoardOutput = z.object({ boardId: boardIdSchema });
 

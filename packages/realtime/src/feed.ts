@@ -24,21 +24,19 @@ const batch = 200;
 export function createFeed<Row extends { readonly seq: number }>(
   source: FeedSource<Row>,
   deliver: (stream: string, rows: readonly Row[]) => Promise<void> | void,
-  options: { readonly pollMs: number; readonly onError: (error: unknown) => void },
+  options: {
+    readonly pollMs: number;
+    readonly onError: (error: unknown) => void;
+    /** The stream whose rows are handed on before those of the others that were written after them. */
+    readonly first?: string;
+  },
 ): Feed {
   const position = new Map<string, number>();
   const starting = new Map<string, Promise<number>>();
-  const reading = new Map<string, { again: boolean }>();
+  const reading = new Map<string, { again: boolean; done: Promise<void> }>();
   let stopped = false;
 
-  const read = async (stream: string): Promise<void> => {
-    const running = reading.get(stream);
-    if (running) {
-      running.again = true;
-      return;
-    }
-    const state = { again: true };
-    reading.set(stream, state);
+  const drain = async (stream: string, state: { again: boolean }): Promise<void> => {
     try {
       while (state.again && !stopped) {
         state.again = false;
@@ -47,22 +45,41 @@ export function createFeed<Row extends { readonly seq: number }>(
         const rows = await source.rowsAfter(stream, from, batch);
         const last = rows.at(-1);
         if (!last || !position.has(stream)) continue;
+        // What stands in the first stream before these rows is told before them.
+        if (options.first !== undefined && stream !== options.first) await upToDate(options.first);
         await deliver(stream, rows);
         if (position.has(stream)) position.set(stream, last.seq);
         if (rows.length === batch) state.again = true;
       }
-    } catch (error) {
-      options.onError(error);
     } finally {
       reading.delete(stream);
     }
+  };
+
+  /** Resolves when everything that is in a stream by now was handed on; rejects where that failed. */
+  const upToDate = (stream: string): Promise<void> => {
+    const running = reading.get(stream);
+    if (running) {
+      running.again = true;
+      return running.done;
+    }
+    const state = { again: true, done: Promise.resolve() };
+    reading.set(stream, state);
+    state.done = drain(stream, state);
+    return state.done;
+  };
+
+  const read = (stream: string): void => {
+    const running = reading.get(stream);
+    if (running) running.again = true;
+    else void upToDate(stream).catch(options.onError);
   };
 
   const poll = async () => {
     if (position.size > 0) {
       try {
         const heads = await source.heads([...position.keys()]);
-        for (const [stream, head] of heads) if (head > (position.get(stream) ?? head)) void read(stream);
+        for (const [stream, head] of heads) if (head > (position.get(stream) ?? head)) read(stream);
       } catch (error) {
         options.onError(error);
       }
@@ -90,7 +107,7 @@ export function createFeed<Row extends { readonly seq: number }>(
     unfollow: (stream) => {
       position.delete(stream);
     },
-    signal: (stream) => void read(stream),
+    signal: read,
     stop: () => {
       stopped = true;
       clearTimeout(timer);

@@ -322,6 +322,21 @@ describe('an open connection', () => {
     expect(realtime.socketCount()).toBe(2);
   });
 
+  it('is told nothing that was written after a change of rights before that change is known', async () => {
+    const client = connect('ann');
+    const live = collect(client);
+    await subscribe(client, null);
+    const slow = gate();
+    beforeRead = (of) => (of === 'organization' ? slow.pass() : Promise.resolve());
+    append('membership.set', 'organization');
+    append();
+    await slow.reached;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(live).toEqual([]);
+    slow.open();
+    await vi.waitFor(() => expect(seqs(live)).toEqual([1]));
+  });
+
   it('is not made without a living session', async () => {
     const client = connect('nobody');
     expect(await told(client, 'connect_error')).toMatchObject({ message: 'auth/signed-out' });

@@ -157,7 +157,8 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
       );
       await Promise.all(listening.map((socket) => send(socket, rows)));
     },
-    { pollMs: deps.pollMs ?? 250, onError: deps.onError },
+    // A right that is lost or changed holds for every row that is written after it.
+    { pollMs: deps.pollMs ?? 250, onError: deps.onError, first: organization },
   );
   void feed.follow(organization).catch(deps.onError);
 

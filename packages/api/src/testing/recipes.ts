@@ -1,3 +1,5 @@
+import { newId } from '@consilium/application';
+import { invited, newcomer, seated, shutOut, signedIn } from './newcomers';
 import { content, type Scene } from './scene';
 
 /** A valid input, without its idempotency key. */
@@ -7,6 +9,8 @@ export type Recipe = (scene: Scene) => Input | Promise<Input>;
 
 const onBoard: Recipe = ({ cast: { boardId } }) => ({ boardId });
 const nothing: Recipe = () => ({});
+const report = { status: 'partly', code: 'toxicity', on: '2026-01-15', text: 'Two cycles.' };
+const withdrawal = { code: 'duplicate', text: 'Entered twice.' };
 
 /** One for each row of `who-may-call-what.ts`, by its name. */
 export const recipes: Readonly<Record<string, Recipe>> = {
@@ -15,6 +19,26 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'me.signOutEverywhere': nothing,
   'today.get': onBoard,
   'people.list': onBoard,
+
+  'people.administered': nothing,
+  'people.invite': newcomer,
+  'people.issueLink': async (scene) => ({ userId: await invited(scene) }),
+  'people.disable': async (scene) => ({ userId: await invited(scene) }),
+  'people.enable': async (scene) => ({ userId: await shutOut(scene) }),
+  'people.endSessions': async (scene) => ({ userId: await signedIn(scene) }),
+  'board.list': nothing,
+  'board.get': onBoard,
+  'board.history': onBoard,
+  'board.create': () => ({ name: `Board ${newId()}`, timeZone: 'Asia/Seoul' }),
+  'board.setMembership': async (scene) => ({
+    ...{ boardId: scene.cast.boardId, userId: await invited(scene) },
+    ...{ roles: ['member'], specialty: 'radiology', expected: null },
+  }),
+  'board.endMembership': seated,
+  'board.setQuorumRule': ({ cast: { boardId } }) => ({
+    ...{ boardId, validFrom: '2099-01-01', minHeads: 3 },
+    ...{ requiredSpecialties: ['pathology'], perReason: {} },
+  }),
 
   'case.list': onBoard,
   'case.get': async (scene) => ({ caseId: (await scene.submitted()).caseId }),
@@ -33,6 +57,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     const { caseId, version } = await scene.drafted();
     return { caseId, version };
   },
+  'case.withdraw': async (scene) => ({ caseId: (await scene.submitted()).caseId, ...withdrawal }),
+  'case.withdraw @draft': async (scene) => ({ caseId: (await scene.drafted()).caseId, ...withdrawal }),
+  'case.withdraw @planned': async (scene) => ({ caseId: (await scene.planned()).caseId, ...withdrawal }),
   'case.declareRecusal': async (scene) => ({ caseId: (await scene.submitted()).caseId, reason: 'Kin.' }),
   'case.revealIdentity': async (scene) => ({
     caseId: (await scene.submitted()).caseId,
@@ -73,6 +100,14 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     const { meetingId } = await scene.planned();
     return { meetingId, caseId: (await scene.submitted()).caseId };
   },
+  'meeting.rePresentCase': async (scene) => {
+    const { meetingId } = await scene.planned();
+    return { meetingId, caseId: (await scene.decided()).caseId, code: 'progression', text: 'It grew.' };
+  },
+  'meeting.takeOver': async (scene) => {
+    await scene.deferred();
+    return { meetingId: (await scene.planned()).meetingId };
+  },
   'meeting.removeItem': async (scene) => {
     const { meetingId, itemId } = await scene.planned();
     // Another of the referrer's, through which the meeting stays known to them.
@@ -104,19 +139,49 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     itemId: (await scene.presented()).itemId,
     ...{ code: 'other', text: 'Later.' },
   }),
+  'meeting.handOverChair': async (scene) => ({
+    meetingId: (await scene.attended()).meetingId,
+    ...{ userId: scene.cast.deputy.userId, reason: 'Called to theatre.' },
+  }),
+  'meeting.inviteMember': async (scene) => ({
+    meetingId: (await scene.opened()).meetingId,
+    userId: scene.cast.uninvited.userId,
+  }),
 
   'ballot.open': async (scene) => scene.ballotOn(await scene.presented()),
+  'ballot.open @asynchronous': async (scene) => scene.apart(await scene.planned()),
   'ballot.castVote': async (scene) => {
     const { ballotId, optionId } = await scene.balloting();
     return { ballotId, choice: { kind: 'option', optionId }, reason: 'For now.' };
   },
+  'ballot.castVote @asynchronous': async (scene) => ({
+    ballotId: (await scene.ballotingApart()).ballotId,
+    ...{ choice: { kind: 'abstain' }, reason: 'For now.' },
+  }),
   'ballot.close': async (scene) => ({ ballotId: (await scene.balloting()).ballotId }),
+  'ballot.close @asynchronous': async (scene) => ({ ballotId: (await scene.ballotingApart()).ballotId }),
   'ballot.void': async (scene) => ({ ballotId: (await scene.balloting()).ballotId, reason: 'A mistake.' }),
+  'ballot.void @asynchronous': async (scene) => ({
+    ballotId: (await scene.ballotingApart()).ballotId,
+    reason: 'A mistake.',
+  }),
 
   'decision.list': onBoard,
   'decision.get': async (scene) => ({ decisionId: (await scene.decided()).decisionId }),
   'decision.preview': async (scene) => ({ draft: scene.draftOn(await scene.balloted()) }),
   'decision.sign': async (scene) => scene.signing(await scene.presented()),
+  'decision.sign @re-presented': async (scene) => scene.signing(await scene.presentedAgain()),
+  'decision.previewAddendum': async (scene) => ({ draft: scene.addendumTo(await scene.decided()) }),
+  'decision.signAddendum': async (scene) => scene.signingAddendum(await scene.decided()),
+  'decision.dissent': async (scene) => ({
+    decisionId: (await scene.decided()).decisionId,
+    reason: 'I would wait.',
+  }),
+  'decision.report': async (scene) => ({ decisionId: (await scene.decided()).decisionId, ...report }),
+  'decision.report @responsible': async (scene) => ({
+    decisionId: (await scene.decided(scene.cast.member)).decisionId,
+    ...report,
+  }),
 
   'journal.list': onBoard,
   'journal.verify': onBoard,

@@ -5,13 +5,16 @@ import {
   checkIn,
   closeBallot,
   declareRecusal,
+  deferItem,
   demoPassword,
   draftCase,
   getMeeting,
   openBallot,
   openMeeting,
   presentItem,
+  previewAddendum,
   previewDecision,
+  rePresentCase,
   scheduleMeeting,
   signDecision,
   submitCase,
@@ -21,6 +24,7 @@ import { buildFacts } from '@consilium/application/testing';
 import type { House } from '@consilium/application/testing/house';
 import type {
   Actor,
+  AddendumDraft,
   AgendaItemId,
   AnnotationId,
   BallotId,
@@ -41,6 +45,11 @@ export interface Cast {
   /** Another who votes. */
   readonly colleague: Actor;
   readonly referrer: Actor;
+  /** May chair, and is at meetings. */
+  readonly deputy: Actor;
+  /** Votes on the board, and is invited to no meeting. */
+  readonly uninvited: Actor;
+  readonly administrator: Actor;
   /** They declare a conflict on every case as soon as it is submitted. */
   readonly recused: readonly Actor[];
   /** Everyone invited to meetings, and there. */
@@ -55,6 +64,9 @@ export interface PlayedCase {
 export interface PlayedItem extends PlayedCase {
   readonly meetingId: MeetingId;
   readonly itemId: AgendaItemId;
+}
+export interface DecidedItem extends PlayedItem {
+  readonly decisionId: DecisionId;
 }
 
 /** Pancreatic NET G3, untreated: nothing in it demands a board's decision. */
@@ -145,6 +157,13 @@ export class Scene {
     return item;
   }
 
+  /** An earlier meeting put it off. */
+  async deferred(): Promise<PlayedItem> {
+    const item = await this.presented();
+    await this.house.act(this.cast.chair, deferItem, { itemId: item.itemId, code: 'other', text: '' });
+    return item;
+  }
+
   ballotOn({ itemId, snapshotId }: PlayedItem) {
     const option = (label: string) => ({ source: 'free' as const, label, therapyClass: 'other' as const });
     return {
@@ -175,7 +194,18 @@ export class Scene {
     return item;
   }
 
-  draftOn({ itemId, snapshotId }: PlayedItem): DecisionDraft {
+  /** A ballot with a deadline, on a case whose meeting has not begun. */
+  apart(item: PlayedItem) {
+    const deadline = new Date(Date.now() + 86_400_000).toISOString();
+    return { ...this.ballotOn(item), deadlineLocal: wallTimeOf(deadline, 'Asia/Seoul') };
+  }
+
+  async ballotingApart(): Promise<PlayedItem & { readonly ballotId: BallotId }> {
+    const item = await this.planned();
+    return { ...item, ...(await this.house.act(this.cast.chair, openBallot, this.apart(item))) };
+  }
+
+  draftOn({ itemId, snapshotId }: PlayedItem, responsible = this.cast.colleague): DecisionDraft {
     return {
       ...{
         itemId,
@@ -187,20 +217,45 @@ export class Scene {
       therapies: [{ therapy: '5fu-based-chemotherapy', label: '', therapyClass: 'chemotherapy' }],
       relation: { kind: 'follows' },
       ...{ againstMajority: null, dissent: [], nextReviewOn: null, dueOn: '2099-01-15' },
-      responsiblePhysicianId: this.cast.member.userId,
+      responsiblePhysicianId: responsible.userId,
     };
   }
 
   /** What the chair signs, with the hash that was on screen. */
-  async signing(item: PlayedItem) {
-    const draft = this.draftOn(item);
+  async signing(item: PlayedItem, responsible?: Actor) {
+    const draft = this.draftOn(item, responsible);
     const { sha256 } = await this.house.ask(this.cast.chair, previewDecision, { draft });
     return { draft, sha256, password };
   }
 
-  async decided(): Promise<PlayedItem & { readonly decisionId: DecisionId }> {
+  async decided(responsible?: Actor): Promise<DecidedItem> {
     const item = await this.presented();
-    return { ...item, ...(await this.house.act(this.cast.chair, signDecision, await this.signing(item))) };
+    const signing = await this.signing(item, responsible);
+    return { ...item, ...(await this.house.act(this.cast.chair, signDecision, signing)) };
+  }
+
+  addendumTo({ decisionId, snapshotId }: DecidedItem): AddendumDraft {
+    return {
+      ...{ decisionId, snapshotId, ballotId: null, text: 'And a second opinion.' },
+      ...{ therapies: [], actions: ['Ask again.'], relation: { kind: 'follows' }, againstMajority: null },
+      ...{ responsiblePhysicianId: null, dueOn: null },
+    };
+  }
+
+  async signingAddendum(item: DecidedItem) {
+    const draft = this.addendumTo(item);
+    const { sha256 } = await this.house.ask(this.cast.chair, previewAddendum, { draft });
+    return { draft, sha256, password };
+  }
+
+  /** Decided once, and before the board again. */
+  async presentedAgain(): Promise<PlayedItem> {
+    const decided = await this.decided();
+    const { meetingId } = await this.attended();
+    const again = { meetingId, caseId: decided.caseId, code: 'progression' as const, text: 'It grew.' };
+    const { itemId } = await this.house.act(this.cast.coordinator, rePresentCase, again);
+    await this.house.act(this.cast.chair, presentItem, { itemId });
+    return { ...decided, meetingId, itemId };
   }
 
   /** A comment by someone on a submitted case. */

@@ -62,11 +62,14 @@ export async function openStage({ remembersSessions = false } = {}) {
   const log = (...entry: unknown[]) => void logged.push(entry);
   const house = await openHouse({ logger: { warn: log, error: log } });
   const stranger = await enrollElsewhere(house);
+  await setRule(house);
   await grant(house, house.boardId, house.as('pathology').userId, ['member', 'coordinator'], 'pathology');
   await house.sql('UPDATE membership SET valid_to = now() WHERE user_id = $1', [
     house.as('radiation').userId,
   ]);
   await house.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [house.as('gastro').userId]);
+
+  const uninvited = await house.enroll('Uninvited', ['member'], 'radiation-oncology');
 
   const { application } = house;
   const remembered = new Map<string, Promise<Actor | null>>();
@@ -88,15 +91,17 @@ export async function openStage({ remembersSessions = false } = {}) {
     if (column === 'anonymous') return null;
     return column === 'other-board' ? stranger : house.as(seats[column]);
   };
-  /** A fresh session of a column's person; null where nobody is signed in. */
-  const signIn = async (column: Column): Promise<string | null> => {
-    const person = personOf(column);
-    if (person === null) return null;
+  const signInAs = async (userId: UserId): Promise<SessionId> => {
     const id = newId() as SessionId;
     await house.database.unitOfWork.as({ service: 'auth' }, ({ sessions }) =>
-      sessions.create({ id, userId: person.userId, lifetimeMs: 3_600_000 }),
+      sessions.create({ id, userId, lifetimeMs: 3_600_000 }),
     );
     return id;
+  };
+  /** A fresh session of a column's person; null where nobody is signed in. */
+  const signIn = async (column: Column): Promise<SessionId | null> => {
+    const person = personOf(column);
+    return person === null ? null : signInAs(person.userId);
   };
   /** Sends bytes as they are. */
   const post = async (path: string, body: string, session: string | null): Promise<Answer> => {
@@ -115,6 +120,7 @@ export async function openStage({ remembersSessions = false } = {}) {
     handle,
     personOf,
     signIn,
+    signInAs,
     post,
     /** Calls a procedure; a mutation gets a key of its own unless the input holds one. */
     call: (path: string, input: Record<string, unknown>, session: string | null) =>
@@ -130,6 +136,8 @@ export async function openStage({ remembersSessions = false } = {}) {
       member: house.as('surgery'),
       colleague: house.as('nuclear'),
       referrer: house.as('referrer'),
+      deputy: house.as('deputy'),
+      ...{ uninvited, administrator: house.as('administrator') },
       recused: [house.as('oncology'), house.as('deputy')],
       attending: (
         [
@@ -153,6 +161,9 @@ export async function openStage({ remembersSessions = false } = {}) {
         member: stranger,
         colleague: stranger,
         referrer: stranger,
+        deputy: stranger,
+        uninvited: stranger,
+        administrator: house.as('administrator'),
       },
       recused: [],
       attending: [stranger],
@@ -215,6 +226,17 @@ async function grant(
   };
   await house.database.unitOfWork.as({ service: 'seed' }, (work) =>
     work.record(`board:${boardId}`, system, [event]),
+  );
+}
+
+/** A quorum rule as boards had them on their own stream, before administration: it is read for ever. */
+async function setRule(house: House): Promise<void> {
+  const event: BoardEvent = {
+    ...{ type: 'board.quorum-rule-set', v: 1, subject: {}, sealed: {} },
+    public: { validFrom: '2000-01-01', minHeads: 3, requiredSpecialties: [], perReason: {} },
+  };
+  await house.database.unitOfWork.as({ service: 'seed' }, (work) =>
+    work.record(`board:${house.boardId}`, system, [event]),
   );
 }
 

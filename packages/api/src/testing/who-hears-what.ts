@@ -42,6 +42,8 @@ case.submitted                | own   own   -
 case.facts-corrected          | own   own   -
 case.recommendation-made      | own   own   -
 case.recusal-declared         | own   own   -
+case.re-presented             | own   own   -
+case.withdrawn                | own   own   -
 annotation.added              | own   own   -
 annotation.resolved           | own   own   -
 meeting.scheduled             | -     -     -
@@ -55,11 +57,17 @@ meeting.item-deferred         | -     -     -
 meeting.closed                | -     -     -
 attendance.checked-in         | -     -     -
 attendance.checked-out        | -     -     -
+meeting.chair-handed-over     | -     -     -
+meeting.member-invited        | -     -     -
 ballot.opened                 | -     -     -
 vote.cast                     | -     -     -
 ballot.closed                 | -     -     -
 ballot.voided                 | -     -     -
 decision.signed               | own   own   -
+decision.superseded           | own   own   -
+decision.addendum-signed      | own   own   -
+decision.dissented            | own   own   -
+decision.implementation-reported| own   own   -
 `;
 
 export const heard: ReadonlyMap<string, readonly Hears[]> = new Map(

@@ -32,6 +32,19 @@ me.setLocale                    | ?     ?     yes   yes   yes   yes   yes   yes 
 me.signOutEverywhere            | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
 today.get                       | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
 people.list                     | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+people.administered             | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+people.invite                   | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+people.issueLink                | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+people.disable                  | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+people.enable                   | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+people.endSessions              | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+board.list                      | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+board.get                       | ?     ?     -     -     no    no    no    no    no    no    no    yes   yes   no
+board.history                   | ?     ?     -     -     no    no    no    no    no    no    no    yes   yes   no
+board.create                    | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+board.setMembership             | ?     ?     -     -     no    no    no    no    no    no    no    no    yes   no
+board.endMembership             | ?     ?     -     -     no    no    no    no    no    no    no    no    yes   no
+board.setQuorumRule             | ?     ?     -     -     no    no    no    no    no    no    no    no    yes   no
 case.list                       | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
 case.get                        | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
 case.get @draft                 | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
@@ -40,6 +53,9 @@ case.draft                      | ?     ?     -     -     no    no    no    no  
 case.save @draft                | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
 case.save @submitted            | ?     ?     -     -     no    no    no    no    yes   no    -     no    -     yes
 case.submit                     | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
+case.withdraw                   | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
+case.withdraw @draft            | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
+case.withdraw @planned          | ?     ?     -     -     no    no    no    no    yes   no    -     no    -     yes
 case.declareRecusal             | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     no    -     yes
 case.revealIdentity             | ?     ?     -     -     no    no    no    no    yes   yes   -     yes   -     yes
 case.revealIdentity @elector    | ?     ?     -     -     yes   no    yes   no    yes   yes   -     yes   -     yes
@@ -53,6 +69,8 @@ meeting.calendar                | ?     ?     -     -     yes   yes   yes   yes 
 meeting.schedule                | ?     ?     -     -     no    no    yes   yes   yes   no    no    no    no    yes
 meeting.reschedule              | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
 meeting.addItem                 | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.rePresentCase           | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
+meeting.takeOver                | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
 meeting.removeItem              | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
 meeting.orderAgenda             | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
 meeting.open                    | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
@@ -63,18 +81,41 @@ meeting.checkIn @another        | ?     ?     -     -     no    no    yes   yes 
 meeting.checkOut                | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     no    -     yes
 meeting.checkOut @another       | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
 meeting.deferItem               | ?     ?     -     -     no    no    yes   no    yes   no    -     no    -     yes
+meeting.handOverChair           | ?     ?     -     -     no    no    yes   no    yes   no    -     no    -     yes
+meeting.inviteMember            | ?     ?     -     -     no    no    yes   yes   yes   no    -     no    -     yes
 ballot.open                     | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+ballot.open @asynchronous       | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
 ballot.castVote                 | ?     ?     -     -     yes   rec   yes   rec   no    no    -     no    -     yes
+ballot.castVote @asynchronous   | ?     ?     -     -     yes   rec   yes   rec   no    no    -     no    -     yes
 ballot.close                    | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+ballot.close @asynchronous      | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
 ballot.void                     | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+ballot.void @asynchronous       | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
 decision.list                   | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
 decision.get                    | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
 decision.preview                | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     yes   -     yes
 decision.sign                   | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+decision.sign @re-presented     | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+decision.previewAddendum        | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     yes   -     yes
+decision.signAddendum           | ?     ?     -     -     no    no    yes   rec   no    no    -     no    -     no
+decision.dissent                | ?     ?     -     -     yes   rec   yes   rec   no    no    -     no    -     yes
+decision.report                 | ?     ?     -     -     no    no    yes   no    yes   yes   -     no    -     yes
+decision.report @responsible    | ?     ?     -     -     yes   no    yes   no    yes   yes   -     no    -     yes
 journal.list                    | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
 journal.verify                  | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
 journal.accessLog               | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
 `;
+
+/** Acts on the house as a whole: a refusal's line in the access log names no board. */
+export const onTheHouse: ReadonlySet<string> = new Set([
+  'people.administered',
+  'people.invite',
+  'people.issueLink',
+  'people.disable',
+  'people.enable',
+  'people.endSessions',
+  'board.create',
+]);
 
 export interface Row {
   /** `case.save @draft`. */
