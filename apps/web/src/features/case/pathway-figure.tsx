@@ -94,7 +94,7 @@ export function Pathway({ recommendation, facts }: { recommendation: Recommendat
           <li
             key={leaf.id}
             className={cx(
-              'rounded-md border px-2 py-1 text-center text-note',
+              'grid min-h-8 items-center rounded-md border text-center text-note',
               leaf.state === 'taken' && leaf.count > 0
                 ? 'border-accent font-semibold text-accent-ink'
                 : leaf.state === 'waiting' && leaf.count > 0
@@ -103,7 +103,7 @@ export function Pathway({ recommendation, facts }: { recommendation: Recommendat
             )}
           >
             {leaf.count > 0 ? (
-              <a href={`#${leaf.id}`} className="block" onClick={() => unfold(leaf.id)}>
+              <a href={`#${leaf.id}`} className="px-2 py-1.5" onClick={() => unfold(leaf.id)}>
                 {t(`leaf.${leaf.id}`, { count: leaf.count })}
               </a>
             ) : (
