@@ -25,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-const patienceMs = 2000;
+/** Beyond it a call hangs. No goal: on a busy machine a good answer may take its seconds. */
+const patienceMs = 10_000;
 /** Someone who may, in a state in which it could be done. */
 async function prepare(path: string) {
   const row = rows.find(({ procedure }) => procedure === path);

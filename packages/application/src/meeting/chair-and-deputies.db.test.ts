@@ -159,6 +159,13 @@ describe('a required specialty that nobody brings', () => {
       expect.objectContaining({ specialty: 'nuclear-medicine', present: true }),
     );
   });
+  it('does not come with one whose account is disabled', async () => {
+    const { meetingId } = await house.openRoom('pancreas-prrt', ['chair']);
+    const gone = await house.enroll('사용 중지된 위원', ['member'], 'nuclear-medicine');
+    await house.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [gone.userId]);
+    const input = { meetingId, userId: gone.userId };
+    await expect(house.act('coordinator', inviteMember, input)).rejects.toMatchObject({ code: 'not-found' });
+  });
 });
 
 describe('what a meeting left undecided', () => {

@@ -1,6 +1,6 @@
 import { handOverChair as decide } from '@consilium/board';
 import { handOverChairInput } from '@consilium/contracts';
-import { loadPeople } from '@consilium/database';
+import { loadActivePeople } from '@consilium/database';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
 import { findCase, lockMeeting } from '../load-meeting';
@@ -18,7 +18,7 @@ export const handOverChair = defineCommand({
     const item = meeting.items.find((one) => one.id === meeting.currentItemId);
     const current = item === undefined ? null : await findCase(ctx, item.caseId);
     const context = await ctx.decideContext(meeting.boardId);
-    const people = await loadPeople(ctx.work, meeting.boardId);
+    const people = await loadActivePeople(ctx.work, meeting.boardId);
     await recordOutcome(ctx, meeting.boardId, decide({ meeting, current, people }, input, context));
     return {};
   },

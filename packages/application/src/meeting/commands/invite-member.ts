@@ -1,6 +1,6 @@
 import { inviteMember as decide } from '@consilium/board';
 import { inviteMemberInput } from '@consilium/contracts';
-import { loadPeople } from '@consilium/database';
+import { loadActivePeople } from '@consilium/database';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
 import { lockMeeting } from '../load-meeting';
@@ -16,7 +16,7 @@ export const inviteMember = defineCommand({
     const meeting = await lockMeeting(ctx, input.meetingId);
     ctx.authorize('meeting.arrange', await meetingResource(ctx, meeting));
     const context = await ctx.decideContext(meeting.boardId);
-    const people = await loadPeople(ctx.work, meeting.boardId);
+    const people = await loadActivePeople(ctx.work, meeting.boardId);
     await recordOutcome(ctx, meeting.boardId, decide(meeting, people, input, context));
     return {};
   },
