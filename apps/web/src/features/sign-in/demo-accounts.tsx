@@ -31,7 +31,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
                 chosen?.email === person.email && 'bg-accent-soft text-accent-ink',
               )}
             >
-              <span className="font-medium">{person.name}</span>
+              <span className="font-medium whitespace-nowrap">{person.name}</span>
               <span className="text-right text-note text-ink-soft">
                 {t(`clinical.role.${person.role}`)}
                 {person.specialty ? ` · ${t(`clinical.specialty.${person.specialty}`)}` : ''}
