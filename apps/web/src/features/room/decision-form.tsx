@@ -96,8 +96,11 @@ export function DecisionForm({
   const [nextReviewOn, setNextReviewOn] = useState<string | null>(null);
   const [problems, setProblems] = useState<SummaryItem[]>([]);
   const decidedOptions = (ballot?.options ?? []).map(({ id }) => id).filter((id) => chosen.includes(id));
+  // Nothing entered yet stands against nothing.
   const isAgainstMajority =
-    ballot?.tally != null && standingToMajority(ballot.tally, decidedOptions) === 'against';
+    chosen.length + textsOf(actions).length > 0 &&
+    ballot?.tally != null &&
+    standingToMajority(ballot.tally, decidedOptions) === 'against';
   const { standing, setStanding, missing, draft } = useStanding(isAgainstMajority);
   const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
 

@@ -93,9 +93,9 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           ) : null
         }
       />
-      <ProblemAlert problem={present.problem ?? close.problem} />
+      <ProblemAlert problem={present.problem ?? close.problem} className="mb-3" />
       {live.state === 'connected' ? null : (
-        <Alert tone="warning" title={t(`connection.${live.state}`)}>
+        <Alert tone="warning" title={t(`connection.${live.state}`)} className="mb-3">
           {t('connectionHint')}
         </Alert>
       )}
@@ -168,7 +168,7 @@ export function Room({ initial, initialCase, people }: RoomProps) {
             ) : null}
             {current?.decisionId ? (
               <Alert tone="good" title={t('decided')}>
-                <LinkButton look="quiet" href={`/decisions/${current.decisionId}`}>
+                <LinkButton className="mt-1" href={`/decisions/${current.decisionId}`}>
                   {t('readDecision')}
                 </LinkButton>
               </Alert>
