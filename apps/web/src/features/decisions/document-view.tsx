@@ -47,7 +47,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
     ? [['capacity', t(`capacities.${chairing.because}`, { chair: chairing.chair.name })]]
     : [];
   return (
-    <article className="flex flex-col gap-5">
+    <article className="flex flex-col gap-5 print:gap-4">
       <section className="border-l-4 border-accent pl-4">
         <h2 className="eyebrow">{t('decided')}</h2>
         <ul className="text-title font-semibold">
