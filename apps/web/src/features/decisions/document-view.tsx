@@ -16,7 +16,7 @@ export function useTherapyName(): (therapy: DecidedTherapy) => string {
 }
 
 /** The values of all its sections begin at one line. */
-const aligned = 'sm:grid-cols-[10rem_minmax(0,1fr)] print:grid-cols-[10rem_minmax(0,1fr)]';
+const aligned = 'sm:grid-cols-[12rem_minmax(0,1fr)] print:grid-cols-[12rem_minmax(0,1fr)]';
 
 /** The decision as it is signed: all of the document, and nothing that is not in it. */
 export function DecisionDocumentView({ document }: { document: DecisionDocument }) {
