@@ -1,5 +1,6 @@
 // The package's entry.
 export { answerLine, answerValue, NOT_JSON, recommend } from './answer';
+export { factsForGuideline, type GuidelineFacts } from './clinical-facts';
 export { type ChangedLine, compareEditions, compareRules, type PartChange } from './compare';
 export { type Condition, type Leaf, leavesOf } from './conditions';
 export { canonical, contentOf } from './content';
