@@ -31,6 +31,7 @@ const expectVoted = (room: RoomPage, voted: number) =>
 test('two processes on one database: a vote through one shows in the other, and a killed one comes back to the same votes, each once', async ({
   as,
 }) => {
+  test.setTimeout(300_000);
   const { appUrl } = await serverDatabase();
   const ports = [await freePort(), await freePort()] as const;
   const start = (port: number) =>

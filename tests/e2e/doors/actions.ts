@@ -102,12 +102,10 @@ export const actions: Readonly<Record<string, Try>> = {
       known as never,
     )) {
       // The same schema stands behind tRPC, where every value is tried.
-      if (
-        !/: (missing|an empty object|a NUL|a text|a fraction|almost a megabyte|keys of another)$/u.test(what)
-      )
-        continue;
-      const input = previewRecommendationInput.safeParse(parsed(body));
-      const args = JSON.stringify([(parsed(body) as { facts?: unknown } | null)?.facts]);
+      if (!/: (missing|an empty object|keys of another)$/u.test(what)) continue;
+      const facts = (parsed(body) as { facts?: unknown } | null)?.facts;
+      const input = previewRecommendationInput.safeParse({ facts });
+      const args = JSON.stringify([facts]);
       await attempts.try(
         what,
         path,

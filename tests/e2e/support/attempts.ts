@@ -6,12 +6,22 @@ export const nowhere = '01990000-0000-7000-8000-000000000000';
 export const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 export const plain = { 'content-type': 'text/plain;charset=UTF-8' };
 
-/** What may come in place of a field's text, as a form carries it. */
-export const typed: readonly (readonly [string, string])[] = Object.entries({
-  ...anywhere,
-  ...texts,
-  ...large,
-}).map(([what, value]) => [what, typeof value === 'string' ? value : write(value)]);
+/** What may come in place of a field's text. What JSON tells apart, a form doesn't: of other kinds, a few stand for all. */
+export const typed: readonly (readonly [string, string])[] = [
+  ...Object.entries(texts),
+  ...(
+    [
+      'a number',
+      'an empty text',
+      'an empty object',
+      'a prototype',
+      'beyond a double',
+      'a negative number',
+    ] as const
+  ).map((what) => [what, anywhere[what]] as const),
+  ...(['a fraction', 'an id of nothing'] as const).map((what) => [what, anywhere[what]] as const),
+  ['almost a megabyte', large['almost a megabyte']] as const,
+].map(([what, value]) => [what, typeof value === 'string' ? value : write(value)]);
 export const badAddresses = ['x', '%00', '%E0%A4%A', '%3Cscript%3E', '..%2f..', nowhere, 'a'.repeat(3000)];
 
 /** Each with what makes a form of it broken, or another's. */

@@ -19,9 +19,9 @@ export function routeHandlers(): string[] {
         .replace(/\/route\.ts$/u, '')
         .replaceAll(/\(\w+\)\//gu, '');
       const methods = readFileSync(file, 'utf8').matchAll(
-        /\bexport (?:async )?(?:function|const) ([A-Z]+)\b|\bas ([A-Z]+)\b/gu,
+        /\b(?:as|function|const) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/gu,
       );
-      return [...methods].map(([, direct, renamed]) => `${direct ?? renamed} /${path}`);
+      return [...methods].map(([, method]) => `${method} /${path}`);
     })
     .sort();
 }
