@@ -33,15 +33,15 @@ test('two processes on one database: a vote through one shows in the other, and 
 }) => {
   test.setTimeout(300_000);
   const { appUrl } = await serverDatabase();
-  const ports = [await freePort(), await freePort()] as const;
-  const start = (port: number) =>
+  const port = await freePort();
+  // Beside the server of the run, on its database and with the keys of its folder: who has signed in at one is known to the other.
+  const start = () =>
     ServerProcess.start({
       port,
       log: join(serverData(), `process-${port}.log`),
-      // One database, and the keys of one folder: who has signed in at one is known to the other.
       env: { DATABASE_URL: appUrl, CONSILIUM_DEMO: '1', CONSILIUM_DATA_DIR: serverData() },
     });
-  const [first, second] = await Promise.all([start(ports[0]), start(ports[1])]);
+  const first = await start();
   let restarted: ServerProcess | null = null;
   try {
     const desk = await as('coordinator');
@@ -52,7 +52,7 @@ test('two processes on one database: a vote through one shows in the other, and 
     const surgery = new RoomPage(await as('surgery'));
     const chair = new RoomPage(chairPage);
     await surgery.enter(`${first.url}${called.address}`);
-    await chair.enter(`${second.url}${called.address}`);
+    await chair.enter(called.address);
 
     await test.step('what is done through one moves on the screens of the other', async () => {
       await chair.present(item?.pseudonym ?? '');
@@ -68,14 +68,14 @@ test('two processes on one database: a vote through one shows in the other, and 
       await first.kill();
       await expect(surgery.page.getByText('Live', { exact: true }).first()).toBeHidden();
       const nuclear = new RoomPage(await as('nuclear'));
-      await nuclear.enter(`${second.url}${called.address}`);
+      await nuclear.enter(called.address);
       await nuclear.vote(prrt);
       await expectVoted(chair, 3);
       await expectVoted(surgery, 2);
     });
 
     await test.step('started again, its screens recover by themselves: nothing is lost, nothing counted twice', async () => {
-      restarted = await start(ports[0]);
+      restarted = await start();
       await expect(surgery.page.getByText('Live', { exact: true }).first()).toBeVisible();
       await expectVoted(surgery, 3);
       await surgery.expectCounted(prrt);
@@ -91,6 +91,6 @@ test('two processes on one database: a vote through one shows in the other, and 
       await chair.expectVotesOf('이준호', ['Everolimus']);
     });
   } finally {
-    await Promise.all([first, second, restarted as ServerProcess | null].map((each) => each?.stop()));
+    await Promise.all([first, restarted as ServerProcess | null].map((each) => each?.stop()));
   }
 });
