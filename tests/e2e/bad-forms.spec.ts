@@ -24,7 +24,7 @@ test('bad input at every form and route: a clear answer, nothing half-done, noth
   as,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const base = baseURL ?? '';
   const database = new pg.Client({ connectionString: (await serverDatabase()).adminUrl });
   await database.connect();
