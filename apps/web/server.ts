@@ -64,7 +64,8 @@ async function main(): Promise<void> {
     closing.push(() => app.close());
     const nextHandle = app.getRequestHandler();
     const door = {
-      isOwnOrigin: (origin: string, host: string | undefined) => isOwnOrigin(origin, host, settings.publicUrl),
+      isOwnOrigin: (origin: string, host: string | undefined) =>
+        isOwnOrigin(origin, host, settings.publicUrl),
     };
     handle = async (request, response) => {
       const admitted = await admit(request, response, door);
