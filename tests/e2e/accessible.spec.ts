@@ -45,8 +45,10 @@ for (const locale of ['en', 'ko'] as const) {
     const coordinator = await as('coordinator', { locale });
     await onEachPage(coordinator, (address) => expectSound(coordinator, address, locale));
     const auditor = await as('auditor', { locale });
-    await goTo(auditor, '/audit');
-    await expectSound(auditor, '/audit', locale);
+    for (const address of ['/audit', '/admin/therapies']) {
+      await goTo(auditor, address);
+      await expectSound(auditor, address, locale);
+    }
   });
 }
 
