@@ -69,9 +69,9 @@ CREATE OR REPLACE FUNCTION consilium_names_radioligand(words text) RETURNS boole
 -- What an administrator must know before a name is kept: how many ballots and cases still to be decided hold it. Numbers alone; the rows
 -- are open to an administrator only while this function counts them.
 CREATE POLICY counts ON ballot FOR SELECT USING (
-  current_setting('app.counting', true) = 'names' AND (SELECT consilium_administers()));
+  (SELECT current_setting('app.counting', true) = 'names' AND consilium_administers()));
 CREATE POLICY counts ON "case" FOR SELECT USING (
-  current_setting('app.counting', true) = 'names' AND (SELECT consilium_administers()));
+  (SELECT current_setting('app.counting', true) = 'names' AND consilium_administers()));
 CREATE FUNCTION consilium_name_found(letters text, coded text[]) RETURNS TABLE (ballots integer, cases integer) LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
@@ -90,9 +90,9 @@ END $$;
 -- What an administrator must know before the fee's tiers change: the day and the invited specialties of each planned meeting of a board,
 -- and nothing else of it. The rows are open only while this function reads them.
 CREATE POLICY counts_rosters ON meeting FOR SELECT USING (
-  current_setting('app.counting', true) = 'rosters' AND (SELECT consilium_administers()));
+  (SELECT current_setting('app.counting', true) = 'rosters' AND consilium_administers()));
 CREATE POLICY counts_rosters ON meeting_member FOR SELECT USING (
-  current_setting('app.counting', true) = 'rosters' AND (SELECT consilium_administers()));
+  (SELECT current_setting('app.counting', true) = 'rosters' AND consilium_administers()));
 CREATE FUNCTION consilium_planned_rosters(of_board uuid) RETURNS TABLE (day text, specialties text[]) LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN

@@ -5,8 +5,9 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState } from 'react';
 import { useCommand } from '@/lib/command';
+import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Dialog, ProblemAlert, Skeleton, TextField } from '@/ui';
+import { Button, Dialog, ErrorState, ProblemAlert, Skeleton, TextField } from '@/ui';
 import { Change } from './change';
 
 /** Keeps a name under a class, with what it finds on the boards before it is saved. */
@@ -19,6 +20,7 @@ export function AddNameDialog({
 }) {
   const t = useTranslations('admin.therapies');
   const className = useTranslations('guideline.therapyClass')(therapyClass);
+  const error = useTranslations('error');
   const client = useQueryClient();
   const trpc = useTRPC();
   const add = useCommand(trpc.therapy.addName);
@@ -31,6 +33,8 @@ export function AddNameDialog({
     enabled: sensible,
     placeholderData: keepPreviousData,
   });
+  // Nothing is saved before what it changes is on screen.
+  const shown = !sensible || (asked === name.trim() && found.isSuccess && !found.isPlaceholderData);
   const submit = async () => {
     const result = await add.run({ therapyClass, name });
     await client.invalidateQueries();
@@ -38,8 +42,8 @@ export function AddNameDialog({
   };
   const consequences = [
     t('atOnce'),
-    ...(found.data ? [t('ballots', { count: found.data.ballots })] : []),
-    ...(found.data && therapyClass === 'radioligand' ? [t('cases', { count: found.data.cases })] : []),
+    t('ballots', { count: found.data?.ballots ?? 0 }),
+    ...(therapyClass === 'radioligand' ? [t('cases', { count: found.data?.cases ?? 0 })] : []),
     t('signedStays'),
   ];
   return (
@@ -51,7 +55,7 @@ export function AddNameDialog({
         <>
           <Button
             look="primary"
-            isDisabled={name.trim() === '' || (sensible && found.isLoading)}
+            isDisabled={name.trim() === '' || !shown}
             isPending={add.pending}
             onPress={() => void submit()}
           >
@@ -65,7 +69,12 @@ export function AddNameDialog({
         <ProblemAlert problem={add.problem} />
         <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} maxLength={80} />
         {sensible && found.isLoading ? <Skeleton lines={3} /> : null}
-        {sensible && !found.isLoading ? (
+        {sensible && found.isError ? (
+          <ErrorState onRetry={() => void found.refetch()}>
+            {error(messageKeyOf(problemOf(found.error).code))}
+          </ErrorState>
+        ) : null}
+        {sensible && found.data ? (
           <Change
             before={t('anyClass', { name: asked })}
             after={t(therapyClass === 'radioligand' ? 'onlyThis' : 'thisOrSeveral', { class: className })}
