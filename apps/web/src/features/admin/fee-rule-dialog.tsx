@@ -40,6 +40,9 @@ export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; on
   );
   const alter = (key: number, changed: Partial<Draft>) =>
     setDrafts((all) => all.map((one) => (one.key === key ? { ...one, ...changed } : one)));
+  /** A built-in name says what its tier asks for: another demand needs a name of its own. */
+  const demand = (tier: Draft, changed: Omit<Partial<Draft>, 'name'>) =>
+    alter(tier.key, tierName(tier) === tier.name ? changed : { ...changed, name: '' });
   const rule = ruleOf(validFrom, drafts);
   const change = rule && feeRuleConsequences(board.feeRules, rule, board);
   return (
@@ -79,7 +82,7 @@ export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; on
             <NumberField
               label={t('minSpecialists')}
               value={tier.minSpecialists}
-              onChange={(minSpecialists) => alter(tier.key, { minSpecialists })}
+              onChange={(minSpecialists) => demand(tier, { minSpecialists })}
               minValue={1}
               maxValue={50}
             />
@@ -94,11 +97,11 @@ export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; on
           <div className="flex flex-wrap gap-x-6 gap-y-1">
             <Checkbox
               isSelected={tier.distinctSpecialties}
-              onChange={(distinctSpecialties) => alter(tier.key, { distinctSpecialties })}
+              onChange={(distinctSpecialties) => demand(tier, { distinctSpecialties })}
             >
               {t('distinct')}
             </Checkbox>
-            <Checkbox isSelected={tier.inRoomOnly} onChange={(inRoomOnly) => alter(tier.key, { inRoomOnly })}>
+            <Checkbox isSelected={tier.inRoomOnly} onChange={(inRoomOnly) => demand(tier, { inRoomOnly })}>
               {t('inRoom')}
             </Checkbox>
           </div>
