@@ -17,11 +17,11 @@ import { AdminNav } from './admin-nav';
 import { BoardHistory } from './board-history';
 import { EndSeatDialog } from './end-seat-dialog';
 import { FeeRuleDialog } from './fee-rule-dialog';
+import { RuleBody } from './rule-body';
 import { RuleDialog } from './rule-dialog';
 import { RuleList } from './rule-list';
 import { SeatDialog } from './seat-dialog';
 import { useFeeRuleWords } from './use-fee-rule-words';
-import { useRuleWords } from './use-rule-words';
 import { useSeatWords } from './use-seat-words';
 
 type Member = AdministeredBoard['members'][number];
@@ -38,7 +38,6 @@ export function BoardScreen({
   const t = useTranslations('admin.board');
   const rule = useTranslations('admin.rule');
   const seatWords = useSeatWords();
-  const ruleWords = useRuleWords();
   const feeRuleWords = useFeeRuleWords();
   const { data: board = initial } = useSeededQuery(
     useTRPC().board.get.queryOptions({ boardId: initial.boardId }),
@@ -78,6 +77,7 @@ export function BoardScreen({
                   <span className="flex gap-1.5">
                     {member.disabled ? null : (
                       <Button
+                        look="quiet"
                         aria-label={t('changeOf', { name: member.name })}
                         onPress={() => setOpen({ kind: 'change', member })}
                       >
@@ -85,6 +85,7 @@ export function BoardScreen({
                       </Button>
                     )}
                     <Button
+                      look="quiet"
                       aria-label={t('endOf', { name: member.name })}
                       onPress={() => setOpen({ kind: 'end', member })}
                     >
@@ -113,7 +114,8 @@ export function BoardScreen({
               today={board.today}
               inForce={ruleAt(board.rules, board.today)}
               fallback={defaultQuorumRule}
-              words={ruleWords}
+              headline={({ minHeads }) => rule('heads', { count: minHeads })}
+              body={(one) => <RuleBody rule={one} />}
             />
           </Section>
           <Section
@@ -132,7 +134,12 @@ export function BoardScreen({
               today={board.today}
               inForce={feeRuleAt(board.feeRules, board.today)}
               fallback={defaultFeeRule}
-              words={feeRuleWords}
+              headline={(one) => feeRuleWords(one)[0] ?? ''}
+              body={(one) =>
+                feeRuleWords(one)
+                  .slice(1)
+                  .map((line) => <p key={line}>{line}</p>)
+              }
             />
           </Section>
           <Section title={t('history')}>

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Badge, Day } from '@/ui';
 
 interface RuleListProps<Rule> {
@@ -10,12 +11,13 @@ interface RuleListProps<Rule> {
   inForce: Rule;
   /** The product's own, where the board has set none by today. */
   fallback: Rule;
-  words: (rule: Rule) => readonly string[];
+  headline: (rule: Rule) => string;
+  body: (rule: Rule) => ReactNode;
 }
 
 /** A board's dated rules of one kind, newest first. */
 export function RuleList<Rule extends { readonly validFrom: string }>(props: RuleListProps<Rule>) {
-  const { rules, today, inForce, fallback, words } = props;
+  const { rules, today, inForce, fallback, headline, body } = props;
   const t = useTranslations('admin.rule');
   const shown = [...rules].reverse();
   if (inForce === fallback) shown.push(fallback);
@@ -29,11 +31,17 @@ export function RuleList<Rule extends { readonly validFrom: string }>(props: Rul
             {rule === fallback ? t('default') : <Day day={rule.validFrom} />}
             <Badge tone={stateOf(rule) === 'inForce' ? 'accent' : 'neutral'}>{t(stateOf(rule))}</Badge>
           </p>
-          {words(rule).map((line) => (
-            <p key={line} className="text-note">
-              {line}
-            </p>
-          ))}
+          {stateOf(rule) === 'past' ? (
+            <details>
+              <summary className="text-note text-ink-soft">{headline(rule)}</summary>
+              {body(rule)}
+            </details>
+          ) : (
+            <>
+              <p>{headline(rule)}</p>
+              {body(rule)}
+            </>
+          )}
         </li>
       ))}
     </ul>
