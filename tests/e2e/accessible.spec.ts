@@ -17,6 +17,7 @@ const readers: { readonly [route: string]: readonly (Who | 'stranger')[] } = {
   '/admin': ['administrator'],
   '/admin/boards': ['administrator', 'auditor'],
   '/admin/boards/[boardId]': ['administrator', 'auditor', 'coordinator'],
+  '/admin/therapies': ['administrator', 'auditor'],
   '/audit': ['auditor', 'referrer'],
   '/cases': ['coordinator', 'referrer'],
   '/cases/[caseId]': ['coordinator', 'auditor', 'referrer'],

@@ -76,6 +76,37 @@ test('an invited person sets a password, sees nothing without a role, the board 
     await expect(person.getByText('Live', { exact: true }).first()).toBeVisible();
   });
 
+  await test.step('a fee rule says what it changes before it is saved', async () => {
+    await administrator.getByRole('button', { name: 'New fee rule' }).click();
+    const dialog = administrator.getByRole('dialog');
+    await dialog.getByLabel('Specialists needed').first().fill('2');
+    await dialog.getByLabel('Name of the tier').first().fill('Two specialists');
+    await dialog.getByLabel('Name of the tier').first().press('Tab');
+    await expect(dialog.getByText('Two specialists: at least 2 specialists')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Set the rule' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(administrator.getByText('Two specialists: at least 2 specialists')).toBeVisible();
+  });
+
+  await test.step('a name of a radioligand is kept, refused a second time, and ended', async () => {
+    await administrator.getByRole('link', { name: 'Therapies' }).click();
+    const add = administrator.getByRole('button', { name: /^Add a name: Radioligand/u });
+    const dialog = administrator.getByRole('dialog');
+    await add.click();
+    await dialog.getByLabel('Name').fill('ITM-11');
+    await expect(dialog.getByText(/No ballot on a case still to be decided/u)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Keep the name' }).click();
+    await expect(administrator.getByText('ITM-11', { exact: true })).toBeVisible();
+    await add.click();
+    await dialog.getByLabel('Name').fill('itm 11');
+    await dialog.getByRole('button', { name: 'Keep the name' }).click();
+    await expect(dialog.getByText('This name is kept already.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await administrator.getByRole('button', { name: 'End the name ITM-11' }).click();
+    await dialog.getByRole('button', { name: 'End the name' }).click();
+    await expect(administrator.getByText('1 name that has ended')).toBeVisible();
+  });
+
   await test.step('disabled, they are out within a second', async () => {
     await administrator.getByRole('link', { name: 'People' }).click();
     await administrator.getByRole('button', { name: `Disable ${name}` }).click();

@@ -4,6 +4,7 @@ import {
   boardHistory,
   createBoard,
   endMembership,
+  setFeeRule,
   setMembership,
   setQuorumRule,
 } from '@consilium/application';
@@ -17,4 +18,5 @@ export const boardRouter = router({
   setMembership: command(setMembership),
   endMembership: command(endMembership),
   setQuorumRule: command(setQuorumRule),
+  setFeeRule: command(setFeeRule),
 });

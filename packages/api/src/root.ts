@@ -7,6 +7,7 @@ import { journalRouter } from './journal';
 import { meRouter } from './me';
 import { meetingRouter } from './meeting';
 import { peopleRouter } from './people';
+import { therapyRouter } from './therapy';
 import { todayRouter } from './today';
 import { router } from './trpc';
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   today: todayRouter,
   people: peopleRouter,
   board: boardRouter,
+  therapy: therapyRouter,
   case: caseRouter,
   annotation: annotationRouter,
   meeting: meetingRouter,

@@ -22,7 +22,7 @@ const useCases = exported.filter(
 );
 /** One's own affairs, and what names no board. */
 const personal = new Set(['me.get', 'me.setLocale', 'me.signOutEverywhere', 'case.previewRecommendation']);
-/** The house's own: what an intruder gets of them stands with their commands, in administration/people.db.test.ts. */
+/** The house's own: what an intruder gets of them stands with their commands, in administration/*.db.test.ts. */
 const ofTheHouse = new Set([
   'board.create',
   'board.list',
@@ -32,6 +32,10 @@ const ofTheHouse = new Set([
   'people.endSessions',
   'people.invite',
   'people.issueLink',
+  'therapy.addName',
+  'therapy.endName',
+  'therapy.names',
+  'therapy.previewName',
 ]);
 const ofBoards = useCases.filter(({ name }) => !personal.has(name) && !ofTheHouse.has(name));
 
@@ -136,6 +140,7 @@ beforeAll(async () => {
     chairId: house.as('chair').userId,
     memberIds: [house.as('chair').userId],
   };
+  const feeTiers = [{ name: 'Any', minSpecialists: 1, distinctSpecialties: false, inRoomOnly: false }];
   const radiation = house.as('radiation');
   const seat = { roles: ['member'], specialty: 'radiation-oncology' };
   inputs = {
@@ -153,6 +158,7 @@ beforeAll(async () => {
     'board.endMembership': { boardId, userId: radiation.userId, expected: { roles: [], specialty: null } },
     'board.get': { boardId },
     'board.history': { boardId },
+    'board.setFeeRule': { boardId, validFrom: '2000-01-01', tiers: feeTiers },
     'board.setMembership': { boardId, userId: radiation.userId, ...seat, expected: seat },
     'board.setQuorumRule': {
       boardId,
@@ -333,6 +339,7 @@ describe('whoever may not', () => {
       'board.endMembership',
       'board.get',
       'board.history',
+      'board.setFeeRule',
       'board.setMembership',
       'board.setQuorumRule',
       'journal.accessLog',

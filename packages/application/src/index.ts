@@ -1,17 +1,22 @@
 // The package's entry: the use cases, and what puts them together.
+export { addTherapyName } from './administration/commands/add-therapy-name';
 export { createBoard } from './administration/commands/create-board';
 export { disablePerson } from './administration/commands/disable-person';
 export { enablePerson } from './administration/commands/enable-person';
 export { endMembership } from './administration/commands/end-membership';
 export { endSessions } from './administration/commands/end-sessions';
+export { endTherapyName } from './administration/commands/end-therapy-name';
 export { invitePerson } from './administration/commands/invite-person';
 export { issueLink } from './administration/commands/issue-link';
+export { setFeeRule } from './administration/commands/set-fee-rule';
 export { setMembership } from './administration/commands/set-membership';
 export { setQuorumRule } from './administration/commands/set-quorum-rule';
 export { administeredBoard } from './administration/queries/administered-board';
 export { administeredBoards } from './administration/queries/administered-boards';
 export { administeredPeople } from './administration/queries/administered-people';
 export { boardHistory } from './administration/queries/board-history';
+export { previewTherapyName } from './administration/queries/preview-therapy-name';
+export { therapyNames } from './administration/queries/therapy-names';
 export { addAnnotation } from './annotation/commands/add-annotation';
 export { resolveAnnotation } from './annotation/commands/resolve-annotation';
 export type { Application, ApplicationKeys, Deps, Logger } from './application';

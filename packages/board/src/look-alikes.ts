@@ -47,3 +47,6 @@ export function asRead(text: string): string {
 /** The ways in which one text can be read: also backwards, where characters turn the direction of writing. */
 export const readings = (text: string): readonly string[] =>
   leftToRightOverridden.test(text) ? [asRead(text), asRead([...text].reverse().join(''))] : [asRead(text)];
+
+/** Words of a reading, with one space between them and no signs. */
+export const wordsOf = (reading: string): string => reading.replace(/[^\p{L}\p{N}]+/gu, ' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesRadioligand, outsideMidgut } from './radioligand';
+import { builtInRadioligandNames, namesRadioligand, outsideMidgut } from './radioligand';
 
 describe('Words that name a radioligand', () => {
   it.each([
@@ -72,7 +72,7 @@ describe('Words that name a radioligand', () => {
     '루테시움-177',
     '방사성동위원소 치료',
     '방사선 핵종 치료',
-  ])('are found in "%s"', (text) => expect(namesRadioligand(text)).toBe(true));
+  ])('are found in "%s"', (text) => expect(namesRadioligand(text, [])).toBe(true));
   it.each([
     '',
     'Everolimus',
@@ -98,7 +98,10 @@ describe('Words that name a radioligand', () => {
     'Salute, trabecular pattern',
     'Vitamin D 177 IU',
     '간 절제술 후 추적 CT',
-  ])('are not found in "%s"', (text) => expect(namesRadioligand(text)).toBe(false));
+  ])('are not found in "%s"', (text) => expect(namesRadioligand(text, [])).toBe(false));
+  it('are all that an administrator is shown as built in', () => {
+    expect(builtInRadioligandNames.filter((name) => !namesRadioligand(name, []))).toEqual([]);
+  });
   it('an origin that is not known to be midgut is not midgut', () => {
     expect(
       (['midgut', 'foregut', 'hindgut', 'ambiguous', 'unknown', null] as const).map(outsideMidgut),

@@ -1,5 +1,6 @@
 import type { EmbryonicOrigin, TherapyClass } from '@consilium/contracts';
-import { readings } from './look-alikes';
+import { readings, wordsOf } from './look-alikes';
+import { type AddedName, classesNamed } from './therapy-names';
 
 const PEPTIDE =
   '(?:dotatate|dotatoc|dotanoc|dotamtate|dotatyr3octreotate|dota0tyr3octreotate|octreotate|edotreotide|oxodotreotide|satoreotide)';
@@ -29,15 +30,52 @@ const likeLutathera = /[li1]ut[a4]th?[e3]r[a4]|lu[li]77|[li]77lu|d[o0]tat[a4]te|
 
 /**
  * Whether words name a radioligand therapy, however they are spaced, hyphenated, cased or set (`¹⁷⁷Lu` is `177Lu`), and in whatever
- * look-alike letters. It would rather ask once too often: the answer costs a code, the miss costs the guard.
+ * look-alike letters. It would rather ask once too often: the answer costs a code, the miss costs the guard. `added` are the names
+ * that administrators keep beside these; nothing among them takes one of these away.
  */
-export function namesRadioligand(text: string): boolean {
-  return readings(text).some((reading) => {
-    const words = reading.replace(/[^\p{L}\p{N}]+/gu, ' ');
+export function namesRadioligand(text: string, added: readonly AddedName[]): boolean {
+  return namesBuiltIn(text) || classesNamed(text, added).includes('radioligand');
+}
+
+const namesBuiltIn = (text: string): boolean =>
+  readings(text).some((reading) => {
+    const words = wordsOf(reading);
     const letters = words.replaceAll(' ', '').replace(imaging, '.');
     return named.test(letters) || likeLutathera.test(letters) || namedByWord.test(words);
   });
-}
+
+/** For people to read: what the patterns above stand for. Spellings, spaces and look-alike letters of each are found too. */
+export const builtInRadioligandNames = [
+  'Lutathera',
+  'Pluvicto',
+  'Lutetium',
+  '177Lu',
+  '루타테라',
+  '루테튬',
+  'DOTATATE',
+  'DOTATOC',
+  'DOTANOC',
+  'edotreotide',
+  'oxodotreotide',
+  'octreotate',
+  'satoreotide',
+  'Solucin',
+  'RYZ101',
+  'PRRT',
+  'PRRNT',
+  'PRLT',
+  'RLT',
+  'radioligand',
+  'radionuclide therapy',
+  '방사성리간드',
+  '방사성핵종',
+  'targeted alpha',
+  '225Ac',
+  '212Pb',
+  '131I-MIBG',
+  'NETTER-1',
+  'COMPETE trial',
+] as const;
 
 /** The rule that may never break looks at this alone: an origin that is not known to be midgut is not midgut. */
 export const outsideMidgut = (origin: EmbryonicOrigin | null): boolean => origin !== 'midgut';

@@ -198,6 +198,7 @@ export const buildDecision = (over: Partial<DecisionState> = {}): DecisionState 
   case: buildCase(),
   ballots: [buildBallot()],
   people,
+  therapyNames: [],
   ...over,
 });
 

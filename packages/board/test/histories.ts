@@ -6,7 +6,7 @@ import type {
   TherapyId,
 } from '@consilium/contracts';
 import fc from 'fast-check';
-import type { BallotState, CaseState, MeetingState } from '../src/index';
+import type { AddedName, BallotState, CaseState, MeetingState } from '../src/index';
 import {
   buildCase,
   chair,
@@ -124,8 +124,8 @@ const texts = ['The date moves.', 'Begin Lutathera instead.', 'Labs first.'] as 
 const coded = { code: 'board-judgement', text: 'Said why.' } as const;
 
 /** Three cases (foregut and flagged, hindgut, midgut) in an open meeting with five voters in the room. */
-export function begin(under: Rules): World {
-  const world = new World(under);
+export function begin(under: Rules, therapyNames: readonly AddedName[]): World {
+  const world = new World(under, therapyNames);
   const cases = [
     { origin: 'foregut', boardDecisionReasons: ['guideline:prrt-non-midgut'] },
     { origin: 'hindgut', offered: ['everolimus', 'lanreotide-autogel'] },
@@ -380,8 +380,8 @@ export function take(world: World, step: Step): void {
   }
 }
 
-export function live(under: Rules, history: readonly Step[]): World {
-  const world = begin(under);
+export function live(under: Rules, history: readonly Step[], therapyNames: readonly AddedName[] = []): World {
+  const world = begin(under, therapyNames);
   for (const step of history) take(world, step);
   return world;
 }

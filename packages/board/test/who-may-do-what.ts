@@ -83,5 +83,6 @@ the same, as who answers for it       | decision.report              | responsib
 export const organizationColumns = ['anonymous', 'nobody', ...columns.slice(3)] as const;
 export const organizationTable = `
                                       |                              |         | anon   nobody member rec-m  chair  rec-c  coord  own-r  oth-r  audit  admin
-people, accounts, founding boards     | organization                 | usual   | -      -      no     no     no     no     no     no     no     no     yes
+people, accounts, boards, therapies   | organization change          | usual   | -      -      no     no     no     no     no     no     no     no     yes
+see names that free words are coded by | organization read            | usual   | -      -      no     no     no     no     no     no     no     yes    yes
 `;

@@ -12,6 +12,7 @@ import type {
   UserId,
 } from '@consilium/contracts';
 import {
+  type AddedName,
   addAgendaItem,
   addAnnotation,
   type BallotState,
@@ -92,8 +93,12 @@ export class World {
   private revision = 0;
   readonly rules: Rules;
 
-  constructor(under: Rules) {
+  /** Names that free words are coded by, beside the built-in ones. */
+  readonly therapyNames: readonly AddedName[];
+
+  constructor(under: Rules, therapyNames: readonly AddedName[]) {
     this.rules = under;
+    this.therapyNames = therapyNames;
   }
 
   /** A minute goes by with every act that is done: deadlines pass in the middle of histories. */
@@ -232,13 +237,14 @@ export class World {
       version: of.version,
       withIdentity: false,
       advice: { kind: 'made', recommendation } as const,
+      therapyNames: this.therapyNames,
     };
     return this.apply(this.rules.saveCase(of, content, input, this.context(actor)), actor, offers);
   }
 
   sign(actor: BoardPerson, meeting: MeetingState, of: CaseState, draft: DecisionDraft): Outcome {
     const ballots = [...this.ballots.values()];
-    const state = { meeting, case: of, ballots, people };
+    const state = { meeting, case: of, ballots, people, therapyNames: this.therapyNames };
     const signing = { shownSha256: 'same', sha256: () => 'same' };
     const supersedes = of.standingDecisionId && (this.decisions.get(of.standingDecisionId) ?? null);
     const named = { ...paper, supersedes };
@@ -249,7 +255,8 @@ export class World {
     const amended = this.decisions.get(draft.decisionId);
     const meeting = amended && this.meetings.get(amended.meetingId);
     if (!amended || !meeting) return { ok: false, code: 'not-found', details: {} };
-    const state = { meeting, case: of, ballots: [...this.ballots.values()], people };
+    const ballots = [...this.ballots.values()];
+    const state = { meeting, case: of, ballots, people, therapyNames: this.therapyNames };
     const signing = { shownSha256: 'same', sha256: () => 'same' };
     const context = this.context(actor);
     return this.apply(this.rules.signAddendum(state, paper, amended, draft, signing, context), actor);
@@ -343,7 +350,7 @@ export class World {
     of: CaseState,
     input: Parameters<typeof openBallot>[1],
   ): Outcome {
-    const state = { meeting, case: of, people, rules: [rule] };
+    const state = { meeting, case: of, people, rules: [rule], therapyNames: this.therapyNames };
     return this.apply(this.rules.openBallot(state, input, this.context(actor)), actor);
   }
   vote(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mutationInput, queryInput } from './command';
+import { feeRuleSchema, feeTierSchema } from './fee';
 import { boardReasonSchema } from './guideline';
 import { boardIdSchema, userIdSchema } from './ids';
 import { historyLineSchema } from './journal';
@@ -103,6 +104,13 @@ export const administeredBoardOutput = z.object({
   candidates: z.array(z.object({ userId: userIdSchema, name: z.string(), email: z.string() })),
   /** Oldest first. */
   rules: z.array(quorumRuleSchema),
+  /** Oldest first. */
+  feeRules: z.array(feeRuleSchema),
+  /**
+   * Meetings that are planned: the day where each is, and the specialty of everyone invited who has one. Nothing else of them is an
+   * administrator's to see; empty for who may only read.
+   */
+  planned: z.array(z.object({ day: daySchema, specialties: z.array(specialtySchema) })),
   mayChange: z.boolean(),
 });
 export type AdministeredBoard = z.infer<typeof administeredBoardOutput>;
@@ -127,6 +135,15 @@ export const setQuorumRuleInput = mutationInput({
   minHeads: z.number().int().min(1).max(50),
   requiredSpecialties: z.array(specialtySchema).max(8),
   perReason: z.partialRecord(boardReasonSchema, z.array(specialtySchema).max(8)),
+});
+
+export const setFeeRuleInput = mutationInput({
+  boardId: boardIdSchema,
+  validFrom: daySchema,
+  tiers: z
+    .array(feeTierSchema.extend({ name: requiredLineSchema(80) }))
+    .min(1)
+    .max(6),
 });
 
 /** Acts of administration on one board, newest first. */

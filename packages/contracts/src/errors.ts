@@ -43,6 +43,7 @@ export const errorStatus = {
   'ballot/no-options': 422,
   'ballot/option-not-recommended': 422,
   'ballot/radioligand-must-be-coded': 422,
+  'ballot/name-must-be-coded': 422,
   'ballot/must-be-veiled': 422,
   'ballot/no-electors': 422,
   'ballot/not-open': 422,
@@ -67,6 +68,7 @@ export const errorStatus = {
   'decision/option-not-on-ballot': 422,
   'decision/radioligand-without-nuclear-medicine-vote': 422,
   'decision/radioligand-must-be-coded': 422,
+  'decision/name-must-be-coded': 422,
   'decision/required-specialty-did-not-vote': 422,
   'decision/against-majority-needs-reason': 422,
   'decision/departure-needs-reason': 422,
@@ -88,6 +90,11 @@ export const errorStatus = {
   'board/name-taken': 422,
   'quorum-rule/in-the-past': 422,
   'quorum-rule/in-force': 422,
+  'fee-rule/in-the-past': 422,
+  'fee-rule/in-force': 422,
+  'therapy-name/too-short': 422,
+  'therapy-name/built-in': 422,
+  'therapy-name/known': 422,
   internal: 500,
 } as const;
 

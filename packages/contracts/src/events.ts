@@ -310,7 +310,16 @@ export type AdministrationEvent =
         perReason: Partial<Record<BoardReason, Specialty[]>>;
       }
     >
-  | EventOf<'fee-rule.set', { boardId: BoardId; validFrom: string; tiers: FeeTier[] }>;
+  | EventOf<'fee-rule.set', { boardId: BoardId; validFrom: string; tiers: FeeTier[] }>
+  // Of the house, not of one board: names that free words are coded by.
+  | EventOf<'therapy-name.added', TherapyNamed>
+  | EventOf<'therapy-name.ended', TherapyNamed>;
+
+interface TherapyNamed {
+  nameId: string;
+  therapyClass: TherapyClass;
+  name: string;
+}
 
 export type DomainEvent = BoardEvent | OrganizationEvent;
 export type DomainEventType = DomainEvent['type'];
@@ -380,6 +389,8 @@ export const organizationEventTypes = [
   'membership.ended',
   'quorum-rule.set',
   'fee-rule.set',
+  'therapy-name.added',
+  'therapy-name.ended',
 ] as const satisfies readonly OrganizationEvent['type'][];
 
 /** Of the organization's events, those that are about one board: its auditor reads them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './text';
 
 /**
  * One tier of the fee for a multidisciplinary session: how many specialists it asks for, whether each must be of another specialty, and
@@ -11,6 +12,9 @@ export const feeTierSchema = z.strictObject({
   inRoomOnly: z.boolean(),
 });
 export type FeeTier = z.infer<typeof feeTierSchema>;
+
+/** A board's dated rule of the fee: in force from a day until the next one's. */
+export const feeRuleSchema = z.object({ validFrom: daySchema, tiers: z.array(feeTierSchema) });
 
 /** What a roster reaches under a dated fee rule. It only informs: nothing is ever refused because of it. */
 export const feeReportSchema = z.object({

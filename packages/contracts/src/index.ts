@@ -18,4 +18,5 @@ export * from './journal';
 export * from './meeting';
 export * from './people';
 export * from './text';
+export * from './therapy-names';
 export * from './today';

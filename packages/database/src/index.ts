@@ -27,6 +27,7 @@ export { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './po
 export { loadQuorumRules } from './quorum/load-quorum-rules';
 export type { Receipt, Receipts } from './receipts/receipts';
 export type { RoleReport } from './role-report';
+export { loadTherapyNames } from './therapy-name/load-therapy-names';
 export type { ClockShift } from './unit-of-work/clock';
 export type { Identity, Service } from './unit-of-work/identity';
 export type { Lockable, LockMode } from './unit-of-work/lock';

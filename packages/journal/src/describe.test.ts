@@ -101,6 +101,8 @@ const samples: Partial<Record<DomainEventType, object>> = {
   'board.founded': { name: 'Board' },
   'membership.set': { userId: USER, roles: ['chair'], specialty: 'surgery' },
   'membership.ended': { userId: USER },
+  'therapy-name.added': { name: 'ITM-11', therapyClass: 'radioligand' },
+  'therapy-name.ended': { name: 'ITM-11', therapyClass: 'radioligand' },
   'quorum-rule.set': { validFrom: '2026-01-01', minHeads: 4, requiredSpecialties: ['pathology'] },
 };
 const envelopeOf = (type: DomainEventType): Envelope =>

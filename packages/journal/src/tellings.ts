@@ -36,6 +36,9 @@ const rulePut = ({
 }: Omit<DomainEventOf<'quorum-rule.set'>['public'], 'boardId'>): Told => ({
   params: { minHeads, validFrom, specialties: requiredSpecialties.length },
 });
+const therapyNamed = ({ name, therapyClass }: DomainEventOf<'therapy-name.added'>['public']): Told => ({
+  params: { name, therapyClass: branch(therapyClass) },
+});
 const seatGiven = ({
   userId,
   roles,
@@ -183,4 +186,6 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
   'fee-rule.set': ({ public: { validFrom, tiers } }) => ({
     params: { validFrom, tiers: tiers.length },
   }),
+  'therapy-name.added': ({ public: named }) => therapyNamed(named),
+  'therapy-name.ended': ({ public: named }) => therapyNamed(named),
 };

@@ -62,6 +62,7 @@ const changesRights: ReadonlySet<string> = new Set([
   'membership.set',
   'membership.ended',
   'quorum-rule.set',
+  'fee-rule.set',
   'board.membership-granted',
 ]);
 /** Whether a change of rights is about whoever is at a socket, or about the board they have open. */

@@ -1,4 +1,4 @@
-import { newId } from '@consilium/application';
+import { addTherapyName, newId } from '@consilium/application';
 import { invited, newcomer, seated, shutOut, signedIn } from './newcomers';
 import { content, type Scene } from './scene';
 
@@ -9,6 +9,8 @@ export type Recipe = (scene: Scene) => Input | Promise<Input>;
 
 const onBoard: Recipe = ({ cast: { boardId } }) => ({ boardId });
 const nothing: Recipe = () => ({});
+/** A name that nothing holds yet. */
+const unheardOf = () => ({ therapyClass: 'radioligand' as const, name: `Agent ${newId()}` });
 const report = { status: 'partly', code: 'toxicity', on: '2026-01-15', text: 'Two cycles.' };
 const withdrawal = { code: 'duplicate', text: 'Entered twice.' };
 
@@ -38,6 +40,16 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'board.setQuorumRule': ({ cast: { boardId } }) => ({
     ...{ boardId, validFrom: '2099-01-01', minHeads: 3 },
     ...{ requiredSpecialties: ['pathology'], perReason: {} },
+  }),
+  'board.setFeeRule': ({ cast: { boardId } }) => ({
+    ...{ boardId, validFrom: '2099-01-01' },
+    tiers: [{ name: 'Three', minSpecialists: 3, distinctSpecialties: true, inRoomOnly: false }],
+  }),
+  'therapy.names': nothing,
+  'therapy.previewName': unheardOf,
+  'therapy.addName': unheardOf,
+  'therapy.endName': async ({ house, cast }) => ({
+    nameId: (await house.act(cast.administrator, addTherapyName, unheardOf())).nameId,
   }),
 
   'case.list': onBoard,

@@ -45,6 +45,11 @@ board.create                    | ?     ?     no    -     no    no    no    no  
 board.setMembership             | ?     ?     -     -     no    no    no    no    no    no    no    no    yes   no
 board.endMembership             | ?     ?     -     -     no    no    no    no    no    no    no    no    yes   no
 board.setQuorumRule             | ?     ?     -     -     no    no    no    no    no    no    no    no    yes   no
+board.setFeeRule                | ?     ?     -     -     no    no    no    no    no    no    no    no    yes   no
+therapy.names                   | ?     ?     yes   -     no    no    no    no    no    no    no    yes   yes   no
+therapy.previewName             | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+therapy.addName                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+therapy.endName                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 case.list                       | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
 case.get                        | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
 case.get @draft                 | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
@@ -115,6 +120,10 @@ export const onTheHouse: ReadonlySet<string> = new Set([
   'people.enable',
   'people.endSessions',
   'board.create',
+  'therapy.names',
+  'therapy.previewName',
+  'therapy.addName',
+  'therapy.endName',
 ]);
 
 export interface Row {

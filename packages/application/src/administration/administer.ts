@@ -1,4 +1,4 @@
-import { type AdministrationOutcome, authorizeOrganization } from '@consilium/board';
+import { type AdministrationOutcome, authorizeOrganization, type OrganizationAct } from '@consilium/board';
 import type { OrganizationEvent } from '@consilium/contracts';
 import { type Attachments, organizationStream } from '@consilium/database';
 import { organizationActor } from '../auth/revoke-sessions';
@@ -6,8 +6,17 @@ import type { CommandContext, QueryContext } from '../command';
 import { forbidden, notFound } from '../errors';
 
 /** Acts on the house are for administrators. Throws `forbidden`, or `not-found` for whoever has no place on any board. */
-export function assertAdministrator({ actor }: Pick<QueryContext, 'actor'>): void {
-  const ruling = authorizeOrganization(actor);
+export function assertAdministrator(ctx: Pick<QueryContext, 'actor'>): void {
+  assertOrganization('change', ctx);
+}
+
+/** What the house keeps for every board is read by administrators and auditors. Throws as `assertAdministrator` does. */
+export function assertReadsOrganization(ctx: Pick<QueryContext, 'actor'>): void {
+  assertOrganization('read', ctx);
+}
+
+function assertOrganization(act: OrganizationAct, { actor }: Pick<QueryContext, 'actor'>): void {
+  const ruling = authorizeOrganization(act, actor);
   if (ruling === 'not-found') throw notFound();
   if (ruling === 'forbidden') throw forbidden();
 }

@@ -2,10 +2,12 @@ import type { Actor, Role, Seat, UserId } from '@consilium/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../case/queries/list-cases';
 import { listEvents } from '../journal/queries/list-events';
+import { scheduleMeeting } from '../meeting/commands/schedule-meeting';
 import { listPeople } from '../people/queries/list-people';
 import { openTestBoard, type SeatName, type TestBoard } from '../testing/test-board';
 import { createBoard } from './commands/create-board';
 import { endMembership } from './commands/end-membership';
+import { setFeeRule } from './commands/set-fee-rule';
 import { setMembership } from './commands/set-membership';
 import { setQuorumRule } from './commands/set-quorum-rule';
 import { administeredBoard } from './queries/administered-board';
@@ -174,12 +176,71 @@ describe('a quorum rule', () => {
   });
 });
 
+describe('a fee rule', () => {
+  const fee = (validFrom: string, minSpecialists: number, as: Actor = admin()) =>
+    board.application.execute(setFeeRule, as, {
+      boardId: board.boardId,
+      validFrom,
+      tiers: [
+        { name: 'Five', minSpecialists: 5, distinctSpecialties: true, inRoomOnly: true },
+        { name: 'Few', minSpecialists, distinctSpecialties: false, inRoomOnly: false },
+      ],
+      idempotencyKey: board.key(),
+    });
+
+  it('is set as a quorum rule is, its tiers lowest first, and stays once its day has come', async () => {
+    const { today } = await read();
+    expect(await codeOf(fee(dayFrom(today, -1), 2))).toBe('fee-rule/in-the-past');
+    await fee(today, 2);
+    await fee(dayFrom(today, 9), 3);
+    await fee(dayFrom(today, 9), 4);
+    expect(await codeOf(fee(today, 3))).toBe('fee-rule/in-force');
+    const { feeRules } = await read(board.actors.auditor);
+    expect(
+      feeRules.map(({ validFrom, tiers }) => [validFrom, tiers.map((one) => one.minSpecialists)]),
+    ).toEqual([
+      [today, [2, 5]],
+      [dayFrom(today, 9), [4, 5]],
+    ]);
+    expect((await boardEvents()).slice(-3)).toEqual(Array.from({ length: 3 }, () => 'fee-rule.set'));
+    expect(await codeOf(fee(dayFrom(today, 3), 1, board.actors.chair))).toBe('forbidden');
+    await expect(
+      board.sql(`UPDATE fee_rule SET tiers = '[]' WHERE valid_from = $1`, [today]),
+    ).rejects.toThrow('in force');
+  });
+
+  it('shows its administrator the day and the invited specialties of planned meetings, and no more of them', async () => {
+    const { chair, coordinator, pathologist, auditor } = board.actors;
+    await board.application.execute(scheduleMeeting, coordinator, {
+      boardId: board.boardId,
+      title: 'A secret title',
+      startsAtLocal: '2099-01-15T07:30',
+      timeZone: 'Asia/Seoul',
+      durationMinutes: 60,
+      place: '',
+      link: '',
+      chairId: chair.userId,
+      memberIds: [chair.userId, pathologist.userId, coordinator.userId],
+      idempotencyKey: board.key(),
+    });
+    const seen = await read();
+    expect(seen.planned).toEqual([
+      { day: '2099-01-15', specialties: expect.arrayContaining(['medical-oncology', 'pathology']) },
+    ]);
+    expect(seen.planned[0]?.specialties).toHaveLength(2);
+    expect((await read(auditor)).planned).toEqual([]);
+    const open = board.database.unitOfWork.as(admin(), ({ db }) => db.meeting.count());
+    expect(await open).toBe(0);
+  });
+});
+
 describe('the board’s auditor', () => {
   it('reads who changed roles and rules, though they stand on the organization’s stream', async () => {
     const { auditor } = board.actors;
     const { events } = await board.application.query(boardHistory, auditor, { boardId: board.boardId });
     expect(events.map(({ type }) => type)).toContain('membership.set');
-    expect(events[0]).toMatchObject({ type: 'quorum-rule.set', actorName: 'administrator' });
+    expect(events[0]).toMatchObject({ type: 'fee-rule.set', actorName: 'administrator' });
+    expect(events.map(({ type }) => type)).toContain('quorum-rule.set');
     const own = await board.application.query(listEvents, auditor, { boardId: board.boardId, limit: 50 });
     expect(own.events.some(({ type }) => type === 'membership.set')).toBe(false);
   });

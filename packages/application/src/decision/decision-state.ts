@@ -9,7 +9,7 @@ import {
   type SnapshotId,
   type UserId,
 } from '@consilium/contracts';
-import { loadBallotsOfCase, loadFeeRules, loadPeople } from '@consilium/database';
+import { loadBallotsOfCase, loadFeeRules, loadPeople, loadTherapyNames } from '@consilium/database';
 import type { QueryContext } from '../command';
 import { notFound } from '../errors';
 
@@ -26,8 +26,9 @@ export async function decisionMaterial(
   const ballots = await loadBallotsOfCase(ctx.work, decided.id);
   const people = await loadPeople(ctx.work, meeting.boardId);
   const feeRules = await loadFeeRules(ctx.work, meeting.boardId);
+  const therapyNames = await loadTherapyNames(ctx.work);
   return {
-    state: { meeting, case: decided, ballots, people, feeRules },
+    state: { meeting, case: decided, ballots, people, therapyNames, feeRules },
     paper: await paperOf(ctx, meeting, decided, draft.snapshotId),
   };
 }

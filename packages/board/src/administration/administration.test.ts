@@ -1,10 +1,13 @@
 import type { BoardId, Seat, SessionId } from '@consilium/contracts';
 import { describe, expect, it } from 'vitest';
 import { boardId, chair, nuclear, uuid } from '../../test/build-board';
+import { defaultFeeRule, type FeeRule } from '../fee/rule';
 import { defaultQuorumRule, type QuorumRule } from '../quorum/rule';
-import { endMembership, foundBoard, setMembership, setQuorumRule } from './boards';
-import { membershipConsequences, ruleConsequences } from './consequences';
+import { endMembership, foundBoard, setMembership } from './boards';
+import { feeRuleConsequences, membershipConsequences, ruleConsequences } from './consequences';
 import { disablePerson, enablePerson, endSessions, issueLink, type PersonState, setPassword } from './people';
+import { setFeeRule, setQuorumRule } from './rules';
+import { addTherapyName, endTherapyName } from './therapy-names';
 
 const now = '2026-11-24T15:30:00.000Z';
 const context = { now, actorId: chair.userId };
@@ -161,6 +164,76 @@ describe('A quorum rule', () => {
     expect(ruleConsequences([], rule('2026-12-01'), { today: '2026-11-25', seats }).before).toBe(
       defaultQuorumRule,
     );
+  });
+});
+
+describe('A fee rule', () => {
+  const rule = (validFrom: string, minSpecialists: number): FeeRule => ({
+    validFrom,
+    tiers: [{ name: `tier-${minSpecialists}`, minSpecialists, distinctSpecialties: true, inRoomOnly: true }],
+  });
+  const put = (validFrom: string, ...rules: FeeRule[]) =>
+    typesOf(setFeeRule({ boardId, timeZone: 'Asia/Seoul', rules }, rule(validFrom, 3), context));
+
+  it('begins as a quorum rule does: not in the past, and not over one that is in force', () => {
+    expect(put('2026-11-24')).toBe('fee-rule/in-the-past');
+    expect(put('2026-11-25')).toEqual(['fee-rule.set']);
+    expect(put('2026-11-26', rule('2026-11-26', 4))).toEqual(['fee-rule.set']);
+    expect(put('2026-11-25', rule('2026-11-25', 4))).toBe('fee-rule/in-force');
+  });
+
+  it('says which planned meetings would reach another tier, if everyone invited came into the room', () => {
+    const three = ['surgery', 'pathology', 'radiology'] as const;
+    const planned = [
+      { day: '2026-11-25', specialties: three },
+      { day: '2026-12-01', specialties: three },
+      { day: '2026-12-02', specialties: ['surgery', 'surgery', 'surgery'] as const },
+      { day: '2027-01-04', specialties: three },
+    ];
+    const changed = feeRuleConsequences([rule('2027-01-01', 5)], rule('2026-12-01', 3), {
+      today: '2026-11-25',
+      planned,
+    });
+    expect(changed.before).toBe(defaultFeeRule);
+    expect(changed.consequences).toEqual([
+      { code: 'from-later' },
+      { code: 'until', day: '2027-01-01' },
+      { code: 'meeting-changes', day: '2026-12-01', before: null, after: rule('', 3).tiers[0] },
+    ]);
+    const same = feeRuleConsequences([], rule('2026-12-01', 4), { today: '2026-11-25', planned });
+    expect(same.consequences).toEqual([{ code: 'from-later' }, { code: 'no-meeting-changes', count: 3 }]);
+  });
+});
+
+describe('A name that free words are coded by', () => {
+  const nameId = uuid(91);
+  const add = (name: string, therapyClass: 'radioligand' | 'targeted' | 'other' = 'radioligand') =>
+    typesOf(
+      addTherapyName(
+        { names: [{ therapyClass: 'radioligand', name: 'ITM-11' }] },
+        { nameId, therapyClass, name },
+      ),
+    );
+
+  it('is added once, whatever its spelling and class', () => {
+    expect(add('Lutigand')).toEqual(['therapy-name.added']);
+    expect(add('itm 11')).toBe('therapy-name/known');
+    expect(add('ＩＴＭ11', 'targeted')).toBe('therapy-name/known');
+  });
+
+  it('says nothing of what is a radioligand already, under its own class or another', () => {
+    expect(add('Lutathera')).toBe('therapy-name/built-in');
+    expect(add('177Lu-edotreotide', 'other')).toBe('therapy-name/built-in');
+  });
+
+  it('is long enough not to be found everywhere, and no mere number', () => {
+    for (const name of ['Lu', '7400', '--', 'A·B']) expect(add(name)).toBe('therapy-name/too-short');
+  });
+
+  it('ends once', () => {
+    const held = { nameId, therapyClass: 'radioligand', name: 'ITM-11' } as const;
+    expect(typesOf(endTherapyName({ ...held, ended: false }))).toEqual(['therapy-name.ended']);
+    expect(typesOf(endTherapyName({ ...held, ended: true }))).toBe('conflict/stale-version');
   });
 });
 

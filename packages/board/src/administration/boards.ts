@@ -1,7 +1,6 @@
-import type { BoardId, BoardReason, Role, Seat, Specialty, UserId } from '@consilium/contracts';
+import type { BoardId, Role, Seat, UserId } from '@consilium/contracts';
 import { type Refused, refuse } from '../outcome';
-import { dayIn, type QuorumRule } from '../quorum/rule';
-import { type AdministrationContext, type AdministrationOutcome, administered } from './outcome';
+import { type AdministrationOutcome, administered } from './outcome';
 
 /** A new board, without anyone on it. */
 export function foundBoard(
@@ -63,37 +62,6 @@ export function endMembership(state: MembershipState, expected: Seat): Administr
     v: 1,
     subject: { userId },
     public: { boardId, userId },
-    sealed: {},
-  });
-}
-
-/**
- * A quorum rule from a day on. One that is in force, or was, never changes: a day that has gone cannot begin a rule, and today's rule
- * stays once it has begun. A rule that is still to come may be put anew.
- */
-export function setQuorumRule(
-  state: { readonly boardId: BoardId; readonly timeZone: string; readonly rules: readonly QuorumRule[] },
-  rule: QuorumRule,
-  context: AdministrationContext,
-): AdministrationOutcome {
-  const today = dayIn(state.timeZone, context.now);
-  if (rule.validFrom < today) return refuse('quorum-rule/in-the-past');
-  if (rule.validFrom === today && state.rules.some(({ validFrom }) => validFrom === today))
-    return refuse('quorum-rule/in-force');
-  const perReason: Partial<Record<BoardReason, Specialty[]>> = {};
-  for (const [reason, specialties] of Object.entries(rule.perReason) as [BoardReason, Specialty[]][])
-    if (specialties.length > 0) perReason[reason] = [...new Set(specialties)];
-  return administered({
-    type: 'quorum-rule.set',
-    v: 1,
-    subject: {},
-    public: {
-      boardId: state.boardId,
-      validFrom: rule.validFrom,
-      minHeads: rule.minHeads,
-      requiredSpecialties: [...new Set(rule.requiredSpecialties)],
-      perReason,
-    },
     sealed: {},
   });
 }

@@ -1,5 +1,8 @@
-import type { Role, Seat } from '@consilium/contracts';
-import { type QuorumRule, ruleAt } from '../quorum/rule';
+import type { FeeTier, Role, Seat, Specialty } from '@consilium/contracts';
+import { type DatedConsequence, datedChange } from '../dated';
+import { evaluateFeeTier } from '../fee/evaluate';
+import { defaultFeeRule, type FeeRule } from '../fee/rule';
+import { defaultQuorumRule, type QuorumRule } from '../quorum/rule';
 
 /** One thing that a change brings with it, for the screen to say before it is saved. */
 export type MembershipConsequence =
@@ -37,31 +40,74 @@ export function membershipConsequences(
 }
 
 export type RuleConsequence =
-  | { readonly code: 'from-today' | 'from-later' | 'replaces-planned' }
-  | { readonly code: 'until'; readonly day: string }
+  | DatedConsequence
   | { readonly code: 'heads-above-voters'; readonly count: number }
   | { readonly code: 'specialties-not-on-board'; readonly specialties: readonly string[] };
 
-/** What a rule from its day on replaces, until when it holds, and whether the board as it is could ever meet it. */
+/** What a quorum rule from its day on replaces, until when it holds, and whether the board as it is could ever meet it. */
 export function ruleConsequences(
   rules: readonly QuorumRule[],
   rule: QuorumRule,
   board: { readonly today: string; readonly seats: readonly Seat[] },
 ): { readonly before: QuorumRule; readonly consequences: RuleConsequence[] } {
-  const before = ruleAt(rules, rule.validFrom);
+  const change = datedChange(rules, rule, board.today, defaultQuorumRule);
   const voters = board.seats.filter(votes);
   const wanted = new Set([...rule.requiredSpecialties, ...Object.values(rule.perReason).flat()]);
   const missing = [...wanted].filter((one) => !voters.some(({ specialty }) => specialty === one));
-  const next = rules
-    .map(({ validFrom }) => validFrom)
-    .filter((day) => day > rule.validFrom)
-    .sort()[0];
-  const consequences: RuleConsequence[] = [
-    { code: rule.validFrom === board.today ? 'from-today' : 'from-later' },
-  ];
-  if (before.validFrom === rule.validFrom) consequences.push({ code: 'replaces-planned' });
-  if (next !== undefined) consequences.push({ code: 'until', day: next });
+  const consequences: RuleConsequence[] = [...change.consequences];
   if (rule.minHeads > voters.length) consequences.push({ code: 'heads-above-voters', count: voters.length });
   if (missing.length > 0) consequences.push({ code: 'specialties-not-on-board', specialties: missing });
-  return { before, consequences };
+  return { before: change.before, consequences };
+}
+
+/** A meeting that is planned, by what the fee asks of it: its day where it is, and the specialty of each who is invited. */
+export interface PlannedRoster {
+  readonly day: string;
+  readonly specialties: readonly Specialty[];
+}
+export type FeeRuleConsequence =
+  | DatedConsequence
+  | { readonly code: 'no-meeting-changes'; readonly count: number }
+  | {
+      readonly code: 'meeting-changes';
+      readonly day: string;
+      readonly before: FeeTier | null;
+      readonly after: FeeTier | null;
+    };
+
+/** The tier of a planned meeting if everyone invited comes into the room. */
+const tierIfAllCome = (rule: FeeRule, { specialties }: PlannedRoster): FeeTier | null =>
+  evaluateFeeTier(
+    rule,
+    specialties.map((specialty, index) => ({ userId: String(index), specialty, mode: 'in-room' })),
+  ).tier;
+
+/**
+ * What a fee rule from its day on replaces, until when it holds, and which planned meetings would reach another tier, if everyone
+ * invited comes into the room.
+ */
+export function feeRuleConsequences(
+  rules: readonly FeeRule[],
+  rule: FeeRule,
+  board: { readonly today: string; readonly planned: readonly PlannedRoster[] },
+): { readonly before: FeeRule; readonly consequences: FeeRuleConsequence[] } {
+  const { before, until, consequences } = datedChange(rules, rule, board.today, defaultFeeRule);
+  const concerned = board.planned.filter(
+    ({ day }) => day >= rule.validFrom && (until === null || day < until),
+  );
+  const changing = concerned.flatMap((meeting) => {
+    const tiers = { before: tierIfAllCome(before, meeting), after: tierIfAllCome(rule, meeting) };
+    return tiers.before?.name === tiers.after?.name
+      ? []
+      : [{ code: 'meeting-changes' as const, day: meeting.day, ...tiers }];
+  });
+  return {
+    before,
+    consequences: [
+      ...consequences,
+      ...(changing.length > 0
+        ? changing
+        : [{ code: 'no-meeting-changes' as const, count: concerned.length }]),
+    ],
+  };
 }

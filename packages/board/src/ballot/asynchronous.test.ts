@@ -40,7 +40,7 @@ const scheduled = buildMeeting({
 });
 const open = (state: Partial<State> = {}, input: Partial<Input> = {}, actor = chair) =>
   openBallot(
-    { meeting: scheduled, case: buildCase(), people, rules: [rule], ...state },
+    { meeting: scheduled, case: buildCase(), people, rules: [rule], therapyNames: [], ...state },
     {
       itemId,
       snapshotId,

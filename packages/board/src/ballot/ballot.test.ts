@@ -36,7 +36,7 @@ const free = (label: string, therapyClass: 'radioligand' | 'other' | 'combinatio
   ({ source: 'free', label, therapyClass }) as const;
 const open = (state: Partial<State> = {}, input: Partial<Input> = {}, actor = chair) =>
   openBallot(
-    { meeting: buildMeeting(), case: buildCase(), people, rules: [rule], ...state },
+    { meeting: buildMeeting(), case: buildCase(), people, rules: [rule], therapyNames: [], ...state },
     { itemId, snapshotId, visibility: 'veiled', options: [everolimus], ...input },
     context(actor),
   );

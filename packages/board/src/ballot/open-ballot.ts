@@ -14,6 +14,7 @@ import { accept, type BoardPerson, type Context, type Outcome, refuse } from '..
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import { holdsRadioligand, outsideMidgut } from '../radioligand';
+import type { AddedName } from '../therapy-names';
 import { electorateOf, votersOf } from './electorate';
 import { refuseApart, refuseInMeeting } from './opening-guards';
 import { optionsOf } from './options';
@@ -36,6 +37,8 @@ export function openBallot(
     readonly case: CaseState;
     readonly people: readonly BoardPerson[];
     readonly rules: readonly QuorumRule[];
+    /** Names that free options are coded by, beside the built-in ones. */
+    readonly therapyNames: readonly AddedName[];
   },
   input: {
     readonly itemId: AgendaItemId;
@@ -60,7 +63,7 @@ export function openBallot(
   if (state.case.openBallot) return refuse('ballot/already-open');
   if (state.case.currentSnapshotId === null || input.snapshotId !== state.case.currentSnapshotId)
     return refuse('conflict/stale-version', { snapshotId: state.case.currentSnapshotId ?? '' });
-  const options = optionsOf(input.options, state.case, context.newId);
+  const options = optionsOf(input.options, state.case, state.therapyNames, context.newId);
   if ('ok' in options) return options;
   if (input.visibility !== 'veiled' && mustBeVeiled(state.case, options))
     return refuse('ballot/must-be-veiled');

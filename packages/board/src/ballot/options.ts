@@ -7,6 +7,7 @@ import {
 import type { CaseState } from '../case/state';
 import { type Context, type Refused, refuse } from '../outcome';
 import { namesRadioligand } from '../radioligand';
+import { type AddedName, classWanted } from '../therapy-names';
 
 /** Words that count as the same option. */
 export const sameLabel = (one: string, other: string): boolean =>
@@ -21,14 +22,18 @@ const sameOption = (one: BallotOptionInput, other: BallotOptionInput): boolean =
 export function optionsOf(
   inputs: readonly BallotOptionInput[],
   voted: Pick<CaseState, 'offered'>,
+  added: readonly AddedName[],
   newId: Context['newId'],
 ): readonly BallotOption[] | Refused {
   if (inputs.length === 0) return refuse('ballot/no-options');
   for (const input of inputs) {
     if (input.source === 'recommendation' && !voted.offered.includes(input.therapy))
       return refuse('ballot/option-not-recommended', { therapy: input.therapy });
-    if (input.source === 'free' && input.therapyClass !== 'radioligand' && namesRadioligand(input.label))
+    if (input.source !== 'free') continue;
+    if (input.therapyClass !== 'radioligand' && namesRadioligand(input.label, added))
       return refuse('ballot/radioligand-must-be-coded');
+    const wanted = classWanted(input.label, input.therapyClass, added);
+    if (wanted) return refuse('ballot/name-must-be-coded', { therapyClass: wanted });
   }
   return inputs
     .filter((input, index) => inputs.findIndex((other) => sameOption(input, other)) === index)

@@ -35,13 +35,13 @@ const save = (state = submitted, over: Partial<Parameters<typeof saveCase>[2]> =
   saveCase(
     state,
     content,
-    { ...changed, version: state.version, withIdentity: false, advice, ...over },
+    { ...changed, version: state.version, withIdentity: false, advice, therapyNames: [], ...over },
     context(actor),
   );
 
 describe('A draft', () => {
   const begin = (actor: typeof chair, over: CaseContent = content, withIdentity = false) =>
-    draftCase({ ...over, boardId, pseudonym: 'NET-0001', withIdentity }, context(actor));
+    draftCase({ ...over, boardId, pseudonym: 'NET-0001', withIdentity, therapyNames: [] }, context(actor));
   it('is begun by a referrer or a coordinator', () => {
     expect(told(begin(referrer))).toBe('case.drafted');
     expect(told(begin(coordinator, content, true))).toBe('case.drafted case.identity-recorded');

@@ -1,15 +1,16 @@
 import type { BoardId, CaseId } from '@consilium/contracts';
 import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
 import { namesRadioligand } from '../radioligand';
+import type { AddedName } from '../therapy-names';
 import type { CaseContent } from './state';
 
 /**
  * A prior line in words alone that names a radioligand would hide it from the recommendation: it must be coded.
  * `line` is the position, from 1.
  */
-export function refuseUncodedRadioligand(content: CaseContent) {
+export function refuseUncodedRadioligand(content: CaseContent, therapyNames: readonly AddedName[]) {
   const index = content.facts.priorLines.findIndex(
-    (line) => line.therapy !== 'lu177-dotatate' && namesRadioligand(line.label),
+    (line) => line.therapy !== 'lu177-dotatate' && namesRadioligand(line.label, therapyNames),
   );
   return index < 0 ? null : refuse('case/radioligand-must-be-coded', { line: index + 1 });
 }
@@ -20,11 +21,12 @@ export function draftCase(
     readonly boardId: BoardId;
     readonly pseudonym: string;
     readonly withIdentity: boolean;
+    readonly therapyNames: readonly AddedName[];
   },
   context: Context,
 ): Outcome {
   if (!holds(context.actor, 'referrer', 'coordinator')) return refuse('forbidden');
-  const uncoded = refuseUncodedRadioligand(input);
+  const uncoded = refuseUncodedRadioligand(input, input.therapyNames);
   if (uncoded) return uncoded;
   const caseId = context.newId() as CaseId;
   const outcome = accept({

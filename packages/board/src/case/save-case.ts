@@ -1,5 +1,6 @@
 import type { CaseStatus } from '@consilium/contracts';
 import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import type { AddedName } from '../therapy-names';
 import { refuseUncodedRadioligand } from './draft-case';
 import { recommendationMade, voidedBy } from './recommendation-made';
 import type { Advice, CaseContent, CaseState } from './state';
@@ -37,6 +38,7 @@ export function saveCase(
     readonly version: number;
     readonly withIdentity: boolean;
     readonly advice: Advice;
+    readonly therapyNames: readonly AddedName[];
   },
   context: Context,
 ): Outcome {
@@ -47,7 +49,7 @@ export function saveCase(
   if (!drafting && !correctable.has(state.status))
     return refuse('case/not-editable', { status: state.status });
   if (input.version !== state.version) return refuse('conflict/stale-version', { version: state.version });
-  const uncoded = refuseUncodedRadioligand(input);
+  const uncoded = refuseUncodedRadioligand(input, input.therapyNames);
   if (uncoded) return uncoded;
 
   const outcome = accept();

@@ -2,6 +2,7 @@ import { therapyClassOf } from '@consilium/contracts';
 import { asRead } from '../look-alikes';
 import { type Refused, refuse } from '../outcome';
 import { holdsRadioligand, namesRadioligand } from '../radioligand';
+import { classWanted } from '../therapy-names';
 import type { DecisionGuard } from './ballot-guards';
 import { ballotOf, treatments } from './ballot-of';
 
@@ -20,19 +21,22 @@ export const snapshotGuard: DecisionGuard = (state, draft) =>
 
 /**
  * Words that name a radioligand are coded as one, in each therapy's label by that therapy itself, in an action by any therapy of the
- * decision; and a therapy of the guideline carries its own class.
+ * decision; a therapy of the guideline carries its own class; and a label that holds an added name is coded by that name's class.
  */
-export const codingGuard: DecisionGuard = (_state, draft) => {
+export const codingGuard: DecisionGuard = ({ therapyNames }, draft) => {
   const refusals: Refused[] = [];
   for (const { therapy, therapyClass, label } of draft.therapies) {
     if (therapy !== null && therapyClass !== therapyClassOf(therapy))
       refusals.push(
         refuse('decision/radioligand-must-be-coded', { therapy, therapyClass: therapyClassOf(therapy) }),
       );
-    else if (therapyClass !== 'radioligand' && namesRadioligand(label))
+    else if (therapyClass !== 'radioligand' && namesRadioligand(label, therapyNames))
       refusals.push(refuse('decision/radioligand-must-be-coded', { therapyClass }));
+    const wanted = therapy === null ? classWanted(label, therapyClass, therapyNames) : null;
+    if (wanted !== null && wanted !== 'radioligand')
+      refusals.push(refuse('decision/name-must-be-coded', { therapyClass: wanted }));
   }
-  const action = draft.actions.findIndex(namesRadioligand);
+  const action = draft.actions.findIndex((words) => namesRadioligand(words, therapyNames));
   if (action >= 0 && !holdsRadioligand(draft.therapies))
     refusals.push(refuse('decision/radioligand-must-be-coded', { action: action + 1 }));
   return refusals;

@@ -15,6 +15,7 @@ import type { CaseState } from '../case/state';
 import type { FeeRule } from '../fee/rule';
 import type { MeetingState } from '../meeting/state';
 import type { BoardPerson } from '../outcome';
+import type { AddedName } from '../therapy-names';
 
 /** What the guards judge. */
 export interface DecisionState {
@@ -24,6 +25,8 @@ export interface DecisionState {
   readonly ballots: readonly BallotState[];
   /** Everyone with a membership on the board. */
   readonly people: readonly BoardPerson[];
+  /** Names that free words are coded by, beside the built-in ones. */
+  readonly therapyNames: readonly AddedName[];
   /** The board's dated fee rules; left out, the document says nothing of the fee. */
   readonly feeRules?: readonly FeeRule[];
 }

@@ -1,4 +1,5 @@
 import type { FeeTier } from '@consilium/contracts';
+import { inForceAt } from '../dated';
 
 /** A dated fee rule: what a roster must be for each tier. In force from a calendar day until the next one's. */
 export interface FeeRule {
@@ -19,8 +20,6 @@ export const defaultFeeRule: FeeRule = {
   ],
 };
 
-/** The rule in force on a day: the latest that began on it or before; the default where none did. */
+/** The rule in force on a day; the default where the board has set none by then. */
 export const feeRuleAt = (rules: readonly FeeRule[], day: string): FeeRule =>
-  rules
-    .filter((rule) => rule.validFrom <= day)
-    .reduce((latest, rule) => (rule.validFrom >= latest.validFrom ? rule : latest), defaultFeeRule);
+  inForceAt(rules, day, defaultFeeRule);

@@ -1,4 +1,5 @@
 import type { BoardReason, Specialty } from '@consilium/contracts';
+import { inForceAt } from '../dated';
 
 /** A board's own rule, in force from a calendar day until the next one's. */
 export interface QuorumRule {
@@ -30,12 +31,9 @@ export const defaultQuorumRule: QuorumRule = {
   },
 };
 
-/** The rule in force on a day: the latest that began on it or before; the default where none did. */
-export function ruleAt(rules: readonly QuorumRule[], day: string): QuorumRule {
-  return rules
-    .filter((rule) => rule.validFrom <= day)
-    .reduce((latest, rule) => (rule.validFrom >= latest.validFrom ? rule : latest), defaultQuorumRule);
-}
+/** The rule in force on a day; the default where the board has set none by then. */
+export const ruleAt = (rules: readonly QuorumRule[], day: string): QuorumRule =>
+  inForceAt(rules, day, defaultQuorumRule);
 
 /** The calendar day of an instant in a time zone, `2026-11-23`: in Seoul the day begins nine hours before UTC's. */
 export function dayIn(timeZone: string, instant: string): string {

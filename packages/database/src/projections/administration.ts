@@ -1,3 +1,4 @@
+import { lettersOf } from '@consilium/board';
 import type { AdministrationEvent, DomainEventOf } from '@consilium/contracts';
 import { toJson } from '../json';
 import { actorIdOf, assertOne, type ProjectionContext, type Projections } from './projection';
@@ -107,4 +108,20 @@ export const administrationProjections: Projections<AdministrationEvent['type']>
   },
   'quorum-rule.set': (event, context) => setQuorumRule(context, event.public),
   'fee-rule.set': (event, context) => setFeeRule(context, event.public),
+
+  async 'therapy-name.added'(event, context) {
+    const { nameId: id, therapyClass, name } = event.public;
+    const addedBy = actorIdOf(context, event);
+    const letters = lettersOf(name);
+    await context.tx.therapyName.createMany({
+      data: { id, therapyClass, name, letters, addedBy, validFrom: context.at },
+    });
+  },
+  async 'therapy-name.ended'(event, context) {
+    const ended = await context.tx.therapyName.updateMany({
+      where: { id: event.public.nameId, validTo: null },
+      data: { validTo: context.at, endedBy: actorIdOf(context, event) },
+    });
+    assertOne(ended, event);
+  },
 };

@@ -41,6 +41,7 @@ const open: Record<string, string> = {
   quorum_rule: 'a board’s published rule',
   rate_limit: 'keys are hashes',
   session: 'read before anyone is known',
+  therapy_name: 'words that whoever writes an option is judged by',
 };
 
 let hospital: Hospital;

@@ -3,13 +3,14 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cx, Link } from '@/ui';
 
-/** The two halves of administration. An auditor reads boards and sees no accounts. */
+/** The parts of administration. An auditor reads boards and sees no accounts. */
 export function AdminNav({ administrator }: { administrator: boolean }) {
   const t = useTranslations('admin.nav');
   const path = usePathname();
   const places = [
     ...(administrator ? [{ id: 'people' as const, href: '/admin', current: path === '/admin' }] : []),
     { id: 'boards' as const, href: '/admin/boards', current: path.startsWith('/admin/boards') },
+    { id: 'therapies' as const, href: '/admin/therapies', current: path === '/admin/therapies' },
   ];
   return (
     <nav aria-label={t('label')} className="hairline-b mb-5 flex gap-5">

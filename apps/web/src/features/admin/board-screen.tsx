@@ -1,22 +1,33 @@
 'use client';
+import {
+  defaultFeeRule,
+  defaultQuorumRule,
+  type FeeRule,
+  feeRuleAt,
+  type QuorumRule,
+  ruleAt,
+} from '@consilium/board';
 import type { AdministeredBoard } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Badge, Button, EmptyState, PageHead, Section } from '@/ui';
+import { Alert, Badge, Button, EmptyState, PageHead, Section } from '@/ui';
 import { AdminNav } from './admin-nav';
 import { BoardHistory } from './board-history';
 import { EndSeatDialog } from './end-seat-dialog';
+import { FeeRuleDialog } from './fee-rule-dialog';
+import { RuleBody } from './rule-body';
 import { RuleDialog } from './rule-dialog';
 import { RuleList } from './rule-list';
 import { SeatDialog } from './seat-dialog';
+import { useFeeRuleWords } from './use-fee-rule-words';
 import { useSeatWords } from './use-seat-words';
 
 type Member = AdministeredBoard['members'][number];
-type Open = { kind: 'add' } | { kind: 'rule' } | { kind: 'change' | 'end'; member: Member };
+type Open = { kind: 'add' } | { kind: 'rule' | 'fee' } | { kind: 'change' | 'end'; member: Member };
 
-/** A board's people and its dated quorum rules; and who changed them. */
+/** A board's people and its dated rules of quorum and fee; and who changed them. */
 export function BoardScreen({
   initial,
   administrator,
@@ -25,7 +36,9 @@ export function BoardScreen({
   administrator: boolean;
 }) {
   const t = useTranslations('admin.board');
+  const rule = useTranslations('admin.rule');
   const seatWords = useSeatWords();
+  const feeRuleWords = useFeeRuleWords();
   const { data: board = initial } = useSeededQuery(
     useTRPC().board.get.queryOptions({ boardId: initial.boardId }),
     initial,
@@ -93,7 +106,41 @@ export function BoardScreen({
               ) : null
             }
           >
-            <RuleList rules={board.rules} today={board.today} />
+            <Alert title={rule('floorTitle')} className="mb-3">
+              <p>{rule('floor')}</p>
+            </Alert>
+            <RuleList<QuorumRule>
+              rules={board.rules}
+              today={board.today}
+              inForce={ruleAt(board.rules, board.today)}
+              fallback={defaultQuorumRule}
+              headline={({ minHeads }) => rule('heads', { count: minHeads })}
+              body={(one) => <RuleBody rule={one} />}
+            />
+          </Section>
+          <Section
+            title={t('feeRules')}
+            actions={
+              board.mayChange ? (
+                <Button aria-label={t('newFeeRule')} onPress={() => setOpen({ kind: 'fee' })}>
+                  {t('newRule')}
+                </Button>
+              ) : null
+            }
+          >
+            <p className="mb-2 text-note text-ink-soft">{t('feeRulesHint')}</p>
+            <RuleList<FeeRule>
+              rules={board.feeRules}
+              today={board.today}
+              inForce={feeRuleAt(board.feeRules, board.today)}
+              fallback={defaultFeeRule}
+              headline={(one) => feeRuleWords(one)[0] ?? ''}
+              body={(one) =>
+                feeRuleWords(one)
+                  .slice(1)
+                  .map((line) => <p key={line}>{line}</p>)
+              }
+            />
           </Section>
           <Section title={t('history')}>
             <BoardHistory boardId={board.boardId} />
@@ -103,6 +150,7 @@ export function BoardScreen({
       {open?.kind === 'add' ? <SeatDialog board={board} member={null} onClose={close} /> : null}
       {open?.kind === 'change' ? <SeatDialog board={board} member={open.member} onClose={close} /> : null}
       {open?.kind === 'end' ? <EndSeatDialog board={board} member={open.member} onClose={close} /> : null}
+      {open?.kind === 'fee' ? <FeeRuleDialog board={board} onClose={close} /> : null}
       {open?.kind === 'rule' ? <RuleDialog board={board} onClose={close} /> : null}
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { cx } from '@/ui';
 
 /** A tier in words: the built-in ones by the catalogue, a board's own by the name it gave. */
-function useTierName(): (tier: FeeTier) => string {
+export function useTierName(): (tier: Pick<FeeTier, 'name'>) => string {
   const t = useTranslations('schedule.fee');
   return ({ name }) => (t.has(`names.${name}`) ? t(`names.${name}`) : name);
 }

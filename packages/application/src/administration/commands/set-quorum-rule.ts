@@ -3,21 +3,13 @@ import { setQuorumRuleInput } from '@consilium/contracts';
 import { loadQuorumRules } from '@consilium/database';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
-import { administrationContext, recordAdministration } from '../administer';
-import { lockBoard } from '../load-seat';
+import { recordRule } from '../record-rule';
 
 /** A quorum rule of a board from a day on (administrator). A rule that is in force, or was, stays as it is. */
 export const setQuorumRule = defineCommand({
   name: 'board.setQuorumRule',
   input: setQuorumRuleInput,
   output: z.object({}),
-  async run(ctx, { boardId, idempotencyKey: _key, ...rule }) {
-    ctx.authorize('people.change', { boardId });
-    await lockBoard(ctx.work, boardId);
-    const { timeZone } = await ctx.work.db.board.findUniqueOrThrow({ where: { id: boardId } });
-    const rules = await loadQuorumRules(ctx.work, boardId);
-    const context = await administrationContext(ctx);
-    await recordAdministration(ctx, decide({ boardId, timeZone, rules }, rule, context));
-    return {};
-  },
+  run: (ctx, { boardId, idempotencyKey: _key, ...rule }) =>
+    recordRule(ctx, boardId, loadQuorumRules, rule, decide),
 });

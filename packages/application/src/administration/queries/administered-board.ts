@@ -7,10 +7,11 @@ import {
   type Specialty,
   type UserId,
 } from '@consilium/contracts';
-import { loadQuorumRules } from '@consilium/database';
+import { loadFeeRules, loadQuorumRules } from '@consilium/database';
 import { defineQuery } from '../../command';
 import { notFound } from '../../errors';
 import { countMeetingsChaired } from '../meetings-chaired';
+import { plannedRosters } from '../planned-rosters';
 
 const byName = new Intl.Collator(['ko', 'en']);
 const inOrder = (one: { readonly name: string }, other: { readonly name: string }) =>
@@ -55,6 +56,11 @@ export const administeredBoard = defineQuery({
         requiredSpecialties: [...requiredSpecialties],
         perReason: { ...perReason } as AdministeredBoard['rules'][number]['perReason'],
       })),
+      feeRules: (await loadFeeRules(work, boardId)).map(({ validFrom, tiers }) => ({
+        validFrom,
+        tiers: [...tiers],
+      })),
+      planned: mayChange ? await plannedRosters(work, boardId) : [],
       mayChange,
     };
   },

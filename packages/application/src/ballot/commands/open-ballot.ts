@@ -1,6 +1,6 @@
 import { openBallot as decide } from '@consilium/board';
 import { openBallotInput, openBallotOutput } from '@consilium/contracts';
-import { loadActivePeople, loadQuorumRules } from '@consilium/database';
+import { loadActivePeople, loadQuorumRules, loadTherapyNames } from '@consilium/database';
 import { defineCommand } from '../../command';
 import { beforeChairing } from '../../meeting/before-recusals';
 import { lockItem } from '../../meeting/load-meeting';
@@ -22,9 +22,14 @@ export const openBallot = defineCommand({
     const context = await ctx.decideContext(meeting.boardId);
     const people = await loadActivePeople(ctx.work, meeting.boardId);
     const rules = await loadQuorumRules(ctx.work, meeting.boardId);
+    const therapyNames = await loadTherapyNames(ctx.work);
     const { deadlineLocal, ...opening } = input;
     const deadline = deadlineLocal === null ? null : readDeadline(deadlineLocal, meeting.timeZone);
-    const outcome = decide({ meeting, case: voted, people, rules }, { ...opening, deadline }, context);
+    const outcome = decide(
+      { meeting, case: voted, people, rules, therapyNames },
+      { ...opening, deadline },
+      context,
+    );
     const events = await recordOutcome(ctx, meeting.boardId, outcome);
     return { ballotId: eventOf(events, 'ballot.opened').public.ballotId };
   },

@@ -1,5 +1,6 @@
 import { draftCase as decide } from '@consilium/board';
 import { draftCaseInput, draftCaseOutput } from '@consilium/contracts';
+import { loadTherapyNames } from '@consilium/database';
 import { defineCommand } from '../../command';
 import { createIdentityVault } from '../../identity/vault';
 import { eventOf, recordOutcome } from '../../meeting/record-outcome';
@@ -16,8 +17,9 @@ export const draftCase = defineCommand({
     context.authorize('case.draft', { boardId: input.boardId });
     const { boardId, type, question, facts, identity } = input;
     const pseudonym = context.newPseudonym();
+    const therapyNames = await loadTherapyNames(context.work);
     const outcome = decide(
-      { boardId, type, question, facts, pseudonym, withIdentity: identity !== null },
+      { boardId, type, question, facts, pseudonym, withIdentity: identity !== null, therapyNames },
       await context.decideContext(boardId),
     );
     const drafted = eventOf(await recordOutcome(context, boardId, outcome), 'case.drafted').public;

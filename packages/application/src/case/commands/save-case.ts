@@ -1,6 +1,6 @@
 import { saveCase as decide } from '@consilium/board';
 import { saveCaseInput, saveCaseOutput } from '@consilium/contracts';
-import { loadCaseContent } from '@consilium/database';
+import { loadCaseContent, loadTherapyNames } from '@consilium/database';
 import { defineCommand } from '../../command';
 import { notFound } from '../../errors';
 import { createIdentityVault } from '../../identity/vault';
@@ -23,11 +23,16 @@ export const saveCase = defineCommand({
     const current = await loadCaseContent(context.work, input.caseId);
     if (current === null) throw notFound();
     const { type, question, facts, version, identity } = input;
+    const therapyNames = await loadTherapyNames(context.work);
     const advised = advise(facts);
     const outcome = decide(
       state,
       current,
-      { type, question, facts, version, withIdentity: identity !== null, advice: advised.advice },
+      {
+        ...{ type, question, facts, version, therapyNames },
+        withIdentity: identity !== null,
+        advice: advised.advice,
+      },
       await context.decideContext(state.boardId),
     );
     const recorded = await recordAdvised(context, state, outcome, advised);

@@ -1,0 +1,32 @@
+import { type TherapyClass, therapyNamesInput, therapyNamesOutput } from '@consilium/contracts';
+import { defineQuery } from '../../command';
+import { assertReadsOrganization } from '../administer';
+
+const byName = new Intl.Collator(['ko', 'en']);
+
+/** The names that free words are or were coded by, beside the built-in ones (administrator; auditors read). */
+export const therapyNames = defineQuery({
+  name: 'therapy.names',
+  input: therapyNamesInput,
+  output: therapyNamesOutput,
+  async run(ctx) {
+    assertReadsOrganization(ctx);
+    const rows = await ctx.work.db.therapyName.findMany({
+      include: { adder: { select: { name: true } }, ender: { select: { name: true } } },
+      orderBy: { validFrom: 'asc' },
+    });
+    return {
+      names: rows
+        .map((row) => ({
+          nameId: row.id,
+          therapyClass: row.therapyClass as TherapyClass,
+          name: row.name,
+          since: row.validFrom.toISOString(),
+          addedBy: row.adder.name,
+          ended: row.validTo ? { at: row.validTo.toISOString(), by: row.ender?.name ?? '' } : null,
+        }))
+        .sort((one, other) => byName.compare(one.name, other.name)),
+      mayChange: ctx.actor.administrator,
+    };
+  },
+});
