@@ -26,12 +26,16 @@ const personal = new Set(['me.get', 'me.setLocale', 'me.signOutEverywhere', 'cas
 const ofTheHouse = new Set([
   'board.create',
   'board.list',
+  'house.accessLog',
+  'house.journal',
+  'house.verify',
   'people.administered',
   'people.disable',
   'people.enable',
   'people.endSessions',
   'people.invite',
   'people.issueLink',
+  'people.setAuditor',
 ]);
 const ofBoards = useCases.filter(({ name }) => !personal.has(name) && !ofTheHouse.has(name));
 

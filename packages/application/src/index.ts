@@ -6,6 +6,7 @@ export { endMembership } from './administration/commands/end-membership';
 export { endSessions } from './administration/commands/end-sessions';
 export { invitePerson } from './administration/commands/invite-person';
 export { issueLink } from './administration/commands/issue-link';
+export { setAuditor } from './administration/commands/set-auditor';
 export { setMembership } from './administration/commands/set-membership';
 export { setQuorumRule } from './administration/commands/set-quorum-rule';
 export { administeredBoard } from './administration/queries/administered-board';
@@ -50,6 +51,11 @@ export { AppError } from './errors';
 export { newId } from './ids';
 export { type EventForReader, eventFor } from './journal/event-for';
 export { readAccessLog } from './journal/queries/access-log';
+export {
+  listHouseEvents,
+  readHouseAccessLog,
+  verifyHouse,
+} from './journal/queries/house';
 export { listEvents } from './journal/queries/list-events';
 export { verifyStream } from './journal/queries/verify-stream';
 export { addAgendaItem } from './meeting/commands/add-agenda-item';

@@ -84,4 +84,6 @@ export const organizationColumns = ['anonymous', 'nobody', ...columns.slice(3)] 
 export const organizationTable = `
                                       |                              |         | anon   nobody member rec-m  chair  rec-c  coord  own-r  oth-r  audit  admin
 people, accounts, founding boards     | organization                 | usual   | -      -      no     no     no     no     no     no     no     no     yes
+the organization's journal and log    | house audit                  | usual   | -      -      no     no     no     no     no     no     no     no     no
+the same, as the organization's auditor | house audit                | auditor | -      yes    yes    yes    yes    yes    yes    yes    yes    yes    no
 `;
