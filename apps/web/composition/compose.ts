@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { sessionIdOf } from '../src/lib/session-token';
 import type { Consilium } from './consilium';
 import type { OpenData } from './data';
+import { keepDeadlines } from './deadlines';
 import { openLive } from './live';
 import { isOwnOrigin } from './origin';
 import type { Settings } from './settings';
@@ -66,11 +67,13 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
       };
     },
   } satisfies Consilium;
+  const endDeadlines = keepDeadlines(application, log);
   return {
-    close: () => {
+    close: async () => {
       // What the feed was reading is cut off now, which is no fault.
       ending = true;
-      return realtime.close();
+      await endDeadlines();
+      await realtime.close();
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   invitePerson,
   issueLink,
   listPeople,
+  setAuditor,
 } from '@consilium/application';
 import { command, query, router } from './trpc';
 
@@ -16,5 +17,6 @@ export const peopleRouter = router({
   issueLink: command(issueLink),
   disable: command(disablePerson),
   enable: command(enablePerson),
+  setAuditor: command(setAuditor),
   endSessions: command(endSessions),
 });

@@ -3,6 +3,7 @@ import { ballotRouter } from './ballot';
 import { boardRouter } from './board';
 import { caseRouter } from './case';
 import { decisionRouter } from './decision';
+import { houseRouter } from './house';
 import { journalRouter } from './journal';
 import { meRouter } from './me';
 import { meetingRouter } from './meeting';
@@ -24,5 +25,6 @@ export const appRouter = router({
   ballot: ballotRouter,
   decision: decisionRouter,
   journal: journalRouter,
+  house: houseRouter,
 });
 export type AppRouter = typeof appRouter;

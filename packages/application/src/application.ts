@@ -1,4 +1,4 @@
-import type { Actor, exportStreamInput } from '@consilium/contracts';
+import type { Actor, exportHouseInput, exportStreamInput } from '@consilium/contracts';
 import type { Database } from '@consilium/database';
 import type { z } from 'zod';
 import type { Auth } from './auth/auth';
@@ -53,6 +53,10 @@ export interface Application {
    * AppError at the first line.
    */
   exportStream(actor: Actor, rawInput: z.input<typeof exportStreamInput>): AsyncIterable<string>;
+  /** The organization's, in the same way. */
+  exportHouse(actor: Actor, rawInput: z.input<typeof exportHouseInput>): AsyncIterable<string>;
+  /** Closes asynchronous ballots that are past their deadline; gives how many. Safe to call in several processes at once. */
+  closeOverdueBallots(): Promise<number>;
   readonly auth: Auth;
   readonly identityVault: IdentityVault;
   readonly database: Database;

@@ -22,7 +22,7 @@ export interface QueryContext {
   /** Names the case that a refusal or an access is about, for the access log. */
   about(caseId: CaseId): void;
   /** One `allowed` line in the access log: written after the unit of work and before its answer is given, or there is no answer. */
-  logAccess(entry: { boardId: BoardId; caseId?: CaseId; reason?: string }): void;
+  logAccess(entry: { boardId: BoardId | null; caseId?: CaseId; reason?: string }): void;
 }
 
 export interface CommandContext extends QueryContext {

@@ -1,8 +1,9 @@
 import type { Application, Deps } from './application';
 import { createAuth } from './auth/auth';
+import { closeOverdueBallots } from './ballot/close-overdue-ballots';
 import { createExecutor } from './execute';
 import { createIdentityVault } from './identity/vault';
-import { exportPage } from './journal/queries/export-page';
+import { exportHousePage, exportPage } from './journal/queries/export-page';
 
 /** Puts the use cases together: once per process. Throws when the identity keys are not fit for use. */
 export function createApplication(deps: Deps): Application {
@@ -11,19 +12,32 @@ export function createApplication(deps: Deps): Application {
   const executor = createExecutor(deps, auth);
   return {
     ...executor,
+    closeOverdueBallots: () => closeOverdueBallots(deps),
     auth,
     identityVault,
     database: deps.database,
     logger: deps.logger,
     demo: deps.demo,
-    async *exportStream(actor, rawInput) {
-      const first = await executor.query(exportPage, actor, { ...rawInput, after: null, end: null });
-      yield* first.lines;
-      for (let after = first.last; after < first.end; ) {
-        const page = await executor.query(exportPage, actor, { ...rawInput, after, end: first.end });
-        yield* page.lines;
-        after = page.last;
-      }
-    },
+    exportStream: (actor, input) => pages((at) => executor.query(exportPage, actor, { ...input, ...at })),
+    exportHouse: (actor, input) => pages((at) => executor.query(exportHousePage, actor, { ...input, ...at })),
   };
+}
+
+interface Page {
+  readonly lines: readonly string[];
+  readonly last: number;
+  readonly end: number;
+}
+
+/** An export's lines, page after page as they are taken. */
+async function* pages(
+  ask: (at: { readonly after: number | null; readonly end: number | null }) => Promise<Page>,
+): AsyncGenerator<string> {
+  const first = await ask({ after: null, end: null });
+  yield* first.lines;
+  for (let after = first.last; after < first.end; ) {
+    const page = await ask({ after, end: first.end });
+    yield* page.lines;
+    after = page.last;
+  }
 }

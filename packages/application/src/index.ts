@@ -8,6 +8,7 @@ export { endSessions } from './administration/commands/end-sessions';
 export { endTherapyName } from './administration/commands/end-therapy-name';
 export { invitePerson } from './administration/commands/invite-person';
 export { issueLink } from './administration/commands/issue-link';
+export { setAuditor } from './administration/commands/set-auditor';
 export { setFeeRule } from './administration/commands/set-fee-rule';
 export { setMembership } from './administration/commands/set-membership';
 export { setQuorumRule } from './administration/commands/set-quorum-rule';
@@ -54,6 +55,11 @@ export { AppError } from './errors';
 export { newId } from './ids';
 export { type EventForReader, eventFor } from './journal/event-for';
 export { readAccessLog } from './journal/queries/access-log';
+export {
+  listHouseEvents,
+  readHouseAccessLog,
+  verifyHouse,
+} from './journal/queries/house';
 export { listEvents } from './journal/queries/list-events';
 export { verifyStream } from './journal/queries/verify-stream';
 export { addAgendaItem } from './meeting/commands/add-agenda-item';

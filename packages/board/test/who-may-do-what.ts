@@ -85,4 +85,6 @@ export const organizationTable = `
                                       |                              |         | anon   nobody member rec-m  chair  rec-c  coord  own-r  oth-r  audit  admin
 people, accounts, boards, therapies   | organization change          | usual   | -      -      no     no     no     no     no     no     no     no     yes
 see names that free words are coded by | organization read            | usual   | -      -      no     no     no     no     no     no     no     yes    yes
+the organization's journal and log    | house audit                  | usual   | -      -      no     no     no     no     no     no     no     no     no
+the same, as the organization's auditor | house audit                | auditor | -      yes    yes    yes    yes    yes    yes    yes    yes    yes    no
 `;

@@ -30,6 +30,8 @@ export const administeredPersonSchema = z.object({
   name: z.string(),
   email: z.string(),
   administrator: z.boolean(),
+  /** Audits the organization. */
+  auditor: z.boolean(),
   disabled: z.boolean(),
   /** False: invited, and never yet come in. */
   hasPassword: z.boolean(),
@@ -55,6 +57,7 @@ export const invitePersonOutput = z.object({ userId: userIdSchema });
 
 /** The same input for whatever is done to one person. */
 export const personInput = mutationInput({ userId: userIdSchema });
+export const setAuditorInput = mutationInput({ userId: userIdSchema, auditor: z.boolean() });
 /** The token is in this answer and nowhere else. */
 export const issueLinkOutput = z.object({
   token: linkTokenSchema,

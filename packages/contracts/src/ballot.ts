@@ -147,6 +147,8 @@ export const ballotViewSchema = z.object({
   voted: z.number().int(),
   openedAt: instantSchema,
   closedAt: instantSchema.nullable(),
+  /** Closed by the clock and by nobody. */
+  closedAtDeadline: z.boolean(),
   voidedBecause: z.string().nullable(),
   quorumAtOpening: quorumReportSchema,
   quorumAtClose: quorumReportSchema.nullable(),

@@ -84,6 +84,7 @@ export const errorStatus = {
   'person/disabled': 422,
   'person/not-disabled': 422,
   'person/own-account': 422,
+  'person/administrator-cannot-audit': 422,
   'person/last-administrator': 422,
   'person/link-not-valid': 403,
   'membership/not-on-board': 422,

@@ -290,6 +290,8 @@ export type AdministrationEvent =
   | EventOf<'person.password-set', { userId: UserId; linkId: string }>
   | EventOf<'person.disabled', { userId: UserId }>
   | EventOf<'person.enabled', { userId: UserId }>
+  /** Whether the person audits the organization from now on. */
+  | EventOf<'person.auditor-set', { userId: UserId; auditor: boolean }>
   | EventOf<
       'session.ended',
       { userId: UserId; sessionIds: SessionId[]; cause: 'administrator' | 'disabled' | 'new-password' }
@@ -383,6 +385,7 @@ export const organizationEventTypes = [
   'person.password-set',
   'person.disabled',
   'person.enabled',
+  'person.auditor-set',
   'session.ended',
   'board.founded',
   'membership.set',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { queryInput } from './command';
 import { boardIdSchema, caseIdSchema, userIdSchema } from './ids';
 import { roleSchema } from './people';
-import { daySchema, instantSchema, lineSchema } from './text';
+import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 
 /** One line of history: an event as its reader may see it; the sentence is the catalogue's (`event.<type>`), filled with params. */
 export const historyLineSchema = z.object({
@@ -17,21 +17,24 @@ export const historyLineSchema = z.object({
   text: z.string().nullable(),
   caseId: caseIdSchema.nullable(),
   pseudonym: z.string().nullable(),
+  /** The board that an event of the organization is about. */
+  boardName: z.string().nullable(),
   hash: z.string(),
 });
 export type HistoryLine = z.infer<typeof historyLineSchema>;
 
+const eventTypesSchema = z
+  .array(
+    z
+      .string()
+      .max(60)
+      .regex(/^[a-z.-]+$/u),
+  )
+  .max(60);
+
 export const listEventsInput = queryInput({
   boardId: boardIdSchema,
-  types: z
-    .array(
-      z
-        .string()
-        .max(60)
-        .regex(/^[a-z.-]+$/u),
-    )
-    .max(60)
-    .optional(),
+  types: eventTypesSchema.optional(),
   actorId: userIdSchema.optional(),
   caseId: caseIdSchema.optional(),
   from: daySchema.optional(),
@@ -46,6 +49,23 @@ export const listEventsOutput = z.object({
   head: z.object({ seq: z.number().int(), hash: z.string() }),
 });
 
+/** The organization's journal. `timeZone`: in which `from` and `to` are days. */
+export const houseEventsInput = queryInput({
+  types: eventTypesSchema.optional(),
+  actorId: userIdSchema.optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  timeZone: requiredLineSchema(64),
+  before: z.number().int().optional(),
+  limit: z.number().int().min(1).max(200).default(100),
+});
+export const houseEventsOutput = z.object({
+  ...listEventsOutput.shape,
+  /** Everyone there is, to choose whose acts are shown. */
+  people: z.array(z.object({ userId: userIdSchema, name: z.string() })),
+});
+
+export const verifyHouseInput = queryInput({});
 export const verifyStreamInput = queryInput({ boardId: boardIdSchema });
 export const verifyStreamOutput = z.object({
   intact: z.boolean(),
@@ -57,11 +77,11 @@ export const verifyStreamOutput = z.object({
 });
 export type VerifyStreamOutput = z.infer<typeof verifyStreamOutput>;
 
-export const exportStreamInput = queryInput({
-  boardId: boardIdSchema,
-  reason: lineSchema(300).pipe(z.string().min(4)),
-});
+const exportReasonSchema = lineSchema(300).pipe(z.string().min(4));
+export const exportStreamInput = queryInput({ boardId: boardIdSchema, reason: exportReasonSchema });
+export const exportHouseInput = queryInput({ reason: exportReasonSchema });
 
+export const houseAccessLogInput = queryInput({ before: z.string().max(60).optional() });
 export const accessLogInput = queryInput({ boardId: boardIdSchema, before: z.string().max(60).optional() });
 export const accessLogOutput = z.object({
   entries: z.array(

@@ -36,6 +36,8 @@ export interface Actor {
   readonly name: string;
   readonly locale: Locale;
   readonly administrator: boolean;
+  /** Audits the organization: its journal and access log. Left out is no. */
+  readonly auditor?: boolean;
   readonly memberships: readonly Membership[];
 }
 
@@ -58,6 +60,8 @@ export const meViewSchema = z.object({
   email: z.string(),
   locale: localeSchema,
   administrator: z.boolean(),
+  /** Audits the organization. */
+  auditor: z.boolean(),
   memberships: z.array(membershipSchema),
   demo: z.boolean(),
   /** Own sessions that are still alive, for "sign out everywhere". */

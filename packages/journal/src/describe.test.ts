@@ -97,6 +97,7 @@ const samples: Partial<Record<DomainEventType, object>> = {
   'person.link-issued': { userId: USER, purpose: 'reset', linkId: 'SECRET' },
   'person.disabled': { userId: USER },
   'person.enabled': { userId: USER },
+  'person.auditor-set': { userId: USER, auditor: true },
   'session.ended': { userId: USER, cause: 'new-password', sessionIds: ['one'] },
   'board.founded': { name: 'Board' },
   'membership.set': { userId: USER, roles: ['chair'], specialty: 'surgery' },

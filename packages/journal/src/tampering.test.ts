@@ -197,3 +197,55 @@ describe('a ballot closed untruly in an intact chain', () => {
     expect(findingOf(verifyLines(renewed(shown)))).toBe('opening row 3 line 4');
   });
 });
+
+describe('the organization’s journal, tampered with', () => {
+  const house = buildStream('organization');
+  const userId = buildId('somebody');
+  for (const [type, told] of [
+    ['person.created', { userId, administrator: false }],
+    ['membership.set', { boardId: buildId('board'), userId, roles: ['chair'], specialty: null }],
+    ['person.signed-in', { userId, sessionId: buildId('session') }],
+    ['person.auditor-set', { userId, auditor: true }],
+    ['person.disabled', { userId }],
+  ] as const)
+    house.append(buildEvent(type, { subject: { userId }, public: told, sealed: {} }));
+  const kept = buildLines(house.rows, house.head());
+  const of = (seq: number) => kept[seq] ?? '';
+  const forged = rewrite(house.rows, 2, (envelope) => ({
+    ...envelope,
+    public: { ...(envelope.public as object), roles: ['member'] },
+  }));
+
+  test.each([
+    ['untouched', kept, 'intact'],
+    ['a role changed', kept.with(2, of(2).replace('chair', 'other')), 'changed row 2 line 3'],
+    ['a sign-in taken out', kept.toSpliced(3, 1), 'deleted row 3 line 4'],
+    ['who was disabled let in: the end cut off', kept.slice(0, -1), 'deleted row 5 line 6'],
+    [
+      'an act told as another’s',
+      kept.with(4, of(4).replace('"role":"chair"', '"role":"system"')),
+      'changed row 4 line 5',
+    ],
+    ['a row of a board put in', kept.toSpliced(3, 0, otherLine), 'wrong-stream row 3 line 4'],
+    [
+      'a board’s journal passed off as it',
+      [lines[0]?.replace('board:one', 'organization') ?? '', ...lines.slice(1)],
+      'wrong-stream row 1 line 2',
+    ],
+    [
+      'rows rewritten and hashed anew',
+      [kept[0] ?? '', ...buildLines(forged, house.head()).slice(1)],
+      'head row 5 line 6',
+    ],
+  ])('%s', (_, file, expected) => {
+    expect(findingOf(verifyLines(file))).toBe(expected);
+  });
+
+  test('a journal rewritten as a whole is shown by a head kept elsewhere', () => {
+    const last = forged.at(-1);
+    if (last === undefined) throw new Error('no rows');
+    const file = buildLines(forged, headAfter(last));
+    expect(findingOf(verifyLines(file))).toBe('intact');
+    expect(findingOf(verifyLines(file, house.head().hash))).toBe('head row 5 line 6');
+  });
+});

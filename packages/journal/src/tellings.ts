@@ -175,6 +175,10 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
   'person.password-set': nothing,
   'person.disabled': ({ public: { userId } }) => ({ people: { person: userId } }),
   'person.enabled': ({ public: { userId } }) => ({ people: { person: userId } }),
+  'person.auditor-set': ({ public: { userId, auditor } }) => ({
+    params: { auditor: yes(auditor) },
+    people: { person: userId },
+  }),
   'session.ended': ({ public: { userId, sessionIds, cause } }) => ({
     params: { cause: branch(cause), sessions: sessionIds.length },
     people: { person: userId },

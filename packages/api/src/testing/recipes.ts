@@ -27,6 +27,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'people.issueLink': async (scene) => ({ userId: await invited(scene) }),
   'people.disable': async (scene) => ({ userId: await invited(scene) }),
   'people.enable': async (scene) => ({ userId: await shutOut(scene) }),
+  'people.setAuditor': async (scene) => ({ userId: await invited(scene), auditor: true }),
   'people.endSessions': async (scene) => ({ userId: await signedIn(scene) }),
   'board.list': nothing,
   'board.get': onBoard,
@@ -198,4 +199,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'journal.list': onBoard,
   'journal.verify': onBoard,
   'journal.accessLog': onBoard,
+  // The demo's auditor is the organization's too.
+  'house.journal': () => ({ timeZone: 'Asia/Seoul' }),
+  'house.verify': nothing,
+  'house.accessLog': nothing,
 };

@@ -37,6 +37,7 @@ people.invite                   | ?     ?     no    -     no    no    no    no  
 people.issueLink                | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 people.disable                  | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 people.enable                   | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+people.setAuditor               | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 people.endSessions              | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 board.list                      | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
 board.get                       | ?     ?     -     -     no    no    no    no    no    no    no    yes   yes   no
@@ -109,6 +110,9 @@ decision.report @responsible    | ?     ?     -     -     yes   no    yes   no  
 journal.list                    | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
 journal.verify                  | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
 journal.accessLog               | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
+house.journal                   | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
+house.verify                    | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
+house.accessLog                 | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
 `;
 
 /** Acts on the house as a whole: a refusal's line in the access log names no board. */
@@ -119,6 +123,10 @@ export const onTheHouse: ReadonlySet<string> = new Set([
   'people.disable',
   'people.enable',
   'people.endSessions',
+  'people.setAuditor',
+  'house.journal',
+  'house.verify',
+  'house.accessLog',
   'board.create',
   'therapy.names',
   'therapy.previewName',

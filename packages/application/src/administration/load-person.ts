@@ -8,11 +8,12 @@ export async function lockPerson(work: Work, userId: UserId): Promise<PersonStat
   if (!(await work.lock('app_user', userId, 'update'))) throw notFound();
   const user = await work.db.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { administrator: true, disabledAt: true, passwordHash: true },
+    select: { administrator: true, auditor: true, disabledAt: true, passwordHash: true },
   });
   return {
     userId,
     administrator: user.administrator,
+    auditor: user.auditor,
     disabled: user.disabledAt !== null,
     hasPassword: user.passwordHash !== null,
     sessionIds: await work.sessions.alive(userId),

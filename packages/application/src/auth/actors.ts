@@ -24,6 +24,7 @@ export async function findActor(
     name: user.name,
     locale: user.locale as Locale,
     administrator: user.administrator,
+    auditor: user.auditor,
     memberships: await loadMemberships(work, user.id as UserId),
   };
 }

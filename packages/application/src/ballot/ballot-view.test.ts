@@ -33,6 +33,7 @@ const open: BallotRow = {
   tally: null,
   openedAt: new Date('2026-11-23T00:00:00Z'),
   closedAt: null,
+  closedAtDeadline: false,
   voidedAt: null,
   voidCause: null,
   electors: [

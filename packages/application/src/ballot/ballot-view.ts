@@ -52,6 +52,7 @@ export interface BallotRow {
   tally: unknown;
   openedAt: Date;
   closedAt: Date | null;
+  closedAtDeadline: boolean;
   voidedAt: Date | null;
   voidCause: string | null;
   electors: readonly {
@@ -100,6 +101,7 @@ export function ballotViewOf(row: BallotRow, reader: Standing): BallotView {
     voted: electors.filter((elector) => elector.voted).length,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    closedAtDeadline: row.closedAtDeadline,
     voidedBecause: row.voidCause,
     quorumAtOpening: quorumReportSchema.parse(row.quorumAtOpening),
     quorumAtClose: row.quorumAtClose === null ? null : quorumReportSchema.parse(row.quorumAtClose),

@@ -31,6 +31,7 @@ export async function foundHouse(database: Database, newId: () => string, year: 
         name: account.name,
         locale: account.locale,
         administrator: account.role === 'administrator',
+        auditor: account.role === 'auditor',
         memberships: [
           { boardId, boardName: demoBoardName, roles: [...account.roles], specialty: account.specialty },
         ],
@@ -87,10 +88,19 @@ export async function foundHouse(database: Database, newId: () => string, year: 
         sealed: {},
       },
       ...granted,
+      ...people.filter(({ actor }) => actor.auditor).map(({ actor }) => auditorOf(actor.userId)),
     ]);
   });
   return { boardId, actors };
 }
+
+const auditorOf = (userId: UserId): OrganizationEvent => ({
+  type: 'person.auditor-set',
+  v: 1,
+  subject: { userId },
+  public: { userId, auditor: true },
+  sealed: {},
+});
 
 function ruleFrom(
   boardId: BoardId,

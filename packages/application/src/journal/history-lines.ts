@@ -1,5 +1,5 @@
 import type { Actor, BoardId, Envelope, HistoryLine, Json, SealedValue } from '@consilium/contracts';
-import type { Work } from '@consilium/database';
+import { organizationStream, type Work } from '@consilium/database';
 import { describe } from '@consilium/journal';
 import { namesOf } from '../people/names';
 import { judgeVisibility } from './visibility';
@@ -46,6 +46,17 @@ async function pseudonymsOf(db: Work['db'], caseIds: readonly string[]): Promise
   return new Map(found.map((each) => [each.id, each.pseudonym]));
 }
 
+/** The board that an event of the organization names; a board's own events need not say it. */
+const boardAbout = ({ stream, public: { boardId } }: Envelope): string | null =>
+  stream === organizationStream && typeof boardId === 'string' ? boardId : null;
+
+async function boardNamesOf(db: Work['db'], ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  if (wanted.length === 0) return new Map();
+  const found = await db.board.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
 /**
  * Rows of a board's stream as lines of history, as the actor may see them: hidden events are left out, names stand for ids, and text
  * is there where both the policy and the database give the right to it.
@@ -84,6 +95,10 @@ export async function tellRows(
     db,
     rows.flatMap(({ row }) => (row.caseId === null ? [] : [row.caseId])),
   );
+  const boards = await boardNamesOf(
+    db,
+    rows.map(({ envelope }) => boardAbout(envelope)),
+  );
   const named = (id: string) => names.get(id) ?? '';
   return told.map(({ row, envelope, described }) => ({
     stream: row.stream,
@@ -99,6 +114,7 @@ export async function tellRows(
     text: described.text,
     caseId: row.caseId as HistoryLine['caseId'],
     pseudonym: row.caseId === null ? null : (pseudonyms.get(row.caseId) ?? null),
+    boardName: boards.get(boardAbout(envelope) ?? '') ?? null,
     hash: row.hash,
   }));
 }

@@ -5,7 +5,15 @@ import { defaultFeeRule, type FeeRule } from '../fee/rule';
 import { defaultQuorumRule, type QuorumRule } from '../quorum/rule';
 import { endMembership, foundBoard, setMembership } from './boards';
 import { feeRuleConsequences, membershipConsequences, ruleConsequences } from './consequences';
-import { disablePerson, enablePerson, endSessions, issueLink, type PersonState, setPassword } from './people';
+import {
+  disablePerson,
+  enablePerson,
+  endSessions,
+  issueLink,
+  type PersonState,
+  setAuditor,
+  setPassword,
+} from './people';
 import { setFeeRule, setQuorumRule } from './rules';
 import { addTherapyName, endTherapyName } from './therapy-names';
 
@@ -14,6 +22,7 @@ const context = { now, actorId: chair.userId };
 const buildPerson = (changes: Partial<PersonState> = {}): PersonState => ({
   userId: nuclear.userId,
   administrator: false,
+  auditor: false,
   disabled: false,
   hasPassword: true,
   sessionIds: [uuid(80) as SessionId],
@@ -42,6 +51,18 @@ describe('An account', () => {
   it('is enabled only where it is disabled', () => {
     expect(typesOf(enablePerson(buildPerson()))).toBe('person/not-disabled');
     expect(typesOf(enablePerson(buildPerson({ disabled: true })))).toEqual(['person.enabled']);
+  });
+
+  it('audits the organization or administers it, and never both', () => {
+    expect(typesOf(setAuditor(buildPerson(), true))).toEqual(['person.auditor-set']);
+    expect(typesOf(setAuditor(buildPerson({ auditor: true }), true))).toEqual([]);
+    expect(typesOf(setAuditor(buildPerson({ auditor: true, disabled: true }), false))).toEqual([
+      'person.auditor-set',
+    ]);
+    expect(typesOf(setAuditor(buildPerson({ disabled: true }), true))).toBe('person/disabled');
+    expect(typesOf(setAuditor(buildPerson({ administrator: true }), true))).toBe(
+      'person/administrator-cannot-audit',
+    );
   });
 
   it('is signed out without a word where nobody is signed in', () => {

@@ -6,6 +6,7 @@ import { type AdministrationContext, type AdministrationOutcome, administered } 
 export interface PersonState {
   readonly userId: UserId;
   readonly administrator: boolean;
+  readonly auditor: boolean;
   readonly disabled: boolean;
   readonly hasPassword: boolean;
   /** Living sessions. */
@@ -112,6 +113,21 @@ export function enablePerson(person: PersonState): AdministrationOutcome {
     v: 1,
     subject: { userId },
     public: { userId },
+    sealed: {},
+  });
+}
+
+/** Makes a person the organization's auditor, or no more. Nothing where it is so. Whoever administers would audit themselves. */
+export function setAuditor(person: PersonState, auditor: boolean): AdministrationOutcome {
+  const { userId } = person;
+  if (person.auditor === auditor) return administered();
+  if (auditor && person.administrator) return refuse('person/administrator-cannot-audit');
+  if (auditor && person.disabled) return refuse('person/disabled');
+  return administered({
+    type: 'person.auditor-set',
+    v: 1,
+    subject: { userId },
+    public: { userId, auditor },
     sealed: {},
   });
 }

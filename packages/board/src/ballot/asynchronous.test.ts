@@ -25,7 +25,7 @@ import { removeAgendaItem } from '../meeting/arrange-agenda';
 import { evolveMeeting } from '../meeting/evolve';
 import { asynchronousBallotAbilities } from '../policy/abilities';
 import { castVote } from './cast-vote';
-import { closeBallot } from './close-ballot';
+import { closeAtDeadline, closeBallot } from './close-ballot';
 import { openBallot } from './open-ballot';
 
 type Input = Parameters<typeof openBallot>[1];
@@ -180,5 +180,34 @@ describe('A required board decision', () => {
     expect(codes({ origin: 'midgut', boardDecisionReasons: [] }, [inMeeting, after])).toEqual([
       'decision/ballot-required',
     ]);
+  });
+});
+
+describe('An asynchronous ballot that nobody closes', () => {
+  const openings = apart.votes.map(({ userId, choice }, seq) => ({ userId, choice, seq, salt: '' }));
+  const state = { ballot: apart, case: buildCase(), rules: [rule], timeZone: 'Asia/Seoul' };
+  const at = (now: string, ballot = apart) => closeAtDeadline({ ...state, ballot }, { openings }, { now });
+
+  it('closes at its deadline and not a millisecond before', () => {
+    expect(told(at('2026-11-30T08:59:59.999Z'))).toBe('forbidden');
+    expect(told(at(later))).toBe(told(at('2026-12-24T00:00:00.000Z')));
+    expect(at(later)).toMatchObject({ ok: true, events: [{ type: 'ballot.closed' }] });
+  });
+
+  it('closes as a chair would have closed it at that instant', () => {
+    const byChair = closeBallot(
+      { ballot: apart, meeting: scheduled, case: buildCase(), people, rules: [rule] },
+      { openings },
+      { ...context(chair), now: later },
+    );
+    expect(at(later)).toEqual(byChair);
+  });
+
+  it('is closed once, not after a void, and a ballot in the meeting never', () => {
+    expect(told(at(later, { ...apart, status: 'closed' }))).toBe('ballot/not-open');
+    expect(told(at(later, { ...apart, status: 'voided' }))).toBe('ballot/voided');
+    expect(told(at(later, buildBallot({ status: 'open', timing: 'meeting', deadline: null })))).toBe(
+      'forbidden',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { BoardEvent, UserId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { attending, type MeetingState } from '../meeting/state';
 import { refuseBallotAct, type Sitting } from '../meeting/who-chairs';
@@ -27,21 +28,56 @@ export function closeBallot(
   context: Context,
 ): Outcome {
   const { ballot, meeting } = state;
-  const refused = refuseBallotAct(ballot.timing, meeting, state.case, context.actor);
+  const refused =
+    refuseBallotAct(ballot.timing, meeting, state.case, context.actor) ?? refuseWhenOver(ballot);
   if (refused) return refused;
-  if (ballot.status === 'voided') return refuse('ballot/voided');
-  if (ballot.status === 'closed') return refuse('ballot/not-open');
+  const ofTheBoard = new Set(state.people.map((person) => person.userId));
+  const here =
+    ballot.timing === 'asynchronous' ? [] : attending(meeting).filter((userId) => ofTheBoard.has(userId));
+  return accept(closed({ ...state, timeZone: meeting.timeZone, here }, input.openings, context.now));
+}
+
+/**
+ * Closes an asynchronous ballot whose deadline has passed, in nobody's name: what the chair's close would do at that instant. Refused before
+ * the deadline, and for a ballot in a meeting always.
+ */
+export function closeAtDeadline(
+  state: Pick<Counted, 'ballot' | 'case' | 'rules' | 'timeZone'>,
+  input: { readonly openings: readonly Opening[] },
+  { now }: Pick<Context, 'now'>,
+): Outcome {
+  const { timing, deadline } = state.ballot;
+  if (timing !== 'asynchronous' || deadline === null || Date.parse(now) < Date.parse(deadline))
+    return refuse('forbidden');
+  return refuseWhenOver(state.ballot) ?? accept(closed({ ...state, here: [] }, input.openings, now));
+}
+
+function refuseWhenOver({ status }: BallotState) {
+  if (status === 'voided') return refuse('ballot/voided');
+  return status === 'closed' ? refuse('ballot/not-open') : null;
+}
+
+interface Counted {
+  readonly ballot: BallotState;
+  readonly case: Pick<CaseState, 'boardDecisionReasons' | 'origin'>;
+  readonly rules: readonly QuorumRule[];
+  /** The meeting's: in it the day is told whose rule is in force. */
+  readonly timeZone: string;
+  /** Whose presence counts, besides those who voted. */
+  readonly here: readonly UserId[];
+}
+
+/** The count, the quorum and the opened choices at a close. */
+function closed(state: Counted, sealed: readonly Opening[], now: string): BoardEvent {
+  const { ballot } = state;
   const openings = ballot.votes.map((vote) => {
-    const opening = input.openings.find((one) => one.userId === vote.userId);
+    const opening = sealed.find((one) => one.userId === vote.userId);
     if (!opening || !sameChoice(opening.choice, vote.choice))
       throw new Error(`ballot ${ballot.id}: a counted vote has no matching sealed value`);
     return { userId: opening.userId, seq: opening.seq, choice: opening.choice, salt: opening.salt };
   });
-  const ofTheBoard = new Set(state.people.map((person) => person.userId));
-  const here =
-    ballot.timing === 'asynchronous' ? [] : attending(meeting).filter((userId) => ofTheBoard.has(userId));
-  const counted = new Set([...here, ...ballot.votes.map((vote) => vote.userId)]);
-  return accept({
+  const counted = new Set([...state.here, ...ballot.votes.map((vote) => vote.userId)]);
+  return {
     type: 'ballot.closed',
     v: 2,
     subject: { caseId: ballot.caseId, meetingId: ballot.meetingId },
@@ -50,7 +86,7 @@ export function closeBallot(
       caseId: ballot.caseId,
       meetingId: ballot.meetingId,
       quorum: evaluateQuorum({
-        rule: ruleAt(state.rules, dayIn(meeting.timeZone, context.now)),
+        rule: ruleAt(state.rules, dayIn(state.timeZone, now)),
         reasons: state.case.boardDecisionReasons,
         radioligandOutsideMidgut: holdsRadioligand(ballot.options) && outsideMidgut(state.case.origin),
         present: ballot.electors.filter((elector) => counted.has(elector.userId)),
@@ -59,7 +95,7 @@ export function closeBallot(
       openings,
     },
     sealed: {},
-  });
+  };
 }
 
 /** Ends an open ballot without a result, with the chair's reason. Its veiled votes are never opened. */
@@ -73,10 +109,9 @@ export function voidBallot(
   context: Context,
 ): Outcome {
   const { ballot } = state;
-  const refused = refuseBallotAct(ballot.timing, state.meeting, state.case, context.actor);
+  const refused =
+    refuseBallotAct(ballot.timing, state.meeting, state.case, context.actor) ?? refuseWhenOver(ballot);
   if (refused) return refused;
-  if (ballot.status === 'voided') return refuse('ballot/voided');
-  if (ballot.status === 'closed') return refuse('ballot/not-open');
   return accept({
     type: 'ballot.voided',
     v: 1,

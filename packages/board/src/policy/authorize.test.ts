@@ -24,7 +24,7 @@ import {
 import type { BoardPerson } from '../outcome';
 import { caseAbilities } from './abilities';
 import { authorize, authorizeBoard, type Ruling } from './authorize';
-import { authorizeOrganization } from './organization';
+import { authorizeHouseAudit, authorizeOrganization } from './organization';
 import type { Act, AnnotationResource, DecisionResource, ItemResource, MeetingResource } from './resources';
 
 const otherBoard = uuid(50) as BoardId;
@@ -163,18 +163,32 @@ describe('Who may do what', () => {
   });
 });
 
-describe('Who may administer the house', () => {
+describe('Who may administer or audit the house', () => {
+  const [changing = '', reading = '', auditing = '', asItsAuditor = ''] = organizationTable
+    .trimEnd()
+    .split('\n')
+    .slice(2);
+  const cells = (line: string) => {
+    const told = line.split('|').at(-1)?.trim().split(/\s+/u) ?? [];
+    return told.map((cell) => rulingOf[cell as Cell]);
+  };
+  const who = { ...people, nobody: actorOf(nuclear, null) };
+
   it.each([
-    ['change', 0],
-    ['read', 1],
-  ] as const)('is as the table says, on whatever boards the others are: %s', (act, row) => {
-    const line = organizationTable.trimEnd().split('\n').slice(2)[row] ?? '';
+    ['change', changing],
+    ['read', reading],
+  ] as const)('is as the table says, on whatever boards the others are: %s', (act, line) => {
     expect(line).toContain(`organization ${act}`);
-    const expected = line.split('|').at(-1)?.trim().split(/\s+/u) ?? [];
-    const who = { ...people, nobody: actorOf(nuclear, null) };
-    expect(organizationColumns.map((column) => authorizeOrganization(act, who[column]))).toEqual(
-      expected.map((cell) => rulingOf[cell as Cell]),
-    );
+    expect(organizationColumns.map((column) => authorizeOrganization(act, who[column]))).toEqual(cells(line));
+  });
+
+  it('is the auditor of the organization alone: a board’s auditor is not, nor who administers', () => {
+    expect(organizationColumns.map((column) => authorizeHouseAudit(who[column]))).toEqual(cells(auditing));
+    const made = organizationColumns.map((column) => {
+      const actor = who[column];
+      return authorizeHouseAudit(actor && { ...actor, auditor: true });
+    });
+    expect(made).toEqual(cells(asItsAuditor));
   });
 });
 

@@ -94,6 +94,10 @@ export const administrationProjections: Projections<AdministrationEvent['type']>
     await tx.user.updateMany({ where: { id: userId }, data: { disabledAt: null } });
   },
 
+  async 'person.auditor-set'({ public: { userId, auditor } }, { tx }) {
+    await tx.user.updateMany({ where: { id: userId }, data: { auditor } });
+  },
+
   async 'session.ended'({ public: { sessionIds } }, { tx, at }) {
     await tx.session.updateMany({
       where: { id: { in: sessionIds }, revokedAt: null },

@@ -55,11 +55,18 @@ export const ballotProjections: Projections<TypesOf<'ballot' | 'vote'>> = {
     }
   },
 
-  async 'ballot.closed'(event, { tx, at }) {
+  // By nobody: the deadline did it.
+  async 'ballot.closed'(event, { tx, at, actorId }) {
     const { ballotId, quorum, tally } = event.public;
     const closed = await tx.ballot.updateMany({
       where: { id: ballotId, closedAt: null, voidedAt: null },
-      data: { closedAt: at, quorumAtClose: toJson(quorum), quorate: quorum.quorate, tally: toJson(tally) },
+      data: {
+        closedAt: at,
+        closedAtDeadline: actorId === null,
+        quorumAtClose: toJson(quorum),
+        quorate: quorum.quorate,
+        tally: toJson(tally),
+      },
     });
     assertOne(closed, event);
   },

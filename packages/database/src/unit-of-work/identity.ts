@@ -3,10 +3,11 @@ import type { Transaction } from './transaction';
 
 /**
  * The application itself, with the little it needs: `feed` reads envelopes of every stream, `auth` people and sessions,
- * `seed` makes boards and people. None of them reads a case.
+ * `seed` makes boards and people; none of them reads a case. `deadlines` closes asynchronous ballots that are overdue, and sees of a case
+ * what such a count needs.
  */
 export interface Service {
-  readonly service: 'auth' | 'feed' | 'seed';
+  readonly service: 'auth' | 'feed' | 'seed' | 'deadlines';
 }
 
 /** Who a unit of work is done for. */

@@ -8,12 +8,14 @@ import { useTRPC } from '@/lib/trpc';
 import { Button, Dialog, ProblemAlert } from '@/ui';
 import { Change } from './change';
 
-export type AccountAct = 'disable' | 'enable' | 'endSessions';
+export type AccountAct = 'disable' | 'enable' | 'endSessions' | 'makeAuditor' | 'endAuditor';
 
 function useConsequences(act: AccountAct, person: AdministeredPerson): string[] {
   const t = useTranslations('admin.account');
   const { sessionCount, memberships, meetingsChaired, link } = person;
   if (act === 'endSessions') return [t('sessionsEnd', { count: sessionCount }), t('maySignInAgain')];
+  if (act === 'makeAuditor') return [t('auditorReads'), t('auditorChangesNothing')];
+  if (act === 'endAuditor') return [t('auditorReadsNoMore')];
   if (act === 'enable') return [t('rolesAgain', { count: memberships.length }), t('passwordAgain')];
   const votes = memberships.some((one) =>
     membershipConsequences(one, null, { otherChairs: 0, meetingsChaired: 0 }).some(
@@ -46,20 +48,29 @@ export function AccountDialog({
   const disable = useCommand(trpc.people.disable);
   const enable = useCommand(trpc.people.enable);
   const endSessions = useCommand(trpc.people.endSessions);
-  const command = { disable, enable, endSessions }[act];
+  const setAuditor = useCommand(trpc.people.setAuditor);
+  const command = { disable, enable, endSessions, makeAuditor: setAuditor, endAuditor: setAuditor }[act];
   const consequences = useConsequences(act, person);
   const submit = async () => {
-    const result = await command.run({ userId: person.userId });
+    const { userId } = person;
+    const result =
+      act === 'makeAuditor' || act === 'endAuditor'
+        ? await setAuditor.run({ userId, auditor: act === 'makeAuditor' })
+        : await { disable, enable, endSessions }[act].run({ userId });
     if (!result.ok) return;
     await client.invalidateQueries();
     onClose();
   };
   const state = (disabled: boolean) => (disabled ? t('isDisabled') : t('isEnabled'));
   const sessions = (count: number) => t('hasSessions', { count });
-  const [before, after] =
-    act === 'endSessions'
-      ? [sessions(person.sessionCount), sessions(0)]
-      : [state(person.disabled), state(act === 'disable')];
+  const audits = (auditor: boolean) => (auditor ? t('isAuditor') : t('isNoAuditor'));
+  const [before, after] = {
+    disable: [state(person.disabled), state(true)],
+    enable: [state(person.disabled), state(false)],
+    endSessions: [sessions(person.sessionCount), sessions(0)],
+    makeAuditor: [audits(person.auditor), audits(true)],
+    endAuditor: [audits(person.auditor), audits(false)],
+  }[act];
   return (
     <Dialog
       isOpen

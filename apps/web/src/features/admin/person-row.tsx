@@ -28,6 +28,7 @@ export function PersonRow({
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-semibold">{name}</span>
           {person.administrator ? <Badge tone="accent">{role('administrator')}</Badge> : null}
+          {person.auditor ? <Badge>{t('auditor')}</Badge> : null}
           {disabled ? <Badge tone="danger">{t('disabled')}</Badge> : null}
           {!hasPassword && !disabled ? <Badge>{t('invited')}</Badge> : null}
         </p>
@@ -66,6 +67,14 @@ export function PersonRow({
                 {t('endSessions')}
               </Button>
             ) : null}
+            {person.administrator ? null : (
+              <Button
+                aria-label={t(person.auditor ? 'endAuditorOf' : 'makeAuditorOf', { name })}
+                onPress={() => onAct(person.auditor ? 'endAuditor' : 'makeAuditor')}
+              >
+                {t(person.auditor ? 'endAuditor' : 'makeAuditor')}
+              </Button>
+            )}
             {self ? null : (
               <Button look="quiet" aria-label={t('disableOf', { name })} onPress={() => onAct('disable')}>
                 {t('disable')}

@@ -1,27 +1,33 @@
 'use client';
-import type { BoardId } from '@consilium/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
 import { Badge, Button, Cell, EmptyState, ErrorState, HeadCell, Link, Row, Skeleton, Table } from '@/ui';
+import type { AuditOf } from './filters';
 import { Stamp } from './stamp';
 
 /** On a phone a row is a paragraph. */
 const small = 'max-md:mr-3 max-md:inline-block max-md:py-0.5 max-md:pr-0 max-md:empty:hidden';
 
 /** Who read what, and who was refused. Reading it is logged as well. */
-export function AccessLog({ boardId }: { boardId: BoardId }) {
+export function AccessLog({ of }: { of: AuditOf }) {
   const t = useTranslations('audit.access');
   const error = useTranslations('error');
   const [before, setBefore] = useState<string | null>(null);
-  const query = useQuery({
-    ...useTRPC().journal.accessLog.queryOptions({ boardId, ...(before ? { before } : {}) }),
-    staleTime: 'static' as const,
-    gcTime: 0,
-    placeholderData: keepPreviousData,
+  const trpc = useTRPC();
+  const page = before ? { before } : {};
+  const reading = { staleTime: 'static' as const, gcTime: 0, placeholderData: keepPreviousData };
+  const ofBoard = useQuery({
+    ...trpc.journal.accessLog.queryOptions(of === 'house' ? skipToken : { boardId: of, ...page }),
+    ...reading,
   });
+  const ofHouse = useQuery({
+    ...trpc.house.accessLog.queryOptions(of === 'house' ? page : skipToken),
+    ...reading,
+  });
+  const query = of === 'house' ? ofHouse : ofBoard;
   const acts = useTranslations('audit.acts');
   const actName = (act: string) => {
     const key = act.replace('.', '-');
@@ -42,7 +48,7 @@ export function AccessLog({ boardId }: { boardId: BoardId }) {
   if (entries.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />;
   return (
     <>
-      <p className="mb-2 text-note text-ink-soft">{t('lead')}</p>
+      <p className="mb-2 text-note text-ink-soft">{t(of === 'house' ? 'leadHouse' : 'lead')}</p>
       <Table
         caption={t('title')}
         className="max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only"

@@ -1,12 +1,12 @@
 'use client';
-import type { BoardId } from '@consilium/contracts';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Alert, Button, Dialog, Section, TextField } from '@/ui';
+import type { AuditOf } from './filters';
 
 /** Downloads the whole stream, after a reason was given. The reason goes by form, so that it never stands in an address. */
-export function ExportPanel({ boardId }: { boardId: BoardId }) {
+export function ExportPanel({ of }: { of: AuditOf }) {
   const t = useTranslations('audit.export');
   const [open, setOpen] = useState(false);
   return (
@@ -16,7 +16,7 @@ export function ExportPanel({ boardId }: { boardId: BoardId }) {
         {t('open')}
       </Button>
       <Dialog isOpen={open} onOpenChange={setOpen} title={t('title')} width="small">
-        <ExportForm boardId={boardId} onClose={() => setOpen(false)} />
+        <ExportForm of={of} onClose={() => setOpen(false)} />
       </Dialog>
     </Section>
   );
@@ -24,7 +24,7 @@ export function ExportPanel({ boardId }: { boardId: BoardId }) {
 
 const SHORTEST_REASON = 4;
 
-function ExportForm({ boardId, onClose }: { boardId: BoardId; onClose: () => void }) {
+function ExportForm({ of, onClose }: { of: AuditOf; onClose: () => void }) {
   const t = useTranslations('audit.export');
   const common = useTranslations('common');
   const [reason, setReason] = useState('');
@@ -37,7 +37,7 @@ function ExportForm({ boardId, onClose }: { boardId: BoardId; onClose: () => voi
   return (
     <form method="post" action="/audit/export" onSubmit={send} className="flex flex-col gap-4">
       <p>{t('what')}</p>
-      <input type="hidden" name="boardId" value={boardId} readOnly />
+      <input type="hidden" name={of === 'house' ? 'of' : 'boardId'} value={of} readOnly />
       <TextField
         label={t('reason')}
         hint={t('reasonHint')}

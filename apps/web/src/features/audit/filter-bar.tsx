@@ -1,19 +1,21 @@
 'use client';
-import type { Person } from '@consilium/contracts';
+import type { UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { Button, DateField, Select, TextField } from '@/ui';
 import { type AuditFilters, noFilters, writeFilters } from './filters';
-import { typeGroups } from './type-groups';
+import type { Group } from './type-groups';
 
 export interface FilterBarProps {
   filters: AuditFilters;
-  people: readonly Person[];
+  groups: readonly Group[];
+  people: readonly { readonly userId: UserId; readonly name: string }[];
   onChange: (filters: AuditFilters) => void;
-  searchRef: Ref<HTMLInputElement>;
+  /** The field for a case; left out where no row is about one. */
+  searchRef?: Ref<HTMLInputElement>;
 }
 
-export function FilterBar({ filters, people, onChange, searchRef }: FilterBarProps) {
+export function FilterBar({ filters, groups, people, onChange, searchRef }: FilterBarProps) {
   const t = useTranslations('audit.filters');
   // A page further back belongs to the filters it was turned in.
   const change = (changed: Partial<AuditFilters>) => onChange({ ...filters, ...changed, before: null });
@@ -24,7 +26,7 @@ export function FilterBar({ filters, people, onChange, searchRef }: FilterBarPro
         className="sm:w-40"
         options={[
           { value: 'all', label: t('allTypes') },
-          ...typeGroups.map((group) => ({ value: group, label: t(`groups.${group}`) })),
+          ...groups.map((group) => ({ value: group, label: t(`groups.${group}`) })),
         ]}
         value={filters.group ?? 'all'}
         onChange={(value) => change({ group: value === 'all' ? null : value })}
@@ -39,14 +41,16 @@ export function FilterBar({ filters, people, onChange, searchRef }: FilterBarPro
         value={filters.person ?? 'all'}
         onChange={(value) => change({ person: value === 'all' ? null : value })}
       />
-      <TextField
-        label={t('case')}
-        className="sm:w-36"
-        value={filters.pseudonym}
-        onChange={(pseudonym) => change({ pseudonym })}
-        placeholder="K7M-42Q"
-        inputRef={searchRef}
-      />
+      {searchRef ? (
+        <TextField
+          label={t('case')}
+          className="sm:w-36"
+          value={filters.pseudonym}
+          onChange={(pseudonym) => change({ pseudonym })}
+          placeholder="K7M-42Q"
+          inputRef={searchRef}
+        />
+      ) : null}
       <DateField label={t('from')} value={filters.from} onChange={(from) => change({ from })} />
       <DateField label={t('to')} value={filters.to} onChange={(to) => change({ to })} />
       {writeFilters(filters) ? (

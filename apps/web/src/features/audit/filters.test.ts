@@ -1,7 +1,7 @@
-import { type BoardId, boardEventTypes } from '@consilium/contracts';
+import { type BoardId, boardEventTypes, organizationEventTypes } from '@consilium/contracts';
 import { expect, test } from 'vitest';
 import { listInput, namedCase, noFilters, readFilters, writeFilters } from './filters';
-import { typeGroups, typesOf } from './type-groups';
+import { houseGroups, typeGroups, typesOf } from './type-groups';
 
 const person = '0198c0de-0000-7000-8000-000000000001';
 
@@ -25,6 +25,17 @@ test('what an address invents is passed over', () => {
 
 test('every event of a board belongs to exactly one group', () => {
   expect(typeGroups.flatMap(typesOf).sort()).toEqual([...boardEventTypes].sort());
+});
+
+test('every event of the organization belongs to exactly one group', () => {
+  expect(houseGroups.flatMap(typesOf).sort()).toEqual([...organizationEventTypes].sort());
+});
+
+test('an address says whose record is read, and a kind of the other one is passed over', () => {
+  const query = { of: 'house', type: 'session' };
+  const filters = readFilters(query, houseGroups);
+  expect(Object.fromEntries(new URLSearchParams(writeFilters(filters, 'house')))).toEqual(query);
+  expect(readFilters(query)).toEqual(noFilters);
 });
 
 test('a filter that is not set does not narrow', () => {

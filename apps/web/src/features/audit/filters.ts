@@ -1,9 +1,9 @@
 import { type BoardId, type CaseId, type UserId, userIdSchema } from '@consilium/contracts';
-import { type TypeGroup, typeGroups, typesOf } from './type-groups';
+import { type Group, typeGroups, typesOf } from './type-groups';
 
 /** What the journal is narrowed to; it stands in the address, so that a finding can be passed on. */
 export interface AuditFilters {
-  readonly group: TypeGroup | null;
+  readonly group: Group | null;
   readonly person: UserId | null;
   /** A case's pseudonym as typed. */
   readonly pseudonym: string;
@@ -27,14 +27,14 @@ const day = (value: string) =>
   /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
 
 /** Reads filters from an address; what is not known there is passed over. */
-export function readFilters(query: Query): AuditFilters {
+export function readFilters(query: Query, groups: readonly Group[] = typeGroups): AuditFilters {
   const one = (key: string) => {
     const value = query[key];
     return typeof value === 'string' ? value : '';
   };
   const before = Number(one('before') || Number.NaN);
   return {
-    group: typeGroups.find((group) => group === one('type')) ?? null,
+    group: groups.find((group) => group === one('type')) ?? null,
     person: userIdSchema.safeParse(one('person')).data ?? null,
     pseudonym: one('case').slice(0, 40),
     from: day(one('from')),
@@ -43,9 +43,12 @@ export function readFilters(query: Query): AuditFilters {
   };
 }
 
-/** The query string of filters, '' when nothing is narrowed. */
-export function writeFilters(filters: AuditFilters): string {
-  const query = new URLSearchParams();
+/** Whose record is read: a board's, or the organization's. */
+export type AuditOf = BoardId | 'house';
+
+/** The query string of filters, '' when nothing is narrowed on a board. */
+export function writeFilters(filters: AuditFilters, of: 'board' | 'house' = 'board'): string {
+  const query = new URLSearchParams(of === 'house' ? { of } : {});
   if (filters.group) query.set('type', filters.group);
   if (filters.person) query.set('person', filters.person);
   if (filters.pseudonym) query.set('case', filters.pseudonym);
@@ -59,10 +62,17 @@ export function writeFilters(filters: AuditFilters): string {
 /** The input of `journal.list`. @param caseId the case that the pseudonym names. */
 export const listInput = (boardId: BoardId, filters: AuditFilters, caseId: CaseId | null) => ({
   boardId,
+  ...narrowed(filters),
+  ...(caseId ? { caseId } : {}),
+});
+
+/** The input of `house.journal`. @param timeZone in which the days of the filters are meant. */
+export const houseInput = (timeZone: string, filters: AuditFilters) => ({ timeZone, ...narrowed(filters) });
+
+const narrowed = (filters: AuditFilters) => ({
   limit: 100,
   ...(filters.group ? { types: typesOf(filters.group) } : {}),
   ...(filters.person ? { actorId: filters.person } : {}),
-  ...(caseId ? { caseId } : {}),
   ...(filters.from ? { from: filters.from } : {}),
   ...(filters.to ? { to: filters.to } : {}),
   ...(filters.before !== null ? { before: filters.before } : {}),

@@ -13,7 +13,8 @@ import { Alert, Button, EmptyState, ErrorState, Skeleton } from '@/ui';
 import { Link } from '@/ui/link';
 import { FilterBar } from './filter-bar';
 import { type AuditFilters, listInput, namedCase, writeFilters } from './filters';
-import { JournalRow } from './journal-row';
+import { JournalPages, JournalRows } from './journal-rows';
+import { typeGroups } from './type-groups';
 
 export interface JournalPage {
   readonly events: HistoryLine[];
@@ -81,7 +82,7 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
   const showNewest = () => (filters.before === null ? void query.refetch() : turn(null));
   return (
     <>
-      <FilterBar filters={filters} people={people} onChange={change} searchRef={search} />
+      <FilterBar filters={filters} groups={typeGroups} people={people} onChange={change} searchRef={search} />
       {seesAll ? null : <p className="mb-2 text-note text-ink-soft">{t('seesPart')}</p>}
       {named ? (
         <p className="mb-2">
@@ -107,27 +108,14 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
         page.events.length === 0 ? (
           <EmptyState title={t('empty')} hint={t('emptyHint')} />
         ) : (
-          <ul ref={list} aria-label={t('journal')} aria-busy={query.isFetching}>
-            {page.events.map((line) => (
-              <JournalRow key={line.seq} line={line} />
-            ))}
-          </ul>
+          <JournalRows lines={page.events} listRef={list} isBusy={query.isFetching} />
         )
       ) : unknownCase ? (
         <EmptyState title={t('empty')} hint={t('filters.unknownCase')} />
       ) : (
         <Skeleton lines={8} />
       )}
-      {page && (page.nextBefore !== null || filters.before !== null) ? (
-        <nav aria-label={t('pages')} className="mt-3 flex gap-2">
-          {filters.before === null ? null : <Button onPress={() => turn(null)}>{t('newest')}</Button>}
-          {page.nextBefore === null ? null : (
-            <Button onPress={() => turn(page.nextBefore)} isPending={query.isFetching}>
-              {t('older')}
-            </Button>
-          )}
-        </nav>
-      ) : null}
+      <JournalPages page={page} before={filters.before} isBusy={query.isFetching} onTurn={turn} />
     </>
   );
 }

@@ -38,6 +38,9 @@ export function JournalRow({ line }: { line: HistoryLine }) {
             </span>
             {line.pseudonym}
           </span>
+          {line.boardName ? (
+            <span className="col-start-2 text-note text-ink-soft md:col-start-4">{line.boardName}</span>
+          ) : null}
         </summary>
         <div className="mb-2 ml-6 border-l-2 border-line-strong py-1 pl-4">
           {line.text ? <p className="mb-2 max-w-prose whitespace-pre-line">{line.text}</p> : null}

@@ -1,29 +1,27 @@
 'use client';
-import type { BoardId, VerifyStreamOutput } from '@consilium/contracts';
-import { useQuery } from '@tanstack/react-query';
+import type { VerifyStreamOutput } from '@consilium/contracts';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, ErrorState, Facts, Section, Time } from '@/ui';
 import { CopyHash } from './copy-hash';
+import type { AuditOf } from './filters';
 
-/** Proves the board's chain now, on the server, from its first row; and says what such a proof cannot see. */
-export function VerifyPanel({ boardId }: { boardId: BoardId }) {
+/** Proves the chain of a record now, on the server, from its first row; and says what such a proof cannot see. */
+export function VerifyPanel({ of }: { of: AuditOf }) {
   const t = useTranslations('audit.verify');
   const error = useTranslations('error');
-  const {
-    data,
-    isFetching,
-    isError,
-    error: failure,
-    refetch,
-  } = useQuery({
-    ...useTRPC().journal.verify.queryOptions({ boardId }),
-    enabled: false,
-    staleTime: 'static' as const,
-    gcTime: 0,
+  const trpc = useTRPC();
+  // Asked for by the button alone: a reading is logged.
+  const asked = { enabled: false, staleTime: 'static' as const, gcTime: 0 };
+  const ofBoard = useQuery({
+    ...trpc.journal.verify.queryOptions(of === 'house' ? skipToken : { boardId: of }),
+    ...asked,
   });
+  const ofHouse = useQuery({ ...trpc.house.verify.queryOptions({}), ...asked });
+  const { data, isFetching, isError, error: failure, refetch } = of === 'house' ? ofHouse : ofBoard;
   return (
     <Section title={t('title')}>
       <p className="mb-2 text-ink-soft">{t('lead')}</p>

@@ -27,7 +27,7 @@ export function BallotResult({ ballot }: { ballot: BallotView }) {
       <NamedChoices ballot={ballot} />
       {ballot.closedAt ? (
         <p className="text-note text-ink-soft">
-          {t('closedAt')} <Time at={ballot.closedAt} />
+          {t(ballot.closedAtDeadline ? 'closedAtDeadline' : 'closedAt')} <Time at={ballot.closedAt} />
         </p>
       ) : null}
     </div>

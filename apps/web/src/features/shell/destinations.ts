@@ -1,4 +1,4 @@
-import type { Membership, Role } from '@consilium/contracts';
+import type { Membership, MeView, Role } from '@consilium/contracts';
 import { CalendarDays, FolderOpen, Gavel, type LucideIcon, ShieldCheck, Sun, UsersRound } from 'lucide-react';
 
 export interface Destination {
@@ -43,11 +43,12 @@ const destinations: readonly Destination[] = [
 /** Where this person has something to find. It only shapes the menu; each page asks the server for its right. */
 export const destinationsFor = (
   membership: Membership | null,
-  administrator: boolean,
+  { administrator, auditor }: Pick<MeView, 'administrator' | 'auditor'>,
 ): readonly Destination[] =>
   destinations.filter(
     ({ id, roles }) =>
       (administrator && roles.includes('administrator')) ||
+      (auditor && id === 'audit') ||
       (membership ? roles.some((role) => membership.roles.includes(role)) : id === 'today'),
   );
 

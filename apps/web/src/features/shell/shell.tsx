@@ -25,7 +25,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
   const router = useRouter();
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
-  const destinations = destinationsFor(membership, me.administrator);
+  const destinations = destinationsFor(membership, me);
   useKeptFocus();
   useHotkeys({
     ...Object.fromEntries(destinations.map(({ letter, href }) => [`g ${letter}`, () => router.push(href)])),

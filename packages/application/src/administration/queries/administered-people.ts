@@ -35,6 +35,7 @@ export const administeredPeople = defineQuery({
         name: user.name,
         email: user.email,
         administrator: user.administrator,
+        auditor: user.auditor,
         disabled: user.disabledAt !== null,
         hasPassword: user.passwordHash !== null,
         link: link

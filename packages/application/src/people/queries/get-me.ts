@@ -19,6 +19,7 @@ export const getMe = defineQuery({
       email: user.email,
       locale: localeSchema.parse(user.locale),
       administrator: actor.administrator,
+      auditor: actor.auditor === true,
       memberships: [...actor.memberships],
       demo,
       sessionCount: (await work.sessions.alive(actor.userId)).length,

@@ -1,45 +1,35 @@
 import type { CaseId } from '@consilium/contracts';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTimeZone, getTranslations } from 'next-intl/server';
 import { Audit } from '@/features/audit/audit';
-import { listInput, namedCase, readFilters } from '@/features/audit/filters';
+import { houseInput, listInput, namedCase, readFilters } from '@/features/audit/filters';
+import { HouseAudit } from '@/features/audit/house-audit';
+import { RecordChoice } from '@/features/audit/record-choice';
+import { houseGroups } from '@/features/audit/type-groups';
 import { failureOf } from '@/lib/failure';
-import { requireBoard } from '@/lib/session';
+import { currentMembership, requireBoard, requireCaller, seesBoard } from '@/lib/session';
 import { EmptyState, PageHead } from '@/ui';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit'))('title') };
 }
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
+type Query = Record<string, string | string[] | undefined>;
 
-export default async function AuditPage({ searchParams }: { searchParams: Search }) {
-  const { caller, membership } = await requireBoard();
-  const { boardId } = membership;
+const problemIn = ({ problem }: Query) => (problem === 'reason' || problem === 'forbidden' ? problem : null);
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const filters = readFilters(query);
-  const problem = query['problem'];
+  const { actor } = await requireCaller();
+  const membership = await currentMembership();
+  const onBoard = membership !== null && seesBoard(membership);
   try {
-    const { people } = await caller.people.list({ boardId });
-    const found = filters.pseudonym.trim()
-      ? await caller.case.list({ boardId, search: filters.pseudonym.trim(), limit: 50 })
-      : null;
-    const named: CaseId | null = found ? (namedCase(found.items, filters.pseudonym)?.id ?? null) : null;
-    const unknown = found !== null && named === null;
-    const initial = unknown ? null : await caller.journal.list(listInput(boardId, filters, named));
-    return (
-      <Audit
-        boardId={boardId}
-        people={people}
-        initialFilters={filters}
-        initial={initial}
-        head={initial?.head ?? null}
-        seesAll={membership.roles.includes('auditor')}
-        problem={problem === 'reason' || problem === 'forbidden' ? problem : null}
-      />
-    );
+    return query['of'] === 'house' || (actor.auditor && !onBoard)
+      ? await auditOfHouse(query)
+      : await auditOfBoard(query);
   } catch (error) {
-    if (failureOf(error)?.code !== 'forbidden') throw error;
+    const code = failureOf(error)?.code;
+    if (code !== 'forbidden' && code !== 'not-found') throw error;
     const t = await getTranslations('audit');
     return (
       <>
@@ -48,4 +38,48 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       </>
     );
   }
+}
+
+async function auditOfBoard(query: Query) {
+  const { actor, caller, membership } = await requireBoard();
+  const { boardId } = membership;
+  const filters = readFilters(query);
+  const { people } = await caller.people.list({ boardId });
+  const found = filters.pseudonym.trim()
+    ? await caller.case.list({ boardId, search: filters.pseudonym.trim(), limit: 50 })
+    : null;
+  const named: CaseId | null = found ? (namedCase(found.items, filters.pseudonym)?.id ?? null) : null;
+  const unknown = found !== null && named === null;
+  const initial = unknown ? null : await caller.journal.list(listInput(boardId, filters, named));
+  return (
+    <Audit
+      boardId={boardId}
+      people={people}
+      initialFilters={filters}
+      initial={initial}
+      head={initial?.head ?? null}
+      seesAll={membership.roles.includes('auditor')}
+      problem={problemIn(query)}
+      choice={actor.auditor ? <RecordChoice boardName={membership.boardName} of="board" /> : null}
+    />
+  );
+}
+
+async function auditOfHouse(query: Query) {
+  const { caller } = await requireCaller();
+  const membership = await currentMembership();
+  const filters = readFilters(query, houseGroups);
+  const initial = await caller.house.journal(houseInput(await getTimeZone(), filters));
+  return (
+    <HouseAudit
+      initialFilters={filters}
+      initial={initial}
+      problem={problemIn(query)}
+      choice={
+        membership && seesBoard(membership) ? (
+          <RecordChoice boardName={membership.boardName} of="house" />
+        ) : null
+      }
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { exportStreamInput } from '@consilium/contracts';
+import { type Actor, exportHouseInput, exportStreamInput } from '@consilium/contracts';
 import { failureOf } from '@/lib/failure';
 import { say } from '@/lib/say';
 import { consilium } from '@/lib/server';
@@ -7,23 +7,24 @@ import { currentActor } from '@/lib/session';
 const leadTo = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 /**
- * A board's whole journal as JSON Lines. By form, not by link: the reason is somebody's words and belongs into no address and no server's
- * log of addresses. It stands in the access log before the first line is sent.
+ * A board's whole journal, or the organization's, as JSON Lines. By form, not by link: the reason is somebody's words and belongs into no
+ * address and no server's log of addresses. It stands in the access log before the first line is sent.
  */
 export async function POST(request: Request) {
   const actor = await currentActor();
   if (!actor) return leadTo('/sign-in?reason=expired');
   const form = await request.formData();
-  const input = exportStreamInput.safeParse({ boardId: form.get('boardId'), reason: form.get('reason') });
-  if (!input.success) return leadTo('/audit?problem=reason');
-
-  const lines = consilium().application.exportStream(actor, input.data)[Symbol.asyncIterator]();
+  const isHouse = form.get('of') === 'house';
+  const page = isHouse ? '/audit?of=house&' : '/audit?';
+  const all = exportOf(actor, form, isHouse);
+  if (all === null) return leadTo(`${page}problem=reason`);
+  const lines = all[Symbol.asyncIterator]();
   let first: IteratorResult<string>;
   try {
     first = await lines.next();
   } catch (error) {
     const code = failureOf(error)?.code;
-    if (code === 'forbidden') return leadTo('/audit?problem=forbidden');
+    if (code === 'forbidden') return leadTo(`${page}problem=forbidden`);
     if (code === undefined || code === 'network') throw error;
     return say(code);
   }
@@ -31,10 +32,22 @@ export async function POST(request: Request) {
   return new Response(streamOf(first, lines), {
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',
-      'content-disposition': `attachment; filename="consilium-journal-${day}.ndjson"`,
+      'content-disposition': `attachment; filename="consilium-${isHouse ? 'organization-journal' : 'journal'}-${day}.ndjson"`,
       'cache-control': 'private, no-store',
     },
   });
+}
+
+/** The lines that were asked for; null where the reason is none. */
+function exportOf(actor: Actor, form: FormData, isHouse: boolean): AsyncIterable<string> | null {
+  const { application } = consilium();
+  const reason = form.get('reason');
+  if (isHouse) {
+    const input = exportHouseInput.safeParse({ reason });
+    return input.success ? application.exportHouse(actor, input.data) : null;
+  }
+  const input = exportStreamInput.safeParse({ boardId: form.get('boardId'), reason });
+  return input.success ? application.exportStream(actor, input.data) : null;
 }
 
 /** Sends line after line as fast as they are taken; who goes away ends the reading. */

@@ -1,0 +1,72 @@
+'use client';
+import type { HistoryLine, UserId } from '@consilium/contracts';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useTimeZone, useTranslations } from 'next-intl';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useHotkeys } from '@/lib/hotkeys';
+import { messageKeyOf, problemOf } from '@/lib/problem';
+import { moveRow } from '@/lib/rows';
+import { useSeededQuery } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { EmptyState, ErrorState, Skeleton } from '@/ui';
+import { FilterBar } from './filter-bar';
+import { type AuditFilters, houseInput, writeFilters } from './filters';
+import { JournalPages, JournalRows } from './journal-rows';
+import { houseGroups } from './type-groups';
+
+export interface HouseJournalProps {
+  /** As the address had them, with the answer. */
+  initialFilters: AuditFilters;
+  initial: {
+    readonly events: HistoryLine[];
+    readonly nextBefore: number | null;
+    readonly head: { seq: number; hash: string };
+    readonly people: { userId: UserId; name: string }[];
+  };
+}
+
+/** The organization's journal, newest first: people, accounts, sign-ins, boards, roles and rules. */
+export function HouseJournal({ initialFilters, initial }: HouseJournalProps) {
+  const t = useTranslations('audit');
+  const error = useTranslations('error');
+  const timeZone = useTimeZone() ?? 'UTC';
+  const list = useRef<HTMLUListElement>(null);
+  const [filters, setFilters] = useState(initialFilters);
+  const asked = useDeferredValue(filters);
+  const query = useSeededQuery(
+    {
+      ...useTRPC().house.journal.queryOptions(houseInput(timeZone, asked)),
+      // Every reading is logged: no reading without being asked for.
+      staleTime: 'static' as const,
+      placeholderData: keepPreviousData,
+    },
+    writeFilters(asked) === writeFilters(initialFilters) ? initial : undefined,
+  );
+  useHotkeys({ j: () => moveRow(list.current, 1), k: () => moveRow(list.current, -1) });
+  const change = (next: AuditFilters) => {
+    setFilters(next);
+    window.history.replaceState(null, '', `/audit${writeFilters(next, 'house')}`);
+  };
+  const turn = (before: number | null) => {
+    change({ ...filters, before });
+    list.current?.scrollIntoView({ block: 'start' });
+  };
+  const page = query.data;
+  return (
+    <>
+      <FilterBar filters={filters} groups={houseGroups} people={initial.people} onChange={change} />
+      {query.isError ? (
+        <ErrorState onRetry={() => void query.refetch()}>
+          {error(messageKeyOf(problemOf(query.error).code))}
+        </ErrorState>
+      ) : !page ? (
+        <Skeleton lines={8} />
+      ) : page.events.length === 0 ? (
+        <EmptyState title={t('empty')} hint={t('emptyHint')} />
+      ) : (
+        <JournalRows lines={page.events} listRef={list} isBusy={query.isFetching} />
+      )}
+      <JournalPages page={page} before={filters.before} isBusy={query.isFetching} onTurn={turn} />
+    </>
+  );
+}

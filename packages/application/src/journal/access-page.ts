@@ -1,0 +1,52 @@
+import type { accessLogOutput, BoardId, CaseId } from '@consilium/contracts';
+import type { z } from 'zod';
+import type { QueryContext } from '../command';
+import { decodeCursor, encodeCursor } from '../page-cursor';
+import { namesOf } from '../people/names';
+
+const pageSize = 100;
+
+/** One page of the access log, newest first: a board's lines, or those that are about no board. For who has the right to all of them. */
+export async function accessPage(
+  context: Pick<QueryContext, 'work'>,
+  boardId: BoardId | null,
+  before: string | undefined,
+): Promise<z.output<typeof accessLogOutput>> {
+  const { db } = context.work;
+  const after = before === undefined ? null : decodeCursor(before);
+  const rows = await db.accessLog.findMany({
+    where: {
+      boardId,
+      ...(after === null ? {} : { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }),
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const names = await namesOf(
+    db,
+    page.flatMap((row) => (row.actorId === null ? [] : [row.actorId])),
+  );
+  const cases = await db.case.findMany({
+    where: { id: { in: page.flatMap((row) => (row.caseId === null ? [] : [row.caseId])) } },
+    select: { id: true, pseudonym: true },
+  });
+  const pseudonyms = new Map(cases.map((each) => [each.id, each.pseudonym]));
+  return {
+    entries: page.map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      actorName: names.get(row.actorId ?? '') ?? '',
+      act: row.act,
+      outcome: row.outcome as 'allowed' | 'refused',
+      code: row.code,
+      caseId: row.caseId as CaseId | null,
+      pseudonym: pseudonyms.get(row.caseId ?? '') ?? null,
+      reason: row.reason,
+      count: row.count,
+    })),
+    nextBefore:
+      rows.length > pageSize && last ? encodeCursor({ at: last.at.toISOString(), id: last.id }) : null,
+  };
+}

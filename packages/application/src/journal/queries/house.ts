@@ -1,0 +1,89 @@
+import {
+  accessLogOutput,
+  type Envelope,
+  houseAccessLogInput,
+  houseEventsInput,
+  houseEventsOutput,
+  organizationEventTypes,
+  type UserId,
+  verifyHouseInput,
+  verifyStreamOutput,
+} from '@consilium/contracts';
+import { organizationStream, type Work } from '@consilium/database';
+import { genesisHash } from '@consilium/journal';
+import { readWallTime } from '../../calendar/wall-time';
+import { defineQuery } from '../../command';
+import { AppError } from '../../errors';
+import { accessPage } from '../access-page';
+import { dayStart } from '../day';
+import { eventColumns, tellRows } from '../history-lines';
+import { assertHouseAuditor } from '../house-auditor';
+import { proveStream } from '../prove-stream';
+
+type EventFilter = NonNullable<NonNullable<Parameters<Work['db']['journalEvent']['findMany']>[0]>['where']>;
+const stream = organizationStream;
+
+/** The organization's journal, newest first: people, accounts, sign-ins, boards, roles, rules. What is sealed is not shown. */
+export const listHouseEvents = defineQuery({
+  name: 'house.journal',
+  input: houseEventsInput,
+  output: houseEventsOutput,
+  run: async (context, input) => {
+    assertHouseAuditor(context);
+    if (readWallTime('2026-01-01T12:00', input.timeZone).kind === 'unknown-zone')
+      throw new AppError('invalid-input', { timeZone: 'unknown' });
+    context.logAccess({ boardId: null });
+    const { db } = context.work;
+    const { types, actorId, from, to, before, limit, timeZone } = input;
+    const filters: EventFilter[] = [{ stream }];
+    if (types !== undefined && types.length > 0)
+      filters.push({ type: { in: organizationEventTypes.filter((type) => types.includes(type)) } });
+    if (actorId !== undefined) filters.push({ actorId });
+    if (from !== undefined) filters.push({ at: { gte: dayStart(from, timeZone, 0) } });
+    if (to !== undefined) filters.push({ at: { lt: dayStart(to, timeZone, 1) } });
+    if (before !== undefined) filters.push({ seq: { lt: before } });
+    const rows = await db.journalEvent.findMany({
+      where: { AND: filters },
+      orderBy: { seq: 'desc' },
+      take: limit + 1,
+      select: eventColumns,
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const head = await db.journalHead.findUnique({ where: { stream } });
+    const people = await db.user.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
+    return {
+      events: await tellRows(
+        db,
+        page.map((row) => ({ row, envelope: row.envelope as unknown as Envelope, sealed: [] })),
+      ),
+      nextBefore: rows.length > limit && last ? Number(last.seq) : null,
+      head: { seq: Number(head?.seq ?? 0), hash: head?.hash ?? genesisHash },
+      people: people.map(({ id, name }) => ({ userId: id as UserId, name })),
+    };
+  },
+});
+
+/** Proves the chain of the organization's journal. */
+export const verifyHouse = defineQuery({
+  name: 'house.verify',
+  input: verifyHouseInput,
+  output: verifyStreamOutput,
+  run: async (context) => {
+    assertHouseAuditor(context);
+    context.logAccess({ boardId: null });
+    return proveStream(context, stream);
+  },
+});
+
+/** Who read the organization's record, and who was refused an act that is about no board. Reading it is logged too. */
+export const readHouseAccessLog = defineQuery({
+  name: 'house.accessLog',
+  input: houseAccessLogInput,
+  output: accessLogOutput,
+  run: async (context, { before }) => {
+    assertHouseAuditor(context);
+    context.logAccess({ boardId: null });
+    return accessPage(context, null, before);
+  },
+});
