@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { type CaseFacts, caseFactsSchema } from '@consilium/contracts';
+import { adviseBy, type Edition } from '../../src/index';
+import { disagreement } from '../disagreement';
+import { reference } from '../reference';
+import { invariants } from './invariants';
+import type { Mutant } from './mutations';
+import { compareOnWholeSpace } from './slice';
+
+interface WorkedCase {
+  readonly facts: unknown;
+  readonly expect: { readonly options?: readonly { readonly therapy: string; readonly strength: string }[] };
+}
+
+/** What finds a wrong edition out: an invariant, a worked case, or the second reading. */
+export type Witness = 'an invariant' | 'a worked case' | 'the second reading';
+
+export interface Trial {
+  readonly mutant: Mutant;
+  /** `null`: nothing on the covering subset tells it from the right edition. */
+  readonly caughtBy: Witness | null;
+  /** Of an uncaught one: cases of the whole space that answer alike, and the first that does not. */
+  readonly wholeSpace?: ReturnType<typeof compareOnWholeSpace>;
+}
+
+/** The worked cases of the contract, as a test that says whether an edition answers all of them. */
+function workedCases(): (edition: Edition) => boolean {
+  const text = readFileSync(new URL('../vignettes.jsonl', import.meta.url), 'utf8');
+  const cases = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as WorkedCase)
+    .flatMap(({ facts, expect }) => {
+      const parsed = caseFactsSchema.safeParse(facts);
+      return parsed.success && expect.options
+        ? [{ facts: parsed.data, wanted: JSON.stringify(expect.options) }]
+        : [];
+    });
+  return (edition) =>
+    cases.every(
+      ({ facts, wanted }) =>
+        JSON.stringify(
+          adviseBy(edition, facts).options.map(({ therapy, strength }) => ({ therapy, strength })),
+        ) === wanted,
+    );
+}
+
+/** Tries mutants on a covering subset; each question is put to every case before the next question is asked. */
+export function trials(edition: Edition, cases: readonly CaseFacts[]): (mutant: Mutant) => Trial {
+  const answersWorkedCases = workedCases();
+  const wanted = cases.map((facts) => reference(facts));
+  const plain = Object.values(invariants).slice(0, -1);
+  return (mutant) => {
+    let second = false;
+    for (const [at, facts] of cases.entries()) {
+      const answer = adviseBy(mutant.edition, facts);
+      if (plain.some((holds) => holds(facts, answer) === false)) return { mutant, caughtBy: 'an invariant' };
+      second ||= disagreement(facts, answer, wanted[at]) !== null;
+      if (second) break;
+    }
+    if (!answersWorkedCases(mutant.edition)) return { mutant, caughtBy: 'a worked case' };
+    if (second) return { mutant, caughtBy: 'the second reading' };
+    return { mutant, caughtBy: null, wholeSpace: compareOnWholeSpace(edition, mutant.edition, mutant.part) };
+  };
+}

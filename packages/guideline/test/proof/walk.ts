@@ -1,0 +1,76 @@
+import { type CaseFacts, type Recommendation, recommendationSchema } from '@consilium/contracts';
+import { invariants } from './invariants';
+import { restsOn } from './rests-on';
+import { caseAt, type Dimensions } from './space';
+
+/** What a walk found; two walks over parts of the space are added with `add`. */
+export interface Walk {
+  cases: number;
+  /** The first case that breaks an invariant, and which one. */
+  broken: { invariant: string; facts: CaseFacts } | null;
+  /** How often the situation of each invariant arose. */
+  arisen: Record<string, number>;
+  /** Verdicts by `rule, offered|excluded|undetermined`, and what they rest on. */
+  verdicts: Record<string, Record<'established' | 'provisional grade' | 'unknown', number>>;
+}
+
+export function emptyWalk(): Walk {
+  return {
+    cases: 0,
+    broken: null,
+    arisen: Object.fromEntries(Object.keys(invariants).map((words) => [words, 0])),
+    verdicts: {},
+  };
+}
+
+export function add(sum: Walk, part: Walk): void {
+  sum.cases += part.cases;
+  sum.broken ??= part.broken;
+  for (const [words, count] of Object.entries(part.arisen))
+    sum.arisen[words] = (sum.arisen[words] ?? 0) + count;
+  for (const [kind, counts] of Object.entries(part.verdicts)) {
+    sum.verdicts[kind] ??= { established: 0, 'provisional grade': 0, unknown: 0 };
+    const into = sum.verdicts[kind];
+    for (const on of ['established', 'provisional grade', 'unknown'] as const) into[on] += counts[on];
+  }
+}
+
+/** How many answers are held against the schema: every thousandth. */
+const SCHEMA_EVERY = 1_000;
+
+/** Walks the cases of `indexes`, checks every invariant on each, and ends at the first that is broken. */
+export function walk(
+  recommend: (facts: CaseFacts) => Recommendation,
+  dimensions: Dimensions,
+  indexes: Iterable<number>,
+): Walk {
+  const found = emptyWalk();
+  const checks = Object.entries(invariants);
+  for (const index of indexes) {
+    const facts = caseAt(dimensions, index);
+    const answer = recommend(facts);
+    for (const [words, holds] of checks) {
+      const held = holds(facts, answer);
+      if (held === false) return { ...found, broken: { invariant: words, facts } };
+      if (held === true) found.arisen[words] = (found.arisen[words] ?? 0) + 1;
+    }
+    if (found.cases % SCHEMA_EVERY === 0 && !recommendationSchema.safeParse(answer).success) {
+      return { ...found, broken: { invariant: 'every answer passes the schema', facts } };
+    }
+    for (const kind of ['options', 'excluded', 'undetermined'] as const) {
+      const name = kind === 'options' ? 'offered' : kind;
+      for (const verdict of answer[kind]) {
+        const key = `${verdict.rule} ${name}`;
+        found.verdicts[key] ??= { established: 0, 'provisional grade': 0, unknown: 0 };
+        found.verdicts[key][restsOn(verdict, answer)] += 1;
+      }
+    }
+    found.cases += 1;
+  }
+  return found;
+}
+
+/** The numbers from `from` up to `to`, without it, in steps. */
+export function* steps(from: number, to: number, stride = 1): Generator<number> {
+  for (let at = from; at < to; at += stride) yield at;
+}
