@@ -20,7 +20,10 @@ export function leavesOfEdition(edition: Edition): readonly Leaf[] {
 }
 
 /** The therapies whose earlier use some leaf asks for, and the combinations that count as one of them. */
-export function therapiesAskedFor(edition: Edition, leaves = leavesOfEdition(edition)): TherapyId[] {
+export function therapiesAskedFor(
+  edition: Edition,
+  leaves: readonly Leaf[] = leavesOfEdition(edition),
+): TherapyId[] {
   const asked = new Set(leaves.flatMap((leaf) => (leaf.kind === 'used' ? leaf.therapies : [])));
   for (const [whole, parts] of Object.entries(edition.parts)) {
     if (parts?.some((part) => asked.has(part))) asked.add(whole as TherapyId);

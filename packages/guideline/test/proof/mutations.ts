@@ -43,6 +43,10 @@ function ofTheCase(edition: Edition): Mutant[] {
     edition: { ...edition, ...change },
     part: 'case',
   });
+  const everywhere = (...change: Parameters<typeof mutant>): Mutant => ({
+    ...mutant(...change),
+    part: 'everything',
+  });
   return [
     ...edition.gates.flatMap((gate, at) => {
       const where = `gate ${gate.rule}`;
@@ -88,11 +92,11 @@ function ofTheCase(edition: Edition): Mutant[] {
     ),
     ...Object.entries(edition.parts).flatMap(([whole, parts]) =>
       changedList(parts ?? [], therapiesAskedFor(edition)).map(({ what, value }) =>
-        mutant(`parts of ${whole}`, what, { parts: { ...edition.parts, [whole as TherapyId]: value } }),
+        everywhere(`parts of ${whole}`, what, { parts: { ...edition.parts, [whole as TherapyId]: value } }),
       ),
     ),
     ...changedList(edition.withoutEffect, therapiesAskedFor(edition)).map(({ what, value }) =>
-      mutant('without effect', what, { withoutEffect: value }),
+      everywhere('without effect', what, { withoutEffect: value }),
     ),
   ];
 }
@@ -158,4 +162,22 @@ export function mutantsOf(edition: Edition): readonly Mutant[] {
     ...ofTheCase(edition),
     ...ofTheTables(edition),
   ];
+}
+
+/** Why a mutant can answer every case as the right edition does, by the kind of its change. */
+export function whyEqual({ where, what, part }: Mutant, edition: Edition): string {
+  if (typeof part !== 'string' && edition.listed.some(({ therapy }) => therapy === part.therapy)) {
+    return 'a work-up or resection shows its offers alone, never why it is not listed';
+  }
+  if (what.includes('swapped')) return 'no case is decided by both steps: their grounds exclude each other';
+  if (what.startsWith('otherwise'))
+    return 'the steps before decide every case, the last answer is never reached';
+  if (what.includes('removed')) return 'another step gives the same answer';
+  if (what.includes(': or ') || what.includes(' instead') || what.includes('negated')) {
+    return 'the cases it would newly take or lose are decided before, or are answered the same after';
+  }
+  if (what.includes('dropped') || what.includes('without') || what.includes('holds')) {
+    return 'what it asked is settled by the steps before';
+  }
+  return where.startsWith('site') ? 'nothing is asked of a site out of scope' : 'no case reaches it';
 }

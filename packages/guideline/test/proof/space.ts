@@ -7,7 +7,7 @@ import {
   type TherapyId,
   tumorVolumeSchema,
 } from '@consilium/contracts';
-import type { Edition } from '../../src/index';
+import type { Edition, Leaf } from '../../src/index';
 import { coverOf } from './cover';
 import { leavesOfEdition, therapiesAskedFor } from './leaves';
 
@@ -33,7 +33,7 @@ const EVERY_SITE: readonly Site[] = Array.from({ length: 810 }, (_, n) => {
 /** All 810 site codes, C80.9 with each belief, by what one of the editions can tell of them. */
 export function siteClasses(
   editions: readonly Edition[],
-  leaves = editions.flatMap(leavesOfEdition),
+  leaves: readonly Leaf[] = editions.flatMap(leavesOfEdition),
 ): readonly SiteClass[] {
   const questions = leaves.flatMap((leaf) =>
     leaf.kind === 'site'
@@ -76,7 +76,10 @@ function bothSides(
 
 const WELL = { differentiation: 'well', ki67Percent: null, mitosesPer10Hpf: null } as const;
 
-export function ki67Edges(edition: Edition, leaves = leavesOfEdition(edition)): readonly number[] {
+export function ki67Edges(
+  edition: Edition,
+  leaves: readonly Leaf[] = leavesOfEdition(edition),
+): readonly number[] {
   const asked = leaves.flatMap((leaf) => (leaf.kind === 'ki67-above' ? [leaf.percent] : []));
   const edges = [...((edition.tables['gradeEdges']?.['ki67Percent'] ?? []) as number[]), ...asked];
   return bothSides(edges, 0.1, (ki67Percent) =>

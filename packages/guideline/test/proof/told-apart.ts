@@ -44,6 +44,7 @@ export function casesToldApart(
       ]),
     );
   };
+  const sameReader = editions.every(({ readGrade }) => readGrade === editions[0]?.readGrade);
   const percents = editions.flatMap((edition) => ki67Edges(edition, leaves));
   const counts = editions.flatMap((edition) => mitosesEdges(edition));
   const over = leaves.flatMap((leaf) => (leaf.kind === 'ki67-above' ? [leaf.percent] : []));
@@ -59,7 +60,11 @@ export function casesToldApart(
       ),
     ),
     (found) => [
-      editions.map((edition) => edition.readGrade(found)),
+      editions.map((edition) => {
+        const { grade, settled, provisional, needs, discordant, reasons } = edition.readGrade(found);
+        // Discordance and its reasons are told of the case, not asked by a condition: they differ with the reader alone.
+        return [grade, settled, provisional, needs, ...(sameReader ? [] : [discordant, reasons])];
+      }),
       over.map((percent) => (found.ki67Percent === null ? null : found.ki67Percent > percent)),
       asking('differentiation').length > 0 && found.differentiation,
       asking('ki67Percent').length > 0 && found.ki67Percent,

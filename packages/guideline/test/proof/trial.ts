@@ -4,7 +4,7 @@ import { adviseBy, type Edition } from '../../src/index';
 import { disagreement } from '../disagreement';
 import { reference } from '../reference';
 import { invariants } from './invariants';
-import type { Mutant } from './mutations';
+import { type Mutant, whyEqual } from './mutations';
 import { compareOnWholeSpace } from './slice';
 
 interface WorkedCase {
@@ -15,13 +15,15 @@ interface WorkedCase {
 /** What finds a wrong edition out: an invariant, a worked case, or the second reading. */
 export type Witness = 'an invariant' | 'a worked case' | 'the second reading';
 
-export interface Trial {
-  readonly mutant: Mutant;
-  /** `null`: nothing on the covering subset tells it from the right edition. */
-  readonly caughtBy: Witness | null;
-  /** Of an uncaught one: cases of the whole space that answer alike, and the first that does not. */
-  readonly wholeSpace?: ReturnType<typeof compareOnWholeSpace>;
+/** A mutant that nothing on the covering subset tells from the right edition. */
+export interface Uncaught {
+  readonly where: string;
+  readonly what: string;
+  /** In how many distinguishable cases of the whole space it answers as the right edition does; null if not in all. */
+  readonly equalIn: number | null;
+  readonly because: string;
 }
+export type Trial = { readonly caughtBy: Witness } | { readonly caughtBy: null; readonly uncaught: Uncaught };
 
 /** The worked cases of the contract, as a test that says whether an edition answers all of them. */
 function workedCases(): (edition: Edition) => boolean {
@@ -54,12 +56,21 @@ export function trials(edition: Edition, cases: readonly CaseFacts[]): (mutant: 
     let second = false;
     for (const [at, facts] of cases.entries()) {
       const answer = adviseBy(mutant.edition, facts);
-      if (plain.some((holds) => holds(facts, answer) === false)) return { mutant, caughtBy: 'an invariant' };
+      if (plain.some((holds) => holds(facts, answer) === false)) return { caughtBy: 'an invariant' };
       second ||= disagreement(facts, answer, wanted[at]) !== null;
       if (second) break;
     }
-    if (!answersWorkedCases(mutant.edition)) return { mutant, caughtBy: 'a worked case' };
-    if (second) return { mutant, caughtBy: 'the second reading' };
-    return { mutant, caughtBy: null, wholeSpace: compareOnWholeSpace(edition, mutant.edition, mutant.part) };
+    if (!answersWorkedCases(mutant.edition)) return { caughtBy: 'a worked case' };
+    if (second) return { caughtBy: 'the second reading' };
+    const { alike, differs } = compareOnWholeSpace(edition, mutant.edition, mutant.part);
+    return {
+      caughtBy: null,
+      uncaught: {
+        where: mutant.where,
+        what: mutant.what,
+        equalIn: differs === null ? alike : null,
+        because: differs === null ? whyEqual(mutant, edition) : JSON.stringify(differs),
+      },
+    };
   };
 }

@@ -1,7 +1,8 @@
-import { type CaseFacts, type Recommendation, recommendationSchema } from '@consilium/contracts';
+import { type CaseFacts, recommendationSchema } from '@consilium/contracts';
 import { invariants } from './invariants';
 import { restsOn } from './rests-on';
 import { caseAt, type Dimensions } from './space';
+import type { Recommend } from './verdicts';
 
 /** What a walk found; two walks over parts of the space are added with `add`. */
 export interface Walk {
@@ -38,16 +39,11 @@ export function add(sum: Walk, part: Walk): void {
 /** How many answers are held against the schema: every thousandth. */
 const SCHEMA_EVERY = 1_000;
 
-/** Walks the cases of `indexes`, checks every invariant on each, and ends at the first that is broken. */
-export function walk(
-  recommend: (facts: CaseFacts) => Recommendation,
-  dimensions: Dimensions,
-  indexes: Iterable<number>,
-): Walk {
+/** Checks every invariant on every case, and ends at the first that is broken. */
+export function walk(recommend: Recommend, cases: Iterable<CaseFacts>): Walk {
   const found = emptyWalk();
   const checks = Object.entries(invariants);
-  for (const index of indexes) {
-    const facts = caseAt(dimensions, index);
+  for (const facts of cases) {
     const answer = recommend(facts);
     for (const [words, holds] of checks) {
       const held = holds(facts, answer);
@@ -70,7 +66,12 @@ export function walk(
   return found;
 }
 
-/** The numbers from `from` up to `to`, without it, in steps. */
-export function* steps(from: number, to: number, stride = 1): Generator<number> {
-  for (let at = from; at < to; at += stride) yield at;
+/** The cases of the space from one place up to another, without it, in steps. */
+export function* casesBetween(
+  dimensions: Dimensions,
+  from: number,
+  to: number,
+  stride = 1,
+): Generator<CaseFacts> {
+  for (let at = from; at < to; at += stride) yield caseAt(dimensions, at);
 }
