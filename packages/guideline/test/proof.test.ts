@@ -10,7 +10,7 @@ import { coveringSubset } from './proof/subset';
 import { casesBetween, walk } from './proof/walk';
 
 // `npm run prove` walks every case; here a part of it in which a prime stride lets every value meet every other.
-const STRIDE = 397;
+const STRIDE = 199;
 const dimensions = dimensionsOf(edition);
 const cases = coveringSubset(edition);
 const everyNth = (n: number) => cases.filter((_facts, at) => at % n === 0);
@@ -21,11 +21,13 @@ describe('the space of cases', { timeout: 60_000 }, () => {
     expect(sites).toHaveLength(812);
     expect(new Set(sites.map((site) => JSON.stringify(site))).size).toBe(812);
     expect(dimensions.ki67Percent).toEqual([null, 2.9, 3, 10, 10.1, 20, 20.1, 55, 55.1]);
+    expect(dimensions.stage).toEqual(['localized-resectable', 'locally-advanced']);
+    expect(dimensions.tumorVolume).toEqual(['low', 'high', 'unknown']);
     expect(dimensions.mitosesPer10Hpf).toEqual([null, 1, 2, 20, 21]);
     expect(dimensions.priorTherapies.filter((set) => set.length === 1).flat()).toEqual(
       expect.arrayContaining(['octreotide-lar', 'irinotecan-cisplatin', 'everolimus-octreotide-combination']),
     );
-    expect(sizeOf(dimensions)).toBeGreaterThan(7_000_000);
+    expect(sizeOf(dimensions)).toBeGreaterThan(3_000_000);
   });
 
   test('a pairwise cover holds every pair of values', () => {

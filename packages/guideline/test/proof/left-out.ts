@@ -1,7 +1,7 @@
-import { type CaseFacts, THERAPY_IDS } from '@consilium/contracts';
+import { type CaseFacts, stageSchema, THERAPY_IDS, tumorVolumeSchema } from '@consilium/contracts';
 import type { Edition } from '../../src/index';
 import { therapiesAskedFor } from './leaves';
-import { ki67Edges, mitosesEdges, siteClasses } from './space';
+import { ki67Edges, mitosesEdges, siteClasses, valueClasses } from './space';
 import { type Recommend, verdictsText } from './verdicts';
 
 /** A case changed in a dimension that the space leaves out: the verdicts must stay. */
@@ -25,6 +25,12 @@ function insideStretch(edges: readonly number[], least: number, most: number) {
 function variations(edition: Edition): Readonly<Record<string, Variation>> {
   const asked = new Set(therapiesAskedFor(edition));
   const classes = siteClasses([edition]);
+  const within =
+    <Fact extends 'stage' | 'tumorVolume'>(fact: Fact, values: readonly CaseFacts[Fact][]): Variation =>
+    (facts) =>
+      valueClasses(edition, fact, values)
+        .filter((members) => members.includes(facts[fact]))
+        .flatMap((members) => members.map((value) => ({ ...facts, [fact]: value })));
   const percents = insideStretch(ki67Edges(edition), 0, 100);
   const counts = insideStretch(mitosesEdges(edition), 0, 400);
   return {
@@ -62,6 +68,8 @@ function variations(edition: Edition): Readonly<Record<string, Variation>> {
           ),
         )?.members ?? []
       ).map((site) => ({ ...facts, ...site })),
+    'the stage within its class': within('stage', stageSchema.options),
+    'the tumor volume within its class': within('tumorVolume', tumorVolumeSchema.options),
     'the Ki-67 within its stretch': ({ ki67Percent, ...facts }) =>
       ki67Percent === null ? [] : percents(ki67Percent).map((value) => ({ ...facts, ki67Percent: value })),
     'the mitoses within their stretch': ({ mitosesPer10Hpf, ...facts }) =>

@@ -114,6 +114,26 @@ export function everyPriorSet(therapies: readonly TherapyId[]): readonly (readon
   );
 }
 
+/** The values of a fact by what the conditions on it tell apart; an unknown stands alone. */
+export function valueClasses<Value extends string>(
+  edition: Edition,
+  fact: 'stage' | 'tumorVolume',
+  values: readonly Value[],
+): readonly (readonly Value[])[] {
+  const questions = leavesOfEdition(edition).flatMap((leaf) =>
+    leaf.kind === 'is' && leaf.fact === fact ? [leaf.oneOf] : [],
+  );
+  const classes = new Map<string, Value[]>();
+  for (const value of values) {
+    const told = JSON.stringify([value === 'unknown', ...questions.map((oneOf) => oneOf.includes(value))]);
+    classes.set(told, [...(classes.get(told) ?? []), value]);
+  }
+  return [...classes.values()];
+}
+
+const firstOf = <Value>(classes: readonly (readonly Value[])[]): Value[] =>
+  classes.flatMap((members) => members.slice(0, 1));
+
 export interface Dimensions {
   readonly site: readonly Site[];
   readonly priorTherapies: readonly (readonly TherapyId[])[];
@@ -135,9 +155,9 @@ export function dimensionsOf(edition: Edition): Dimensions {
     mitosesPer10Hpf: [null, ...mitosesEdges(edition)],
     differentiation: differentiationSchema.options,
     sstr: sstrSchema.options,
-    stage: stageSchema.options,
+    stage: firstOf(valueClasses(edition, 'stage', stageSchema.options)),
     diseaseStatus: diseaseStatusSchema.options,
-    tumorVolume: tumorVolumeSchema.options,
+    tumorVolume: firstOf(valueClasses(edition, 'tumorVolume', tumorVolumeSchema.options)),
     proposedTherapies: [[], ['lu177-dotatate']],
   };
 }

@@ -5,7 +5,7 @@ import { disagreement } from '../disagreement';
 import { reference } from '../reference';
 import { invariants } from './invariants';
 import { type Mutant, whyEqual } from './mutations';
-import { compareOnWholeSpace } from './slice';
+import { answerText, compareOnWholeSpace, sliceOf } from './slice';
 
 interface WorkedCase {
   readonly facts: unknown;
@@ -47,14 +47,37 @@ function workedCases(): (edition: Edition) => boolean {
     );
 }
 
+/** Which cases a mutant of one rule answers otherwise, told by that rule alone: the others need no full answer. */
+function changesOfRules(edition: Edition, cases: readonly CaseFacts[]) {
+  const right = new Map<string, readonly string[]>();
+  return ({ part, edition: changed }: Mutant): ((at: number) => boolean) => {
+    if (typeof part === 'string') return () => true;
+    const mutated = sliceOf(changed, part);
+    let texts = right.get(part.therapy);
+    if (!texts) {
+      const slice = sliceOf(edition, part);
+      texts = cases.map((facts) => answerText(slice, facts));
+      right.set(part.therapy, texts);
+    }
+    return (at) => answerText(mutated, cases[at] as CaseFacts) !== texts[at];
+  };
+}
+
 /** Tries mutants on a covering subset; each question is put to every case before the next question is asked. */
 export function trials(edition: Edition, cases: readonly CaseFacts[]): (mutant: Mutant) => Trial {
   const answersWorkedCases = workedCases();
   const wanted = cases.map((facts) => reference(facts));
+  const changedIn = changesOfRules(edition, cases);
+  const order = cases.map((_facts, at) => at);
   const plain = Object.values(invariants).slice(0, -1);
   return (mutant) => {
     let second = false;
-    for (const [at, facts] of cases.entries()) {
+    const changes = changedIn(mutant);
+    for (const [turn, at] of order.entries()) {
+      if (!changes(at)) continue;
+      const facts = cases[at] as CaseFacts;
+      // What told one mutant often tells the next: such cases are asked first from now on.
+      if (turn > 0) order.splice(0, 0, ...order.splice(turn, 1));
       const answer = adviseBy(mutant.edition, facts);
       if (plain.some((holds) => holds(facts, answer) === false)) return { caughtBy: 'an invariant' };
       second ||= disagreement(facts, answer, wanted[at]) !== null;
