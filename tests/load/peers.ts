@@ -146,7 +146,8 @@ function zenExpression(tree: Tree): string {
   }
 }
 
-const ends = (middle: readonly { id: string }[]) => ({
+/** A decision graph: what comes in goes through each of these nodes and out. */
+const ends = (middle: readonly { readonly id: string; readonly [key: string]: unknown }[]) => ({
   nodes: [
     { id: 'in', type: 'inputNode', name: 'in', position: { x: 0, y: 0 } },
     ...middle,
@@ -168,7 +169,7 @@ function zenExpressions(tables: readonly RuleTable[], sites: readonly string[]) 
       asText(otherwise),
     ),
   }));
-  return ends([{ id: 'e', type: 'expressionNode', name: 'e', content: { expressions } }] as { id: string }[]);
+  return ends([{ id: 'e', type: 'expressionNode', name: 'e', content: { expressions } }]);
 }
 
 /** As decision tables with the first hit, one node for each therapy. */
@@ -191,7 +192,7 @@ function zenTables(tables: readonly RuleTable[], sites: readonly string[]) {
       ],
     },
   }));
-  return ends(nodes as { id: string }[]);
+  return ends(nodes);
 }
 
 /** zen in both forms, each awaited one by one and with 32 in flight. */
