@@ -28,7 +28,6 @@ export { revealIdentity } from './case/commands/reveal-identity';
 export { saveCase } from './case/commands/save-case';
 export { submitCase } from './case/commands/submit-case';
 export { withdrawCase } from './case/commands/withdraw-case';
-export { factsForGuideline, type GuidelineFacts } from './case/guideline-facts';
 export { randomPseudonym as newPseudonym } from './case/pseudonym';
 export { getCase } from './case/queries/get-case';
 export { listCases } from './case/queries/list-cases';

@@ -1,6 +1,7 @@
 import type { Edition } from './rule';
 
-function canonical(value: unknown): string {
+/** JSON with its keys sorted, functions and what is undefined left out: equal for equal content. `JSON.parse` reads it back. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)

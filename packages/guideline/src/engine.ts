@@ -6,6 +6,7 @@ import type {
   UndeterminedTherapy,
 } from '@consilium/contracts';
 import { missingItemSchema } from '@consilium/contracts';
+import { type Decision, decide } from './decide';
 import type { Reading } from './facts';
 import type { Edition, Gate, Offer, TherapyRule } from './rule';
 import { evaluate, unknownsIn } from './trace';
@@ -17,6 +18,12 @@ export type Verdict =
 
 /** The texts a verdict is worded with. */
 export type Words = Pick<Edition, 'reasons' | 'caveats'>;
+
+/** A verdict and the step of its rule that decided; infinite where the rule was read to its end. */
+export interface Decided {
+  readonly verdict: Verdict;
+  readonly step: number;
+}
 
 /** Needs in the contract's order, once each. */
 export function sortNeeds(needs: readonly MissingItem[]): MissingItem[] {
@@ -49,6 +56,8 @@ function offer(
       boardDecision: { required: step.board !== undefined, reasons: step.board ? [step.board] : [] },
       rule: step.rule ?? rule.rule,
       trace,
+      provisional: false,
+      couldOverturn: [],
     },
   };
 }
@@ -71,6 +80,8 @@ function undetermined(
       statements: [...new Set(statements)],
       rule: of.rule,
       trace,
+      provisional: false,
+      couldOverturn: [],
     },
   };
 }
@@ -91,49 +102,41 @@ function excluded(
       statements: [...statements],
       rule: of.rule,
       trace,
+      provisional: false,
+      couldOverturn: [],
     },
   };
 }
 
-/**
- * Reads one rule over one case. The first step that decides gives the verdict; an offer that waits for data lets later
- * steps decide; what still waits at the end is undetermined, with the unknown facts it waits for.
- */
-export function applyRule(rule: TherapyRule, reading: Reading, words: Words): Verdict {
+const statementsAt = (rule: TherapyRule, places: readonly number[]): readonly string[] =>
+  places.flatMap((place) => rule.steps[place]?.statements ?? []);
+
+/** One rule over one case: what `decide` reads, in the words of the edition. */
+export function applyRule(rule: TherapyRule, reading: Reading, words: Words): Decided {
   const trace: ConditionTrace[] = [];
-  /** Requirements that are unknown: whatever is offered below waits for these, and for these alone. */
-  const required: MissingItem[] = [];
-  const requiredBy: string[] = [];
-  const waiting: MissingItem[] = [];
-  const waitingFor: string[] = [];
-  let blocked = false;
-  let waits = false;
-  for (const step of rule.steps) {
-    const held = evaluate(step.when, reading, trace);
-    if (step.step === 'bar') {
-      if (held === true) return excluded(rule, step.reason, step.statements, words, trace);
-    } else if (step.step === 'require') {
-      if (held === false) return excluded(rule, step.reason, step.statements, words, trace);
-      if (held === 'unknown') {
-        blocked = true;
-        required.push(...unknownsIn(step.when, reading));
-        requiredBy.push(...step.statements);
-      }
-    } else if (held === true) {
-      return blocked
-        ? undetermined(rule, 'waits-for-data', required, requiredBy, words, trace)
-        : offer(rule, step, reading, words, trace);
-    } else if (held === 'unknown') {
-      waits = true;
-      waiting.push(...unknownsIn(step.when, reading));
-      waitingFor.push(...step.statements);
-    }
+  const decision = decide(rule, (when) => evaluate(when, reading, trace));
+  const verdict = wordsFor(rule, decision, reading, words, trace);
+  return { verdict, step: typeof decision.by === 'number' ? decision.by : Number.POSITIVE_INFINITY };
+}
+
+function wordsFor(
+  rule: TherapyRule,
+  decision: Decision,
+  reading: Reading,
+  words: Words,
+  trace: ConditionTrace[],
+): Verdict {
+  if (decision.kind === 'undetermined') {
+    const needs = decision.waitsAt.flatMap((place) => {
+      const step = rule.steps[place];
+      return step ? unknownsIn(step.when, reading) : [];
+    });
+    return undetermined(rule, 'waits-for-data', needs, statementsAt(rule, decision.waitsAt), words, trace);
   }
-  if (waits) {
-    const statements = [...requiredBy, ...waitingFor];
-    return undetermined(rule, 'waits-for-data', [...required, ...waiting], statements, words, trace);
-  }
-  return excluded(rule, rule.otherwise.reason, rule.otherwise.statements, words, trace);
+  const step = decision.by === 'otherwise' ? undefined : rule.steps[decision.by];
+  if (step?.step === 'offer') return offer(rule, step, reading, words, trace);
+  const { reason, statements } = step ?? rule.otherwise;
+  return excluded(rule, reason, statements, words, trace);
 }
 
 /** The verdict on a therapy where a gate before all rules is closed or cannot be passed yet. */

@@ -73,6 +73,7 @@ export function needsOf(reading: Reading, fact: TraceFact): readonly MissingItem
       return ['primarySite.subsite'];
     case 'whoGrade':
       return reading.grade.needs;
+    case 'differentiation':
     case 'ki67Percent':
     case 'tumorVolume':
     case 'sstr':

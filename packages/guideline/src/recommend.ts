@@ -10,6 +10,8 @@ import type {
 import { BOARD_REASONS } from '@consilium/contracts';
 import { applyRule, sortNeeds, stopAt, type Verdict } from './engine';
 import type { GradeFinding, Reading } from './facts';
+import { type Outlooks, outlooksOf } from './outlook';
+import { marked } from './overturn';
 import type { Edition } from './rule';
 import { evaluate } from './trace';
 
@@ -32,14 +34,25 @@ export function read(edition: Edition, facts: CaseFacts): Reading {
   return { facts, site, grade: site.inScope === true ? edition.readGrade(facts) : UNGRADED, prior, used };
 }
 
-function verdictsOf(edition: Edition, reading: Reading, trace: ConditionTrace[]): Verdict[] {
-  for (const gate of edition.gates) {
+function verdictsOf(
+  edition: Edition,
+  reading: Reading,
+  trace: ConditionTrace[],
+  outlooks: Outlooks | null,
+): Verdict[] {
+  const { gates, rules } = edition;
+  for (const [place, gate] of gates.entries()) {
     const held = evaluate(gate.when, reading, trace);
-    if (held !== true) {
-      return edition.rules.map((rule) => stopAt(gate, rule.therapy, held, reading, edition, trace));
-    }
+    if (held === true) continue;
+    return rules.map((rule) => {
+      const verdict = stopAt(gate, rule.therapy, held, reading, edition, trace);
+      return outlooks ? marked(verdict, rule, outlooks.gates, place, outlooks.rules) : verdict;
+    });
   }
-  return edition.rules.map((rule) => applyRule(rule, reading, edition));
+  return rules.map((rule) => {
+    const { verdict, step } = applyRule(rule, reading, edition);
+    return outlooks ? marked(verdict, rule, outlooks.gates, gates.length + step, outlooks.rules) : verdict;
+  });
 }
 
 /** R7b: 177Lu-DOTATATE that was asked for outside midgut calls the board whatever else holds. */
@@ -94,11 +107,15 @@ function flagsOf(edition: Edition, reading: Reading, rulesRead: boolean): Recomm
  */
 export function adviseBy(edition: Edition, facts: CaseFacts): Recommendation {
   const reading = read(edition, facts);
+  const outlooks = outlooksOf(edition, reading);
   const trace: ConditionTrace[] = [];
-  const verdicts = verdictsOf(edition, reading, trace);
+  const verdicts = verdictsOf(edition, reading, trace, outlooks);
   const rulesRead = trace.length === edition.gates.length && trace.every((entry) => entry.held === true);
   const listed = edition.listed
-    .map((rule) => applyRule(rule, reading, edition))
+    .map((rule) => {
+      const { verdict, step } = applyRule(rule, reading, edition);
+      return outlooks ? marked(verdict, rule, [], step, outlooks.listed) : verdict;
+    })
     .filter((verdict) => verdict.kind === 'offered');
   const options = [
     ...listed,

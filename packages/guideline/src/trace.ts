@@ -1,9 +1,10 @@
 import type { ConditionTrace, MissingItem, TraceFact } from '@consilium/contracts';
 import type { Condition, Leaf } from './conditions';
-import { factValue, isUnknown, needsOf, type Reading } from './facts';
+import { type FactValue, factValue, isUnknown, needsOf, type Reading } from './facts';
 import { allOf, anyOf, type Truth } from './logic';
 
-function factOf(leaf: Leaf): TraceFact {
+/** The fact a leaf asks for. */
+export function factOf(leaf: Leaf): TraceFact {
   switch (leaf.kind) {
     case 'is':
     case 'not-known':
@@ -19,25 +20,32 @@ function factOf(leaf: Leaf): TraceFact {
   }
 }
 
-function ask(leaf: Leaf, reading: Reading): Truth {
+/** The answer to a leaf if its fact had this value; `used` and `grade-settled` read more than a value, see `ask`. */
+export function askOf(leaf: Exclude<Leaf, { kind: 'used' | 'grade-settled' }>, value: FactValue): Truth {
   switch (leaf.kind) {
-    case 'is': {
-      const value = factValue(reading, leaf.fact);
+    case 'is':
       return isUnknown(value) ? 'unknown' : leaf.oneOf.some((wanted) => wanted === value);
-    }
     case 'ki67-above':
-      return reading.facts.ki67Percent === null ? 'unknown' : reading.facts.ki67Percent > leaf.percent;
+      return typeof value === 'number' ? value > leaf.percent : 'unknown';
     case 'site':
-      return leaf.codes.some((code) => reading.facts.primarySite.startsWith(code));
+      return typeof value === 'string' && leaf.codes.some((code) => value.startsWith(code));
+    case 'not-known':
+      return isUnknown(value);
+  }
+}
+
+/** The answer to a leaf in a case. */
+export function ask(leaf: Leaf, reading: Reading): Truth {
+  switch (leaf.kind) {
     case 'used':
       return leaf.therapies.some((therapy) =>
         leaf.counting === 'itself' ? reading.prior.includes(therapy) : reading.used.has(therapy),
       );
-    case 'not-known':
-      return isUnknown(factValue(reading, leaf.fact));
     case 'grade-settled':
       // Contradictory pathology is not a negative finding: what the grade is remains unknown.
       return reading.grade.settled ? true : 'unknown';
+    default:
+      return askOf(leaf, factValue(reading, factOf(leaf)));
   }
 }
 

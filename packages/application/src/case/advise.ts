@@ -1,9 +1,8 @@
 import type { Advice } from '@consilium/board';
 import type { ClinicalFacts, Json, Recommendation } from '@consilium/contracts';
-import { recommend } from '@consilium/guideline';
+import { factsForGuideline, recommend } from '@consilium/guideline';
 import { canonicalBytes } from '@consilium/journal';
 import { sha256 } from '../request-hash';
-import { factsForGuideline } from './guideline-facts';
 
 /** The guideline's answer to entered facts, as the board's rules take it, with what a snapshot keeps of it. */
 export interface Advised {

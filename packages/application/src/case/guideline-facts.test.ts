@@ -1,7 +1,7 @@
 import type { ClinicalFacts } from '@consilium/contracts';
+import { factsForGuideline } from '@consilium/guideline';
 import { describe, expect, it } from 'vitest';
 import { completeness } from './completeness';
-import { factsForGuideline } from './guideline-facts';
 import { asPseudonymFragment, randomPseudonym } from './pseudonym';
 
 const empty: ClinicalFacts = {

@@ -1,3 +1,4 @@
+export * from './difference';
 export * from './facts';
 export * from './recommendation';
 export * from './therapy';

@@ -102,12 +102,18 @@ export const conditionTraceSchema = z.strictObject({
 });
 export type ConditionTrace = z.infer<typeof conditionTraceSchema>;
 
-/** Shared by every verdict: the rule of the contract (`R5`) that gave it and each condition it read. */
+/**
+ * Shared by every verdict: the rule of the contract (`R5`) that gave it and each condition it read. `provisional` is true where learning a
+ * fact that is not known could change the verdict, an offer's strength or its board reasons, and `couldOverturn` names the facts that
+ * could; neither is there in what was stored before they were added.
+ */
 const verdict = {
   therapy: therapyIdSchema,
   rule: z.string().regex(/^R\d+b?$/),
   statements: z.array(statementIdSchema),
   trace: z.array(conditionTraceSchema),
+  provisional: z.boolean().exactOptional(),
+  couldOverturn: z.array(missingItemSchema).exactOptional(),
 };
 
 export const recommendationOptionSchema = z.strictObject({

@@ -1,20 +1,27 @@
 'use client';
-import type { Recommendation } from '@consilium/contracts';
+import type { ClinicalFacts, Recommendation } from '@consilium/contracts';
 import { CircleCheck, CircleHelp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { missingEffects, missingKey } from './missing-effects';
+import { useMemo } from 'react';
+import { type EffectSentence, missingEffects, missingKey } from './missing-effects';
 
 /** What is not known and what hangs on it. `hrefOf` leads to where the fact stands or is entered. */
 export function MissingData({
   recommendation,
+  facts,
   hrefOf,
 }: {
   recommendation: Recommendation;
+  facts: ClinicalFacts;
   hrefOf: (fact: string) => string;
 }) {
   const t = useTranslations('case.missing');
   const words = useTranslations('guideline');
-  const effects = missingEffects(recommendation);
+  const effects = useMemo(() => missingEffects(recommendation, facts), [recommendation, facts]);
+  const sentence = (effect: EffectSentence): string =>
+    'therapies' in effect
+      ? t(effect.says, { therapies: effect.therapies.map((id) => words(`therapy.${id}`)).join(', ') })
+      : t(effect.says);
   if (effects.length === 0)
     return (
       <p className="flex items-center gap-1.5 text-ink-soft">
@@ -24,7 +31,7 @@ export function MissingData({
     );
   return (
     <ul className="flex flex-col gap-1">
-      {effects.map(({ item, fact, waiting, also }) => (
+      {effects.map(({ item, fact, alone, together }) => (
         <li key={item} className="flex gap-1.5">
           <CircleHelp aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-soft" />
           <span>
@@ -32,10 +39,12 @@ export function MissingData({
               {words(`missing.${missingKey(item)}`)}
             </a>
             <span className="text-ink-soft">
-              {also ? ` ${t(`also.${also}`)}` : null}
-              {waiting.length > 0
-                ? ` ${t('waiting', { therapies: waiting.map((id) => words(`therapy.${id}`)).join(', ') })}`
-                : null}
+              {[
+                ...alone.map(sentence),
+                ...(together.length > 0
+                  ? [t(alone.length > 0 ? 'also' : 'onlyTogether'), ...together.map(sentence)]
+                  : []),
+              ].map((text) => ` ${text}`)}
             </span>
           </span>
         </li>

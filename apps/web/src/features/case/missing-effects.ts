@@ -1,4 +1,13 @@
-import type { FactKey, MissingItem, Recommendation, TherapyId } from '@consilium/contracts';
+import type { ClinicalFacts, FactKey, MissingItem, Recommendation, TherapyId } from '@consilium/contracts';
+import {
+  type Affected,
+  adviseBy,
+  differenceOf,
+  edition,
+  missingEffects as effectsByTrying,
+  factsForGuideline,
+  isSame,
+} from '@consilium/guideline';
 
 /** The fact of the case that a missing item asks for. */
 const FACT_OF: Readonly<Record<MissingItem, FactKey>> = {
@@ -13,38 +22,61 @@ const FACT_OF: Readonly<Record<MissingItem, FactKey>> = {
 
 export const factOfMissing = (item: MissingItem): FactKey => FACT_OF[item];
 
+/** One thing that hangs on a missing item, a sentence of the catalogue each. */
+export type EffectSentence =
+  | { readonly says: 'scope' | 'grade' | 'board' | 'verdictsAll' | 'nothing' }
+  | { readonly says: 'verdicts' | 'strengths' | 'waiting'; readonly therapies: readonly TherapyId[] };
+
 export interface MissingEffect {
   readonly item: MissingItem;
   readonly fact: FactKey;
-  /** Therapies that can neither be offered nor ruled out without it. */
-  readonly waiting: readonly TherapyId[];
-  /** What else hangs on it: the scope, the grade, or how strongly something is said. */
-  readonly also: 'scope' | 'origin' | 'grade' | 'strength' | null;
+  /** What hangs on it as things are. */
+  readonly alone: readonly EffectSentence[];
+  /** What hangs on it besides, once the other missing items are known. */
+  readonly together: readonly EffectSentence[];
 }
 
-const alsoOf = (item: MissingItem, recommendation: Recommendation): MissingEffect['also'] => {
-  if (item === 'unknownPrimaryGepSuspected') return 'scope';
-  if (item === 'primarySite.subsite') return 'origin';
-  if (item === 'differentiation' || item === 'ki67Percent' || item === 'mitosesPer10Hpf') {
-    return recommendation.gradeProvisional || recommendation.whoGrade === 'indeterminate' ? 'grade' : null;
-  }
-  return 'strength';
-};
+const ALL_SYSTEMIC = edition.rules.length;
 
-/** What is not known of a case and what hangs on each item. */
-export function missingEffects(recommendation: Recommendation): MissingEffect[] {
-  return recommendation.missingData.map((item) => {
-    const waiting = recommendation.undetermined
-      .filter(({ needs }) => needs.includes(item))
-      .map(({ therapy }) => therapy);
-    const also = alsoOf(item, recommendation);
-    return {
-      item,
-      fact: factOfMissing(item),
-      waiting,
-      also: also === 'strength' && waiting.length > 0 ? null : also,
-    };
-  });
+function sentencesOf({ scope, grade, board, verdicts, strengths }: Affected): EffectSentence[] {
+  const codes = [...(scope ? ['scope'] : []), ...(grade ? ['grade'] : []), ...(board ? ['board'] : [])];
+  return [
+    ...codes.map((says) => ({ says }) as EffectSentence),
+    ...(verdicts.length >= ALL_SYSTEMIC
+      ? [{ says: 'verdictsAll' } as const]
+      : verdicts.length > 0
+        ? [{ says: 'verdicts', therapies: verdicts } as const]
+        : []),
+    ...(strengths.length > 0 ? [{ says: 'strengths', therapies: strengths } as const] : []),
+  ];
+}
+
+/**
+ * What is not known of a case and what hangs on each item, by trying every value it could have. A recommendation that the current edition
+ * would not give to these facts (an earlier snapshot, a form that is being typed in) says itself what waits for the item.
+ */
+export function missingEffects(recommendation: Recommendation, facts: ClinicalFacts): MissingEffect[] {
+  if (recommendation.missingData.length === 0) return [];
+  const asked = factsForGuideline(facts).facts;
+  const isOfThese =
+    asked !== null &&
+    recommendation.guideline.contentHash === edition.contentHash &&
+    isSame(differenceOf(recommendation, adviseBy(edition, asked)));
+  if (!isOfThese) {
+    return recommendation.missingData.map((item) => {
+      const therapies = recommendation.undetermined
+        .filter(({ needs }) => needs.includes(item))
+        .map(({ therapy }) => therapy);
+      const alone = therapies.length > 0 ? [{ says: 'waiting', therapies } as const] : [];
+      return { item, fact: factOfMissing(item), alone, together: [] };
+    });
+  }
+  return effectsByTrying(edition, asked).map(({ item, alone, together, nothing }) => ({
+    item,
+    fact: factOfMissing(item),
+    alone: nothing ? [{ says: 'nothing' }] : sentencesOf(alone),
+    together: sentencesOf(together),
+  }));
 }
 
 /** A missing item's key in the catalogue, where '.' would nest. */

@@ -1,7 +1,6 @@
 import type { CaseFacts } from '@consilium/contracts';
 import { recommend } from '@consilium/guideline';
 import { expect, test } from 'vitest';
-import { missingEffects } from './missing-effects';
 import { pathwayOf } from './pathway';
 
 const facts: CaseFacts = {
@@ -49,9 +48,4 @@ test('a resectable tumor ends the way before status, SSTR and volume', () => {
 
 test('indices two grades apart leave the grade waiting though it has a name', () => {
   expect(statesOf({ ki67Percent: 1, mitosesPer10Hpf: 25 })).toMatchObject({ grade: 'waiting' });
-});
-
-test('a missing fact names the therapies that wait for it', () => {
-  const effects = missingEffects(recommend({ ...facts, sstr: 'unknown' }));
-  expect(effects.find(({ item }) => item === 'sstr')?.waiting).toContain('lu177-dotatate');
 });

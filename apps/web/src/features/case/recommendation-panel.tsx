@@ -1,17 +1,16 @@
 'use client';
-import type { AnnotationView, Recommendation } from '@consilium/contracts';
+import type { AnnotationView, ClinicalFacts, Recommendation } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Alert, Section } from '@/ui';
 import { MissingData } from './missing-data';
 import { OptionCard } from './option-card';
 import { Excluded, Undetermined } from './other-verdicts';
-import type { PathFacts } from './pathway';
 import { Pathway } from './pathway-figure';
 
 export interface RecommendationPanelProps {
   recommendation: Recommendation;
-  facts: PathFacts;
+  facts: ClinicalFacts;
   annotations?: readonly AnnotationView[];
   canAnnotate?: boolean;
   hrefOf: (fact: string) => string;
@@ -61,7 +60,7 @@ export function RecommendationPanel({
           )}
         </Section>
         <Section title={t('missing.title')} level={3}>
-          <MissingData recommendation={recommendation} hrefOf={hrefOf} />
+          <MissingData recommendation={recommendation} facts={facts} hrefOf={hrefOf} />
         </Section>
         {undetermined.length > 0 ? <Undetermined verdicts={undetermined} /> : null}
         {excluded.length > 0 ? <Excluded verdicts={excluded} /> : null}

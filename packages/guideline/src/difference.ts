@@ -1,0 +1,88 @@
+import {
+  type Difference,
+  missingItemSchema,
+  type Recommendation,
+  recommendationFlagSchema,
+  type Standing,
+  THERAPY_IDS,
+  type TherapyChange,
+  type TherapyId,
+} from '@consilium/contracts';
+
+/** Where a therapy stands in a recommendation: the part of a verdict that two recommendations are compared by. */
+export function standingOf(recommendation: Recommendation, therapy: TherapyId): Standing {
+  const option = recommendation.options.find((entry) => entry.therapy === therapy);
+  if (option) {
+    const { strength, boardDecision } = option;
+    return { verdict: 'offered', strength, boardReasons: [...boardDecision.reasons], reasonCode: null };
+  }
+  const without = { strength: null, boardReasons: [] };
+  const excluded = recommendation.excluded.find((entry) => entry.therapy === therapy);
+  if (excluded) return { verdict: 'excluded', ...without, reasonCode: excluded.reasonCode };
+  const waiting = recommendation.undetermined.find((entry) => entry.therapy === therapy);
+  if (waiting) return { verdict: 'undetermined', ...without, reasonCode: waiting.reasonCode };
+  return { verdict: 'not-listed', ...without, reasonCode: null };
+}
+
+const same = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  left.length === right.length && left.every((item, index) => item === right[index]);
+
+/** How a therapy's standing moved; undefined where it is the same (ruled out for another reason counts as the same). */
+function changeOf(before: Standing, after: Standing): TherapyChange['change'] | undefined {
+  const was = before.verdict === 'offered';
+  const is = after.verdict === 'offered';
+  if (was !== is) return is ? 'added' : 'removed';
+  if (!is) return before.verdict === after.verdict ? undefined : 'verdict';
+  if (before.strength !== after.strength) return 'strength';
+  return same(before.boardReasons, after.boardReasons) ? undefined : 'board';
+}
+
+/** Members that came and went, in the order of `all`; null where none did. */
+function moved<Item>(all: readonly Item[], before: readonly Item[], after: readonly Item[]) {
+  const added = all.filter((item) => after.includes(item) && !before.includes(item));
+  const removed = all.filter((item) => before.includes(item) && !after.includes(item));
+  return added.length + removed.length === 0 ? null : { added, removed };
+}
+
+/**
+ * How `after` differs from `before`, be it by other facts or by another edition: scope, origin, grade, board flag, each therapy whose
+ * verdict, strength or board reasons moved, missing data and flags. The order is the contract's; see `differenceSchema`.
+ */
+export function differenceOf(before: Recommendation, after: Recommendation): Difference {
+  const grade = ({ whoGrade, gradeProvisional }: Recommendation) => ({
+    grade: whoGrade,
+    provisional: gradeProvisional,
+  });
+  const board = ({ boardDecisionRequired, boardDecisionReasons }: Recommendation) => ({
+    required: boardDecisionRequired,
+    reasons: [...boardDecisionReasons],
+  });
+  return {
+    inScope: before.inScope === after.inScope ? null : { before: before.inScope, after: after.inScope },
+    origin:
+      before.embryonicOrigin === after.embryonicOrigin
+        ? null
+        : { before: before.embryonicOrigin, after: after.embryonicOrigin },
+    grade:
+      before.whoGrade === after.whoGrade && before.gradeProvisional === after.gradeProvisional
+        ? null
+        : { before: grade(before), after: grade(after) },
+    board: same(before.boardDecisionReasons, after.boardDecisionReasons)
+      ? null
+      : { before: board(before), after: board(after) },
+    therapies: THERAPY_IDS.flatMap((therapy) => {
+      const sides = { before: standingOf(before, therapy), after: standingOf(after, therapy) };
+      const change = changeOf(sides.before, sides.after);
+      return change ? [{ therapy, change, ...sides }] : [];
+    }),
+    missing: moved(missingItemSchema.options, before.missingData, after.missingData),
+    flags: moved(recommendationFlagSchema.options, before.flags, after.flags),
+  };
+}
+
+/** True where two recommendations say the same. */
+export function isSame(difference: Difference): boolean {
+  return Object.values(difference).every(
+    (part) => part === null || (Array.isArray(part) && part.length === 0),
+  );
+}
