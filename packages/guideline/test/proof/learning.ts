@@ -1,8 +1,8 @@
 import type { CaseFacts } from '@consilium/contracts';
 import type { Edition } from '../../src/index';
-import { restsOn } from './rests-on';
+import { type AnyVerdict, restsOn } from './rests-on';
 import { ki67Edges, mitosesEdges, siteClasses } from './space';
-import { eachVerdict, type Recommend, verdictOf, verdictText } from './verdicts';
+import { eachVerdict, type Recommend, verdictText } from './verdicts';
 
 /** What each unknown fact of a case may turn out to be; the fact as it stands is the first. */
 function completionsOf(edition: Edition) {
@@ -47,34 +47,67 @@ function completionsOf(edition: Edition) {
 }
 
 export interface Learning {
-  /** Verdicts that rest on no unknown fact, in cases with one. */
-  readonly verdicts: number;
+  /** Verdicts whose trace rests on no unknown fact and no provisional grade, in cases with something unknown. */
+  readonly firm: number;
+  /** Verdicts not marked provisional, and those marked, in such cases. */
+  readonly unmarked: number;
+  readonly marked: number;
   /** Completions answered: every way to learn one, some or all of the unknown facts. */
   readonly completions: number;
-  readonly broken: { readonly therapy: string; readonly facts: CaseFacts; readonly learnt: CaseFacts } | null;
+  readonly broken: {
+    readonly what: 'rests on no unknown fact' | 'not marked provisional' | 'marked in vain';
+    readonly therapy: string;
+    readonly facts: CaseFacts;
+    readonly learnt?: CaseFacts;
+  } | null;
 }
 
-/** Shows by brute force that a verdict whose trace rests on no unknown fact is not changed by learning any. */
+/** Kind, strength and board reasons: what a mark says may change. */
+function standingText(verdict: AnyVerdict): string {
+  if ('strength' in verdict) return `${verdict.strength} ${verdict.boardDecision.reasons.join()}`;
+  return 'needs' in verdict ? 'undetermined' : 'excluded';
+}
+
+/**
+ * Shows by brute force that a verdict whose trace rests on no unknown fact is not changed by learning any; that one which
+ * is not marked provisional keeps its standing; and that none is marked in vain.
+ */
 export function learning(edition: Edition, recommend: Recommend, cases: readonly CaseFacts[]): Learning {
   const complete = completionsOf(edition);
-  let verdicts = 0;
-  let completions = 0;
+  const count = { firm: 0, unmarked: 0, marked: 0, completions: 0 };
   for (const facts of cases) {
-    const answer = recommend(facts);
-    const firm = eachVerdict(answer).filter((verdict) => restsOn(verdict, answer) === 'established');
-    if (firm.length === 0) continue;
     const learntCases = complete(facts);
-    if (learntCases.length > 0) verdicts += firm.length;
+    if (learntCases.length === 0) continue;
+    const answer = recommend(facts);
+    const verdicts = eachVerdict(answer).map((verdict) => ({
+      verdict,
+      firm: restsOn(verdict, answer) === 'established' ? verdictText(verdict) : null,
+      standing: standingText(verdict),
+      changed: false,
+    }));
     for (const learnt of learntCases) {
-      completions += 1;
-      const after = recommend(learnt);
-      for (const verdict of firm) {
-        const then = verdictOf(after, verdict.therapy);
-        if (!then || verdictText(then) !== verdictText(verdict)) {
-          return { verdicts, completions, broken: { therapy: verdict.therapy, facts, learnt } };
+      count.completions += 1;
+      const after = new Map(eachVerdict(recommend(learnt)).map((then) => [then.therapy, then]));
+      for (const known of verdicts) {
+        const { therapy, provisional } = known.verdict;
+        const then = after.get(therapy);
+        const stays = then !== undefined && standingText(then) === known.standing;
+        if (known.firm !== null && (!then || verdictText(then) !== known.firm)) {
+          return { ...count, broken: { what: 'rests on no unknown fact', therapy, facts, learnt } };
         }
+        if (!stays && !provisional) {
+          return { ...count, broken: { what: 'not marked provisional', therapy, facts, learnt } };
+        }
+        known.changed ||= !stays;
+      }
+    }
+    for (const { verdict, firm, changed } of verdicts) {
+      if (firm !== null) count.firm += 1;
+      count[verdict.provisional ? 'marked' : 'unmarked'] += 1;
+      if (verdict.provisional && !changed) {
+        return { ...count, broken: { what: 'marked in vain', therapy: verdict.therapy, facts } };
       }
     }
   }
-  return { verdicts, completions, broken: null };
+  return { ...count, broken: null };
 }

@@ -96,7 +96,7 @@ export function textOf(report: ReturnType<typeof reportOf>): string {
   const { space, walked, mutations, learning } = report;
   const caught = mutations.tried - mutations.equal.length - mutations.missed.length;
   const set = (therapies: readonly string[]) => therapies.join(' + ') || 'none';
-  const sum = { established: 0, 'provisional grade': 0, unknown: 0 };
+  const sum = { established: 0, provisional: 0 };
   const rests = Object.entries(walked.verdicts).sort(([one], [other]) =>
     one.localeCompare(other, 'en', { numeric: true }),
   );
@@ -136,7 +136,10 @@ export function textOf(report: ReturnType<typeof reportOf>): string {
       ([dimension, times]) => `  ${dimension}: ${count(times)} changes tried`,
     ),
     '',
-    `A verdict that rests on no unknown fact stays when one is learnt: ${count(learning?.verdicts ?? 0)} verdicts, ${count(learning?.completions ?? 0)} completions`,
+    `On the same subset, with every way to learn some or all of what is unknown (${count(learning?.completions ?? 0)} completions):`,
+    `  a verdict that rests on no unknown fact stays as it is: ${count(learning?.firm ?? 0)} verdicts`,
+    `  one that is not marked provisional keeps its kind, strength and board: ${count(learning?.unmarked ?? 0)} verdicts`,
+    `  each that is marked is changed by some completion: ${count(learning?.marked ?? 0)} verdicts`,
     '',
     'Steps, and in how many distinguishable cases each decides:',
     ...report.steps.map(
@@ -144,10 +147,14 @@ export function textOf(report: ReturnType<typeof reportOf>): string {
         `  ${rule} ${therapy}: ${step}: ${decides === 0 ? 'no case reaches it' : count(decides)}${shadowed ? ', SHADOWED' : ''}`,
     ),
     '',
-    `What verdicts rest on: ${count(sum.established)} established, ${count(sum['provisional grade'])} a provisional grade, ${count(sum.unknown)} an unknown; by rule:`,
+    `Verdicts: ${count(sum.established)} stand whatever is learnt; ${count(sum.provisional)} are provisional, by a provisional grade or an unknown fact. By rule, with what could overturn them:`,
     ...rests.map(
       ([kind, on]) =>
-        `  ${kind}: ${count(on.established)} established, ${count(on['provisional grade'])} a provisional grade, ${count(on.unknown)} an unknown`,
+        `  ${kind}: ${count(on.established)} stand, ${count(on.provisional)} provisional${Object.entries(
+          on.overturnedBy,
+        )
+          .map(([item, times]) => `, ${item} ${count(times)}`)
+          .join('')}`,
     ),
     '',
     `Mutations: ${count(mutations.tried)} editions wrong in one place; ${count(mutations.equal.length)} answer every case as the right one does.`,

@@ -24,7 +24,10 @@ export function sliceOf(edition: Edition, part: Sliced): Edition {
 /** The answer without the conditions each rule read: the order of reading may differ between equal rules. */
 export function answerText(edition: Edition, facts: CaseFacts): string {
   const answer = adviseBy(edition, facts);
-  const verdicts = eachVerdict(answer).map((verdict) => ({ ...verdict, trace: [], reason: '' }));
+  const verdicts = eachVerdict(answer).map((verdict) => ({
+    ...verdict,
+    ...{ trace: [], reason: '', provisional: false, couldOverturn: [] },
+  }));
   return JSON.stringify([
     answer.inScope,
     answer.embryonicOrigin,

@@ -1,4 +1,4 @@
-import type { CaseFacts, Recommendation, TherapyId } from '@consilium/contracts';
+import type { CaseFacts, Recommendation } from '@consilium/contracts';
 import type { AnyVerdict } from './rests-on';
 
 /** What a verdict says, without its caveats and without the conditions it was read from. */
@@ -26,7 +26,3 @@ export function verdictsText(answer: Recommendation): string {
 }
 
 export type Recommend = (facts: CaseFacts) => Recommendation;
-
-export function verdictOf(answer: Recommendation, therapy: TherapyId): AnyVerdict | undefined {
-  return eachVerdict(answer).find((verdict) => verdict.therapy === therapy);
-}

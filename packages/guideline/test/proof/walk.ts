@@ -1,6 +1,5 @@
 import { type CaseFacts, recommendationSchema } from '@consilium/contracts';
 import { invariants } from './invariants';
-import { restsOn } from './rests-on';
 import { caseAt, type Dimensions } from './space';
 import type { Recommend } from './verdicts';
 
@@ -11,8 +10,20 @@ export interface Walk {
   broken: { invariant: string; facts: CaseFacts } | null;
   /** How often the situation of each invariant arose. */
   arisen: Record<string, number>;
-  /** Verdicts by `rule, offered|excluded|undetermined`, and what they rest on. */
-  verdicts: Record<string, Record<'established' | 'provisional grade' | 'unknown', number>>;
+  /** Verdicts by `rule offered|excluded|undetermined`. */
+  verdicts: Record<string, Standing>;
+}
+
+/** How many verdicts stand whatever is learnt, how many are provisional, and what could overturn these. */
+export interface Standing {
+  established: number;
+  provisional: number;
+  overturnedBy: Record<string, number>;
+}
+
+const noStanding = (): Standing => ({ established: 0, provisional: 0, overturnedBy: {} });
+function addTo(counts: Record<string, number>, key: string, more = 1): void {
+  counts[key] = (counts[key] ?? 0) + more;
 }
 
 export function emptyWalk(): Walk {
@@ -30,9 +41,11 @@ export function add(sum: Walk, part: Walk): void {
   for (const [words, count] of Object.entries(part.arisen))
     sum.arisen[words] = (sum.arisen[words] ?? 0) + count;
   for (const [kind, counts] of Object.entries(part.verdicts)) {
-    sum.verdicts[kind] ??= { established: 0, 'provisional grade': 0, unknown: 0 };
+    sum.verdicts[kind] ??= noStanding();
     const into = sum.verdicts[kind];
-    for (const on of ['established', 'provisional grade', 'unknown'] as const) into[on] += counts[on];
+    into.established += counts.established;
+    into.provisional += counts.provisional;
+    for (const [item, times] of Object.entries(counts.overturnedBy)) addTo(into.overturnedBy, item, times);
   }
 }
 
@@ -57,8 +70,10 @@ export function walk(recommend: Recommend, cases: Iterable<CaseFacts>): Walk {
       const name = kind === 'options' ? 'offered' : kind;
       for (const verdict of answer[kind]) {
         const key = `${verdict.rule} ${name}`;
-        found.verdicts[key] ??= { established: 0, 'provisional grade': 0, unknown: 0 };
-        found.verdicts[key][restsOn(verdict, answer)] += 1;
+        found.verdicts[key] ??= noStanding();
+        const standing = found.verdicts[key];
+        standing[verdict.provisional ? 'provisional' : 'established'] += 1;
+        for (const item of verdict.couldOverturn ?? []) addTo(standing.overturnedBy, item);
       }
     }
     found.cases += 1;
