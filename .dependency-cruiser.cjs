@@ -94,6 +94,15 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     }),
     error({
+      name: 'later-evidence-stands-apart',
+      comment: 'Later evidence is read by people; no answer may come to rest on it.',
+      from: {
+        path: '^packages/guideline/src/',
+        pathNot: '^packages/guideline/src/(index[.]ts$|later-evidence/)',
+      },
+      to: { path: '^packages/guideline/src/later-evidence/' },
+    }),
+    error({
       name: 'realtime-protocol-is-pure',
       comment: 'The protocol is shared by both ends and knows neither.',
       from: { path: '^packages/realtime/src/protocol', pathNot: TESTS },

@@ -18,6 +18,11 @@ const PLANTED: [from: string, statement: string, rule: string | null][] = [
   ['packages/journal/cli/verify.ts', "import { readFileSync } from 'node:fs'", null],
   ['packages/guideline/src/a.ts', "import type { x } from '../../board/src/index'", 'guideline-imports'],
   [
+    'packages/guideline/src/engine.ts',
+    "import type { x } from './later-evidence/index'",
+    'later-evidence-stands-apart',
+  ],
+  [
     'packages/contracts/src/a.ts',
     "import { x } from '../../../apps/web/src/lib/server'",
     'nobody-imports-the-app',
@@ -53,6 +58,7 @@ const TARGETS = [
   'packages/contracts/src/hidden.ts',
   'packages/database/src/generated/client.ts',
   'packages/database/src/testing/template.ts',
+  'packages/guideline/src/later-evidence/index.ts',
   'packages/realtime/src/server.ts',
 ];
 

@@ -5,8 +5,10 @@ import next from 'next';
 import { compose } from './composition/compose';
 import { consoleTo } from './composition/console';
 import { openData } from './composition/data';
+import { admit } from './composition/door';
 import { settleForwarded } from './composition/forwarded';
 import { createLog } from './composition/log';
+import { isOwnOrigin } from './composition/origin';
 import { readSettings, SettingsError } from './composition/settings';
 
 const tell = (message: string) => process.stdout.write(`${message}\n`);
@@ -61,7 +63,14 @@ async function main(): Promise<void> {
     await app.prepare();
     closing.push(() => app.close());
     const nextHandle = app.getRequestHandler();
-    handle = (request, response) => nextHandle(request, response);
+    const door = {
+      isOwnOrigin: (origin: string, host: string | undefined) =>
+        isOwnOrigin(origin, host, settings.publicUrl),
+    };
+    handle = async (request, response) => {
+      const admitted = await admit(request, response, door);
+      if (admitted !== null) await nextHandle(admitted, response);
+    };
     const consilium = await compose({ settings, data, http, log });
     closing.push(consilium.close);
     await new Promise<void>((resolve, reject) => {

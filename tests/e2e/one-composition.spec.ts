@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { startEmbedded } from '@consilium/database';
 import pg from 'pg';
 import { RoomPage } from './pages/room-page';
 import { SchedulePage } from './pages/schedule-page';
+import { serverDatabase } from './support/server-data';
 import { expect, test } from './support/test';
 
 test('a mutation by server action, by route handler and by tRPC alike reaches every open browser', async ({
@@ -54,10 +53,8 @@ test('the process has one database pool: the server sees as many connections as 
   request,
   baseURL,
 }) => {
-  const data = process.env.CONSILIUM_SERVER_DATA;
-  if (!data) throw new Error('CONSILIUM_SERVER_DATA names the data folder of the server under test.');
-  const embedded = await startEmbedded({ dataDir: join(data, 'postgres'), share: true });
-  const admin = new pg.Client({ connectionString: embedded.adminUrl });
+  const { adminUrl } = await serverDatabase();
+  const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
     await expect(async () => {

@@ -24,7 +24,7 @@ export const errorStatus = {
   'meeting/wrong-state': 422,
   'meeting/item-not-on-agenda': 422,
   'meeting/item-wrong-state': 422,
-  'meeting/order-does-not-match': 422,
+  'meeting/order-does-not-match': 409,
   'meeting/not-invited': 422,
   'meeting/already-checked-in': 422,
   'meeting/not-checked-in': 422,

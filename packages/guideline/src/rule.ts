@@ -1,6 +1,7 @@
 import type { BoardReason, CaseFacts, RecommendationFlag, Strength, TherapyId } from '@consilium/contracts';
 import type { Condition } from './conditions';
 import type { GradeFinding, SiteFinding } from './facts';
+import type { Knowledge } from './knowledge';
 
 /** Excludes when it holds. An unknown does not exclude. */
 export interface Bar<Reason extends string = string> {
@@ -83,6 +84,14 @@ export interface Statement {
   readonly place: string;
   readonly kind: 'definition' | 'recommendation' | 'evidence' | 'status' | 'background' | 'limitation';
   readonly strength?: Exclude<Strength, 'curative-treatment'>;
+  /** For whom it is stated, as far as the facts of a case can say so; absent: for no one in particular. */
+  readonly conditions?: Condition;
+  /** Ids of the trials it reports, or that its section rests it on. */
+  readonly evidence?: readonly string[];
+  /** Ids of the Korean status it reports. */
+  readonly status?: readonly string[];
+  /** Ids of the adverse events it reports. */
+  readonly adverseEvents?: readonly string[];
   readonly text: string;
 }
 
@@ -107,6 +116,8 @@ export interface Edition<Reason extends string = string, Caveat extends string =
   readonly withoutEffect: readonly TherapyId[];
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly caveats: Readonly<Record<Caveat, string>>;
+  /** What stands beside the rules and decides nothing; part of the hash. */
+  readonly knowledge: Knowledge;
   readonly readSite: (facts: Pick<CaseFacts, 'primarySite' | 'unknownPrimaryGepSuspected'>) => SiteFinding;
   readonly readGrade: (
     facts: Pick<CaseFacts, 'differentiation' | 'ki67Percent' | 'mitosesPer10Hpf'>,

@@ -11,22 +11,16 @@ import {
   whoGradeSchema,
 } from '@consilium/contracts';
 import { describe, expect, it } from 'vitest';
-import { edition, leavesOf, SITE_CODES } from '../src/index';
+import { decidingConditions, edition, leavesOf, SITE_CODES } from '../src/index';
+import { contentTexts, shownConditions } from './content-texts';
 
 type Catalogue = Record<string, Record<string, unknown>>;
-const read = (language: string): Catalogue =>
+const read = (language: string, name = 'guideline'): Catalogue =>
   JSON.parse(
-    readFileSync(new URL(`../../../apps/web/messages/${language}/guideline.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../apps/web/messages/${language}/${name}.json`, import.meta.url), 'utf8'),
   ) as Catalogue;
 
-const rules = [...edition.rules, ...edition.listed];
-const conditions = [
-  ...edition.gates.map((gate) => gate.when),
-  ...rules.flatMap((rule) => [...rule.steps, ...rule.caveats].map(({ when }) => when)),
-  ...rules.flatMap((rule) =>
-    rule.steps.flatMap((step) => (step.step === 'offer' && step.softened ? [step.softened.when] : [])),
-  ),
-];
+const conditions = [...decidingConditions(edition), ...shownConditions(edition)];
 const WANTED: Record<string, readonly string[]> = {
   therapy: THERAPY_IDS,
   therapyClass: therapyClassSchema.options,
@@ -70,4 +64,34 @@ it('the English reasons and statements are the words of the edition', () => {
   expect(read('en').statement).toEqual(
     Object.fromEntries(edition.statements.map(({ id, text }) => [id, text])),
   );
+});
+
+describe('the catalogue of what stands beside the rules', () => {
+  const english = read('en', 'guidelineContent');
+  const korean = read('ko', 'guidelineContent');
+  const wordsOf = (part: unknown, path = ''): [string, string][] =>
+    typeof part === 'string'
+      ? [[path, part]]
+      : Object.entries(part as object).flatMap(([key, value]) => wordsOf(value, `${path}/${key}`));
+
+  it('is in English word for word what the edition and the later evidence say', () => {
+    expect(english).toEqual(contentTexts(edition));
+  });
+
+  it('has in Korean every word, and Korean words but for names that stay in Latin script', () => {
+    const latin = wordsOf(korean).filter(([, words]) => !/[가-힣]/u.test(words));
+    expect(wordsOf(korean).map(([path]) => path)).toEqual(wordsOf(english).map(([path]) => path));
+    expect(latin.filter(([path]) => !/^\/(place|tracer|biomarker|conflict\/T\d+)\b/u.test(path))).toEqual([]);
+    expect(latin.filter(([path]) => /\/(one|other|followed|why|title|known)$/u.test(path))).toEqual([]);
+  });
+
+  it('keeps every figure in Korean', () => {
+    const figures = (words: string): string[] => words.replaceAll('Ki-67', '').match(/\d+(?:\.\d+)?/gu) ?? [];
+    const koreanWords = new Map([...wordsOf(korean), ...wordsOf(read('ko').statement)]);
+    for (const [path, words] of [...wordsOf(english), ...wordsOf(read('en').statement)]) {
+      // Korean may have more of them: its months and lines of therapy are figures too.
+      const kept = figures(koreanWords.get(path) ?? '');
+      expect([path, figures(words).filter((figure) => !kept.includes(figure))]).toEqual([path, []]);
+    }
+  });
 });

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { contentOf, edition, leavesOf } from '../src/index';
+import { contentOf, decidingConditions, edition, leavesOf } from '../src/index';
+import { shownConditions } from './content-texts';
 import { STRENGTHS_OF_SOURCE } from './strengths';
 
-const conditions = [
-  ...edition.gates.map((gate) => gate.when),
-  ...edition.boardRules.map((rule) => rule.when),
-  ...[...edition.rules, ...edition.listed].flatMap((rule) => [
-    ...rule.steps.map((step) => step.when),
-    ...rule.steps.flatMap((step) => (step.step === 'offer' && step.softened ? [step.softened.when] : [])),
-    ...rule.caveats.map((caveat) => caveat.when),
-  ]),
-];
+const conditions = [...decidingConditions(edition), ...shownConditions(edition)];
 
 describe('the content of kr-gepnet-2021', () => {
   it('has the hash it states: changed content needs a new edition', () => {

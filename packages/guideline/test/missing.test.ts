@@ -60,7 +60,7 @@ it('what is said to affect nothing does so in no completion, and what is said al
 }, () => {
   const wrong: unknown[] = [];
   const counts = { items: 0, nothing: 0 };
-  for (const facts of fc.sample(caseFacts, { numRuns: 250, seed: 11 })) {
+  for (const facts of fc.sample(caseFacts, { numRuns: 150, seed: 11 })) {
     const items = recommend(facts).missingData;
     if (items.length === 0) continue;
     const futures = completionsByHand(facts);
@@ -84,6 +84,6 @@ it('what is said to affect nothing does so in no completion, and what is said al
     }
   }
   expect(wrong).toEqual([]);
-  expect(counts.items).toBeGreaterThan(100);
-  expect(counts.nothing).toBeGreaterThan(20);
+  expect(counts.items).toBeGreaterThan(60);
+  expect(counts.nothing).toBeGreaterThan(10);
 });

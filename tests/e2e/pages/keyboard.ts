@@ -62,6 +62,17 @@ export class Keyboard {
     await this.press('Enter');
   }
 
+  /** Opens a list by its button and takes what begins with these letters; without them, its first line. */
+  async choose(list: Locator, firstLetters = '') {
+    await this.activate(list);
+    const options = this.page.getByRole('listbox');
+    await expect(options).toBeVisible();
+    if (firstLetters) await this.type(firstLetters);
+    else await this.press('ArrowDown');
+    await this.press('Enter');
+    await expect(options).toBeHidden();
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

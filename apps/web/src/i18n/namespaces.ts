@@ -12,6 +12,7 @@ export const NAMESPACES = [
   'error',
   'event',
   'guideline',
+  'guidelineContent',
   'keys',
   'nav',
   'room',

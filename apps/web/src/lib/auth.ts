@@ -38,6 +38,16 @@ export const authOptions: NextAuthOptions = {
       },
     }),
   ],
+  logger: {
+    error: (code, said) => {
+      // A cookie that is not ours, or of an earlier secret: as good as none, and no fault.
+      if (code === 'JWT_SESSION_ERROR') return;
+      const err = said instanceof Error ? said : said.error;
+      consilium().application.logger.error({ code, err }, 'next-auth');
+    },
+    warn: () => {},
+    debug: () => {},
+  },
   callbacks: {
     jwt: ({ token, user }) => (user ? { sessionId: user.id } : { sessionId: token['sessionId'] }),
     session: ({ session }) => ({ expires: session.expires }),

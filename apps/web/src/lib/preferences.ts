@@ -1,4 +1,5 @@
 'use server';
+import { boardIdSchema } from '@consilium/contracts';
 import { cookies } from 'next/headers';
 import { isLocale, LOCALE_COOKIE } from '@/i18n/locale';
 import { BOARD_COOKIE } from './board-cookie';
@@ -12,5 +13,6 @@ export async function rememberLocale(locale: string): Promise<void> {
 
 /** Remembers the board this browser looks at; a board one is not on is passed over when it is read. */
 export async function rememberBoard(boardId: string): Promise<void> {
-  (await cookies()).set(BOARD_COOKIE, boardId.slice(0, 64), options);
+  const named = boardIdSchema.safeParse(boardId).data;
+  if (named) (await cookies()).set(BOARD_COOKIE, named, options);
 }

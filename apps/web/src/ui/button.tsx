@@ -20,7 +20,7 @@ const looks: Record<ButtonLook, string> = {
   danger: 'border-danger bg-raised text-danger data-hovered:bg-danger-soft data-pressed:bg-danger-soft',
 };
 const sizes: Record<Size, string> = {
-  normal: 'min-h-8 px-3 text-body',
+  normal: 'min-h-8 px-3 text-body pointer-coarse:min-h-11',
   large: 'min-h-12 px-5 text-lead',
 };
 const shape =
@@ -96,7 +96,7 @@ export function IconButton({ label, look = 'quiet', className, children, ...prop
       <AriaButton
         {...props}
         aria-label={label}
-        className={cx(shape, looks[look], 'size-8 shrink-0', className)}
+        className={cx(shape, looks[look], 'size-8 shrink-0 pointer-coarse:size-11', className)}
       >
         {children}
       </AriaButton>

@@ -24,6 +24,8 @@ export interface RadioCardsProps<Value extends string> extends FieldProps {
 const card =
   'flex cursor-pointer gap-2 rounded-md border border-line-strong bg-raised data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft data-disabled:border-line data-disabled:text-ink-faint';
 
+const explainedRow = 'grid gap-1.5 sm:auto-cols-fr sm:grid-flow-col';
+
 /** One of a few, all in sight. */
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
   const {
@@ -38,6 +40,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
     layout = 'row',
     ...rest
   } = props;
+  const explained = options.some(({ hint: why }) => why !== undefined);
   return (
     <RadioGroup
       {...rest}
@@ -52,14 +55,21 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
     >
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <FieldProblem error={error} />
-      <div className={cx('flex gap-1.5', layout === 'row' ? 'flex-wrap' : 'flex-col')}>
+      {/* Cards that explain themselves are equally wide: their words are read, not their edges. */}
+      <div
+        className={
+          layout === 'row' ? (explained ? explainedRow : 'flex flex-wrap gap-1.5') : 'flex flex-col gap-1.5'
+        }
+      >
         {options.map((option) => (
           <Radio
             key={option.value}
             value={option.value}
             className={cx(
               card,
-              layout === 'column' ? 'min-h-12 items-center px-4 py-2 text-lead' : 'items-start px-2.5 py-1.5',
+              layout === 'column'
+                ? 'min-h-12 items-center px-4 py-2 text-lead'
+                : 'items-start px-2.5 py-1.5 pointer-coarse:py-3',
             )}
           >
             {({ isSelected }) => (
@@ -112,7 +122,10 @@ export interface CheckboxProps {
 
 export function Checkbox({ children, className, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className={cx('flex min-h-6 cursor-pointer items-start gap-2', className)}>
+    <AriaCheckbox
+      {...props}
+      className={cx('flex min-h-6 cursor-pointer items-start gap-2 pointer-coarse:py-2.5', className)}
+    >
       {({ isSelected }) => (
         <>
           <Tick selected={isSelected} />
@@ -169,7 +182,7 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
             className={
               layout === 'cards'
                 ? cx(card, 'min-h-12 items-center px-4 py-2 text-lead')
-                : 'flex min-h-6 cursor-pointer items-start gap-2'
+                : 'flex min-h-6 cursor-pointer items-start gap-2 pointer-coarse:py-2'
             }
           >
             {({ isSelected }) => (

@@ -56,7 +56,7 @@ export function Dialog({
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {actions ? (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+            <footer className="flex flex-wrap justify-end gap-2 max-sm:*:grow border-t border-line px-5 py-3">
               {actions}
             </footer>
           ) : null}

@@ -13,7 +13,10 @@ export interface TallyLine {
   readonly faint?: boolean;
 }
 
-/** Votes as bars on one scale, `total` being everyone who could vote. The bars move when a vote arrives. */
+/**
+ * Votes as bars on one scale, `total` being everyone who could vote. The bars move when a vote arrives. Where there is room, as on paper,
+ * each is one line.
+ */
 export function TallyBar({
   lines,
   total,
@@ -28,17 +31,22 @@ export function TallyBar({
 }) {
   const t = useTranslations('common.tally');
   return (
-    <ul className={cx('flex flex-col gap-2', className)}>
+    <ul className={cx('@container flex flex-col gap-2', className)}>
       {note ? <li className="text-note text-ink-soft">{note}</li> : null}
       {lines.map((line) => (
-        <li key={line.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5">
+        <li
+          key={line.id}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5 @lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4.5rem] @lg:items-center"
+        >
           <span className={cx('min-w-0', line.leading && 'font-semibold', line.faint && 'text-ink-soft')}>
             {line.label}
           </span>
-          <span className="tabular whitespace-nowrap">{t('votes', { count: line.votes })}</span>
+          <span className="tabular text-right whitespace-nowrap @lg:order-1">
+            {t('votes', { count: line.votes })}
+          </span>
           <span
             aria-hidden
-            className="tally-track col-span-2 h-2 overflow-hidden rounded-sm bg-sunken ring-1 ring-line ring-inset"
+            className="tally-track col-span-2 h-2 @lg:col-span-1 overflow-hidden rounded-sm bg-sunken ring-1 ring-line ring-inset"
           >
             <span
               className={cx(

@@ -25,6 +25,22 @@ function core(schema: Schema): Schema {
   return below === undefined ? schema : core(below);
 }
 
+/** The keys that an input may hold, at any depth and in each variant, each once: `version`, `draft.snapshotId`, `options.therapy`. */
+export function keysOf(schema: Schema): readonly string[] {
+  const found = new Set<string>();
+  const within = (of: Schema, path: readonly string[]): void => {
+    const { shape, element, options } = definitionOf(core(of));
+    if (element !== undefined) within(element, path);
+    for (const option of options ?? []) within(option, path);
+    for (const [key, inner] of Object.entries(shape ?? {})) {
+      found.add([...path, key].join('.'));
+      within(inner, [...path, key]);
+    }
+  };
+  within(schema, []);
+  return [...found];
+}
+
 /** A value of the kind a schema asks for; its limits are not looked at. */
 function sampleOf(schema: Schema): unknown {
   const { type, format, shape, element, options, entries, values } = definitionOf(core(schema));

@@ -1,5 +1,5 @@
 import type { BoardId, BoardReason, Role, Seat, Specialty, UserId } from '@consilium/contracts';
-import { refuse } from '../outcome';
+import { type Refused, refuse } from '../outcome';
 import { dayIn, type QuorumRule } from '../quorum/rule';
 import { type AdministrationContext, type AdministrationOutcome, administered } from './outcome';
 
@@ -19,6 +19,13 @@ const sameSeat = (one: Seat | null, other: Seat | null): boolean =>
     : one.specialty === other.specialty &&
       [...new Set(one.roles)].sort().join() === [...new Set(other.roles)].sort().join();
 
+/** Tells the place as it is now; without one, `roles` is empty. */
+const overtaken = (current: Seat | null): Refused =>
+  refuse('conflict/stale-version', {
+    roles: [...new Set(current?.roles)].sort().join(),
+    specialty: current?.specialty ?? '',
+  });
+
 /** What a person is on a board now, and whether they may be given a place at all. */
 export interface MembershipState {
   readonly boardId: BoardId;
@@ -34,7 +41,7 @@ export function setMembership(
 ): AdministrationOutcome {
   const { boardId, userId, current } = state;
   if (state.disabled) return refuse('person/disabled');
-  if (!sameSeat(current, change.expected)) return refuse('conflict/stale-version');
+  if (!sameSeat(current, change.expected)) return overtaken(current);
   if (sameSeat(current, change.seat)) return administered();
   const roles: Role[] = [...new Set(change.seat.roles)];
   return administered({
@@ -50,7 +57,7 @@ export function setMembership(
 export function endMembership(state: MembershipState, expected: Seat): AdministrationOutcome {
   const { boardId, userId, current } = state;
   if (current === null) return refuse('membership/not-on-board');
-  if (!sameSeat(current, expected)) return refuse('conflict/stale-version');
+  if (!sameSeat(current, expected)) return overtaken(current);
   return administered({
     type: 'membership.ended',
     v: 1,

@@ -21,7 +21,7 @@ export function signAddendumWith(
   const { userId } = context.actor;
   const document = buildAddendum(state, paper, amended, draft, userId);
   const sha256 = signing.sha256(document);
-  if (sha256 !== signing.shownSha256) return refuse('decision/document-changed');
+  if (sha256 !== signing.shownSha256) return refuse('decision/document-changed', { sha256 });
   const caseId = state.case.id;
   return accept({
     type: 'decision.addendum-signed',

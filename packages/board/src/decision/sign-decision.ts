@@ -26,7 +26,7 @@ export function signDecisionWith(
   const { userId } = context.actor;
   const document = buildDocument(state, paper, draft, userId);
   const sha256 = signing.sha256(document);
-  if (sha256 !== signing.shownSha256) return refuse('decision/document-changed');
+  if (sha256 !== signing.shownSha256) return refuse('decision/document-changed', { sha256 });
   const caseId = state.case.id;
   const decisionId = context.newId() as DecisionId;
   const { standingDecisionId } = state.case;

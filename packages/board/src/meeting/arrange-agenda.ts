@@ -66,7 +66,8 @@ export function orderAgenda(
     named.size === itemIds.length &&
     itemIds.length === meeting.items.length &&
     meeting.items.every((item) => named.has(item.id));
-  if (!complete) return refuse('meeting/order-does-not-match');
+  if (!complete)
+    return refuse('meeting/order-does-not-match', { itemIds: meeting.items.map(({ id }) => id).join() });
   return accept({
     type: 'meeting.agenda-ordered',
     v: 1,

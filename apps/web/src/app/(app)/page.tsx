@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AwaitBoard } from '@/features/today/await-board';
 import { Today } from '@/features/today/today';
 import { currentMembership, requireCaller, seesBoard } from '@/lib/session';
-import { EmptyState, LinkButton } from '@/ui';
+import { LinkButton, PageHead } from '@/ui';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('today'))('title') };
@@ -15,18 +15,17 @@ export default async function TodayPage() {
   if (actor.administrator && !membership) {
     const t = await getTranslations('nav');
     return (
-      <EmptyState
-        title={t('administrator')}
-        hint={t('administratorOnlyHint')}
-        action={<ToAdministration />}
-      />
+      <>
+        <PageHead title={t('administrator')} lead={t('administratorOnlyHint')} />
+        <ToAdministration />
+      </>
     );
   }
   if (!membership) {
     const t = await getTranslations('nav');
     return (
       <>
-        <EmptyState title={t('noBoard')} hint={t('noBoardHint')} />
+        <PageHead title={t('noBoard')} lead={t('noBoardHint')} />
         <AwaitBoard />
       </>
     );
@@ -34,11 +33,13 @@ export default async function TodayPage() {
   if (!seesBoard(membership)) {
     const t = await getTranslations('nav');
     return (
-      <EmptyState
-        title={t('administratorOnly', { board: membership.boardName })}
-        hint={t('administratorOnlyHint')}
-        action={<ToAdministration />}
-      />
+      <>
+        <PageHead
+          title={t('administratorOnly', { board: membership.boardName })}
+          lead={t('administratorOnlyHint')}
+        />
+        <ToAdministration />
+      </>
     );
   }
   const initial = await caller.today.get({ boardId: membership.boardId });

@@ -64,6 +64,7 @@ export function BoardScreen({
                   <span className="flex gap-1.5">
                     {member.disabled ? null : (
                       <Button
+                        look="quiet"
                         aria-label={t('changeOf', { name: member.name })}
                         onPress={() => setOpen({ kind: 'change', member })}
                       >
@@ -71,6 +72,7 @@ export function BoardScreen({
                       </Button>
                     )}
                     <Button
+                      look="quiet"
                       aria-label={t('endOf', { name: member.name })}
                       onPress={() => setOpen({ kind: 'end', member })}
                     >

@@ -49,21 +49,25 @@ export function PersonRow({
       </div>
       <div className="flex flex-wrap gap-1.5">
         {disabled ? (
-          <Button aria-label={t('enableOf', { name })} onPress={() => onAct('enable')}>
+          <Button look="quiet" aria-label={t('enableOf', { name })} onPress={() => onAct('enable')}>
             {t('enable')}
           </Button>
         ) : (
           <>
-            <Button aria-label={t('linkOf', { name })} onPress={() => onAct('link')}>
+            <Button look="quiet" aria-label={t('linkOf', { name })} onPress={() => onAct('link')}>
               {hasPassword ? t('reset') : t('newLink')}
             </Button>
             {sessionCount > 0 ? (
-              <Button aria-label={t('endSessionsOf', { name })} onPress={() => onAct('endSessions')}>
+              <Button
+                look="quiet"
+                aria-label={t('endSessionsOf', { name })}
+                onPress={() => onAct('endSessions')}
+              >
                 {t('endSessions')}
               </Button>
             ) : null}
             {self ? null : (
-              <Button look="danger" aria-label={t('disableOf', { name })} onPress={() => onAct('disable')}>
+              <Button look="quiet" aria-label={t('disableOf', { name })} onPress={() => onAct('disable')}>
                 {t('disable')}
               </Button>
             )}

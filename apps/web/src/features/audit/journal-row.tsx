@@ -33,7 +33,8 @@ export function JournalRow({ line }: { line: HistoryLine }) {
           <span className="min-w-0">{sentence(line)}</span>
           <span className="tabular text-note text-ink-soft max-md:col-start-2 md:text-right">
             <span className="md:hidden">
-              {line.seq} · <Stamp at={line.at} /> ·{' '}
+              {line.seq} · <Stamp at={line.at} />
+              {line.pseudonym ? ' · ' : null}
             </span>
             {line.pseudonym}
           </span>

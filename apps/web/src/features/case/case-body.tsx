@@ -20,7 +20,7 @@ export function CaseBody({ view, inRoom = false }: { view: CaseView; inRoom?: bo
         className={cx(
           'grid gap-x-8 gap-y-6',
           inRoom
-            ? '@2xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]'
+            ? '@[39rem]:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]'
             : '@3xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]',
         )}
       >

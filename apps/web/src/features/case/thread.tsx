@@ -146,10 +146,10 @@ function Reply({
         }}
       />
       <div className="flex justify-end gap-2">
-        <Button onPress={onClose}>{t('cancel')}</Button>
         <Button type="submit" look="primary" isPending={add.pending} isDisabled={body.trim() === ''}>
           {t('sendReply')}
         </Button>
+        <Button onPress={onClose}>{t('cancel')}</Button>
       </div>
     </form>
   );

@@ -12,7 +12,7 @@ export function Addenda({ addenda, zone }: { addenda: readonly AddendumView[]; z
     <Section title={t('title')}>
       <ol className="flex flex-col gap-4">
         {addenda.map((addendum) => (
-          <li key={addendum.id} className="border-l-4 border-accent pl-4">
+          <li key={addendum.id} className="break-inside-avoid border-l-4 border-accent pl-4">
             <AddendumDocumentView document={addendum.document} zone={zone} />
             <p className="mt-1 text-note text-ink-soft">
               {t('signedBy', { name: addendum.signature.signerName })},{' '}

@@ -11,17 +11,15 @@ import {
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useOptionName } from '@/features/room/option-name';
+import { Button, CheckboxGroup, DateField, ErrorSummary, Select, type SummaryItem, TextArea } from '@/ui';
 import {
-  Button,
-  CheckboxGroup,
-  DateField,
-  ErrorSummary,
-  RadioCards,
-  Select,
-  type SummaryItem,
-  TextArea,
-} from '@/ui';
-import { CodedReasonFields, isWhole, noReason } from './coded-reason';
+  type ActionLine,
+  ActionsField,
+  doctorsOf,
+  StandingFields,
+  textsOf,
+  useStanding,
+} from './decided-fields';
 
 /** What an addendum may add: the ballot's options, or after a consensus the recommendation's; nothing where the facts have changed. */
 function candidates({ document, currentSnapshotId }: DecisionView) {
@@ -49,14 +47,11 @@ export interface AddendumFormProps {
 export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFormProps) {
   const t = useTranslations('afterDecision.amend');
   const all = useTranslations('afterDecision');
-  const words = useTranslations('room.decide');
   const optionName = useOptionName();
   const { ballot, snapshot } = decision.document;
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const [relation, setRelation] = useState<'follows' | 'departs'>('follows');
-  const [departure, setDeparture] = useState(noReason);
-  const [against, setAgainst] = useState(noReason);
+  const [actions, setActions] = useState<readonly ActionLine[]>([]);
   const [responsible, setResponsible] = useState<UserId | 'unchanged'>('unchanged');
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [problems, setProblems] = useState<SummaryItem[]>([]);
@@ -64,15 +59,13 @@ export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFo
   const added = choices.filter(({ key }) => chosen.includes(key));
   const leading: readonly string[] = ballot?.tally.leading ?? [];
   const isAgainstMajority = ballot !== null && added.some(({ key }) => !leading.includes(key));
-  const doctors = people.filter(({ specialty, roles }) => specialty !== null || roles.includes('referrer'));
+  const { standing, setStanding, missing, draft } = useStanding(isAgainstMajority);
 
   const submit = () => {
     const found: SummaryItem[] = [];
     if (text.trim() === '') found.push({ message: t('needsText'), targetId: 'addendum-text' });
-    if (relation === 'departs' && !isWhole(departure))
-      found.push({ message: t('needsDeparture'), targetId: 'addendum-departure' });
-    if (isAgainstMajority && !isWhole(against))
-      found.push({ message: t('needsAgainst'), targetId: 'addendum-against' });
+    if (missing.departure) found.push({ message: t('needsDeparture'), targetId: 'addendum-departure' });
+    if (missing.against) found.push({ message: t('needsAgainst'), targetId: 'addendum-against' });
     setProblems(found);
     if (found.length > 0) return;
     onReady(
@@ -82,9 +75,8 @@ export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFo
         ballotId: added.length > 0 ? (ballot?.id ?? null) : null,
         text,
         therapies: added.map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
-        actions: [],
-        relation: relation === 'follows' ? { kind: 'follows' } : { kind: 'departs', reason: departure },
-        againstMajority: isAgainstMajority ? against : null,
+        actions: textsOf(actions),
+        ...draft,
         responsiblePhysicianId: responsible === 'unchanged' ? null : responsible,
         dueOn,
       }),
@@ -122,49 +114,28 @@ export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFo
         />
       ) : null}
       {added.length > 0 ? (
-        <RadioCards
-          label={words('relation')}
-          options={(['follows', 'departs'] as const).map((value) => ({
-            value,
-            label: words(`relations.${value}`),
-          }))}
-          value={relation}
-          onChange={setRelation}
+        <StandingFields
+          name="addendum"
+          value={standing}
+          onChange={setStanding}
+          isAgainstMajority={isAgainstMajority}
         />
       ) : null}
-      {added.length > 0 && relation === 'departs' ? (
-        <CodedReasonFields
-          id="addendum-departure"
-          label={words('departure')}
-          value={departure}
-          onChange={setDeparture}
-        />
-      ) : null}
-      {isAgainstMajority ? (
-        <CodedReasonFields
-          id="addendum-against"
-          label={words('against')}
-          value={against}
-          onChange={setAgainst}
-        />
-      ) : null}
+      <ActionsField value={actions} onChange={setActions} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select<UserId | 'unchanged'>
           label={t('responsible')}
-          options={[
-            { value: 'unchanged', label: t('unchanged') },
-            ...doctors.map(({ userId, name }) => ({ value: userId, label: name })),
-          ]}
+          options={[{ value: 'unchanged', label: t('unchanged') }, ...doctorsOf(people)]}
           value={responsible}
           onChange={setResponsible}
         />
         <DateField label={t('due')} optional value={dueOn} onChange={setDueOn} />
       </div>
       <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-3">
-        <Button onPress={onCancel}>{all('cancel')}</Button>
         <Button look="primary" type="submit">
           {t('review')}
         </Button>
+        <Button onPress={onCancel}>{all('cancel')}</Button>
       </div>
     </form>
   );

@@ -50,7 +50,7 @@ export function DecisionPage({ initial }: { initial: DecisionView }) {
         <Addenda addenda={decision.addenda} zone={document.meeting.timeZone} />
         <Implementation decision={decision} />
       </div>
-      <Section title={t('signature')} className="mt-6">
+      <Section title={t('signature')} className="mt-6 break-inside-avoid">
         <p>
           <span className="font-semibold">{signature.signerName}</span>, {t('asChair')}. {t('signedMeaning')}{' '}
           <Time at={signature.signedAt} zone={document.meeting.timeZone} />. {t('reauthenticated')}

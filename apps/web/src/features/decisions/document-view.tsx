@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FeeLine } from '@/features/schedule/fee-line';
 import { useSiteName } from '@/lib/site-name';
-import { Badge, BoardDecisionMark, Day, Facts, RunoffRounds, Section, TallyBar, Time } from '@/ui';
+import { Badge, BoardDecisionMark, cx, Day, Facts, RunoffRounds, Section, TallyBar, Time } from '@/ui';
 import { QuorumLine } from './quorum-line';
+import { rosterByAttendance } from './roster';
 
 /** A decided therapy in words, with its class where the words alone do not tell it. */
 export function useTherapyName(): (therapy: DecidedTherapy) => string {
@@ -14,12 +15,16 @@ export function useTherapyName(): (therapy: DecidedTherapy) => string {
     therapy ? t(`therapy.${therapy}`) : `${label} (${t(`therapyClass.${therapyClass}`)})`;
 }
 
+/** The values of all its sections begin at one line. */
+const aligned = 'sm:grid-cols-[12rem_minmax(0,1fr)] print:grid-cols-[12rem_minmax(0,1fr)]';
+
 /** The decision as it is signed: all of the document, and nothing that is not in it. */
 export function DecisionDocumentView({ document }: { document: DecisionDocument }) {
   const t = useTranslations('decisions.document');
   const guideline = useTranslations('guideline');
   const clinical = useTranslations('clinical');
   const reasonCode = useTranslations('room.decide.codes');
+  const attendanceWord = useTranslations('room.attendance.state');
   const tally = useTranslations('common.tally');
   const site = useSiteName();
   const therapyName = useTherapyName();
@@ -42,7 +47,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
     ? [['capacity', t(`capacities.${chairing.because}`, { chair: chairing.chair.name })]]
     : [];
   return (
-    <article className="flex flex-col gap-5">
+    <article className="flex flex-col gap-5 print:gap-4">
       <section className="border-l-4 border-accent pl-4">
         <h2 className="eyebrow">{t('decided')}</h2>
         <ul className="text-title font-semibold">
@@ -50,7 +55,9 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
             <li key={`${therapy.therapy ?? ''}${therapy.label}`}>{therapyName(therapy)}</li>
           ))}
           {document.actions.map((action) => (
-            <li key={action}>{action}</li>
+            <li key={action} className="text-lead">
+              {action}
+            </li>
           ))}
         </ul>
         <p className="mt-2 max-w-prose whitespace-pre-line">{document.rationale}</p>
@@ -72,6 +79,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
       </section>
       <Section title={t('responsibility')}>
         <Facts
+          className={aligned}
           items={rows([
             ['responsiblePhysician', person(document.responsiblePhysician)],
             ['dueOn', <Day key="due" day={document.dueOn} />],
@@ -86,6 +94,7 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
       </Section>
       <Section title={t('case')}>
         <Facts
+          className={aligned}
           items={rows([
             ['pseudonym', document.case.pseudonym],
             [
@@ -177,16 +186,20 @@ export function DecisionDocumentView({ document }: { document: DecisionDocument 
         <p>
           {document.meeting.title}, <Time at={document.meeting.startsAt} zone={document.meeting.timeZone} />
         </p>
-        <p className="mt-1">
-          <span className="text-ink-soft">{t('roster')}</span>{' '}
-          {document.roster.map((entry) => person(entry)).join(', ')}
-        </p>
-        {document.fee ? <FeeLine fee={document.fee} className="mt-1" /> : null}
-        {document.recused.length > 0 ? (
-          <p className="mt-1">
-            <span className="text-ink-soft">{t('recused')}</span> {document.recused.map(person).join(', ')}
-          </p>
-        ) : null}
+        <Facts
+          className={cx('mt-1', aligned)}
+          items={[
+            ...rosterByAttendance(document.roster).map(({ attendance, people }) => ({
+              id: attendance,
+              label: attendanceWord(attendance),
+              value: people.map(person).join(', '),
+            })),
+            ...(document.recused.length > 0
+              ? rows([['recused', document.recused.map(person).join(', ')]])
+              : []),
+          ]}
+        />
+        {document.fee ? <FeeLine fee={document.fee} className="mt-2" /> : null}
       </Section>
     </article>
   );

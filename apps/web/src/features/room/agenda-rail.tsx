@@ -18,7 +18,7 @@ export function AgendaRail({ meeting, onPresent, isPresenting }: AgendaRailProps
   return (
     <nav aria-label={t('label')} data-print="hide">
       <h2 className="eyebrow mb-1">{t('label')}</h2>
-      <ol className="flex flex-col">
+      <ol className="flex flex-col lg:max-desk:grid lg:max-desk:grid-cols-4">
         {meeting.agenda.map((item) => {
           const current = item.id === meeting.currentItemId;
           const done = item.status === 'decided' || item.status === 'deferred';

@@ -30,7 +30,7 @@ export function Attendance({
     ({ attendance }) => attendance === 'in-room' || attendance === 'remote',
   );
   const attending = meeting.attending === 'in-room' || meeting.attending === 'remote';
-  const come = (mode: AttendanceMode, userId: UserId | null) =>
+  const come = (mode: AttendanceMode, userId: UserId) =>
     void checkIn.run({ meetingId: meeting.id, mode, userId });
   const leave = (userId: UserId | null) => void checkOut.run({ meetingId: meeting.id, userId });
   return (
@@ -50,26 +50,6 @@ export function Attendance({
       }
     >
       <ProblemAlert problem={checkIn.problem ?? checkOut.problem} className="mb-2" />
-      {!attending && abilities.checkIn ? (
-        <div className="mb-3 flex flex-wrap items-center gap-2 rounded-md bg-accent-soft px-3 py-2">
-          <p className="mr-auto font-medium text-accent-ink">{t('notIn')}</p>
-          <Button
-            look="primary"
-            onPress={() => come('in-room', null)}
-            isPending={checkIn.pending}
-            icon={<DoorOpen aria-hidden className="size-4" />}
-          >
-            {t('checkInRoom')}
-          </Button>
-          <Button
-            onPress={() => come('remote', null)}
-            isPending={checkIn.pending}
-            icon={<MonitorUp aria-hidden className="size-4" />}
-          >
-            {t('checkInRemote')}
-          </Button>
-        </div>
-      ) : null}
       {meeting.quorum ? (
         <QuorumSeats
           report={meeting.quorum}

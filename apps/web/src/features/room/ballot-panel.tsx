@@ -57,12 +57,12 @@ export function BallotPanel({ meeting, ballot, abilities = meeting.abilities, ab
         <Turnout ballot={ballot} />
         {ballot.status === 'open' ? (
           <>
-            {ballot.visibility === 'named-live' && ballot.voted > 0 ? <LiveChoices ballot={ballot} /> : null}
             {abilities.vote && ballot.elector ? (
               <VoteForm key={ballot.id} meetingId={meeting.id} ballot={ballot} />
             ) : (
               <p className="text-ink-soft">{t(whyNot(ballot, isLate))}</p>
             )}
+            {ballot.visibility === 'named-live' && ballot.voted > 0 ? <LiveChoices ballot={ballot} /> : null}
             {abilities.closeBallot && late.length > 0 ? (
               <Alert title={t('lateComers', { names: late.map(({ name }) => name).join(', ') })}>
                 {t('lateComersHint')}
@@ -92,7 +92,7 @@ function ChairControls({ ballot }: { ballot: BallotView }) {
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-3">
       <ProblemAlert problem={close.problem ?? annul.problem} />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap justify-between gap-2">
         <Button
           look="primary"
           onPress={() => void close.run({ ballotId: ballot.id })}

@@ -16,14 +16,20 @@ import {
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { CodedReasonFields, isWhole, noReason } from '@/features/decisions/coded-reason';
+import {
+  type ActionLine,
+  ActionsField,
+  doctorsOf,
+  StandingFields,
+  textsOf,
+  useStanding,
+} from '@/features/decisions/decided-fields';
 import {
   Button,
   CheckboxGroup,
   DateField,
   ErrorSummary,
   IconButton,
-  RadioCards,
   Select,
   type SummaryItem,
   TextArea,
@@ -82,33 +88,30 @@ export function DecisionForm({
   const choices = candidates(meeting, recommendation);
   const leading = ballot?.tally?.leading ?? [];
   const [chosen, setChosen] = useState<string[]>(leading.length === 1 ? [...leading] : []);
-  const [actions, setActions] = useState<{ key: number; text: string }[]>([]);
+  const [actions, setActions] = useState<readonly ActionLine[]>([]);
   const [rationale, setRationale] = useState('');
-  const [relation, setRelation] = useState<'follows' | 'departs'>('follows');
-  const [departure, setDeparture] = useState(noReason);
-  const [against, setAgainst] = useState(noReason);
   const [dissent, setDissent] = useState<{ key: number; userId: UserId | null; reason: string }[]>([]);
   const [responsible, setResponsible] = useState<UserId | null>(null);
   const [dueOn, setDueOn] = useState<string | null>(inFourWeeks);
   const [nextReviewOn, setNextReviewOn] = useState<string | null>(null);
   const [problems, setProblems] = useState<SummaryItem[]>([]);
   const decidedOptions = (ballot?.options ?? []).map(({ id }) => id).filter((id) => chosen.includes(id));
+  // Nothing entered yet stands against nothing.
   const isAgainstMajority =
-    ballot?.tally != null && standingToMajority(ballot.tally, decidedOptions) === 'against';
-
-  const doctors = people.filter(({ specialty, roles }) => specialty !== null || roles.includes('referrer'));
+    chosen.length + textsOf(actions).length > 0 &&
+    ballot?.tally != null &&
+    standingToMajority(ballot.tally, decidedOptions) === 'against';
+  const { standing, setStanding, missing, draft } = useStanding(isAgainstMajority);
   const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
 
   const submit = () => {
     const found: SummaryItem[] = [];
-    const texts = actions.map(({ text }) => text.trim()).filter((text) => text !== '');
+    const texts = textsOf(actions);
     if (chosen.length + texts.length === 0)
       found.push({ message: t('needsTherapyOrAction'), targetId: 'decision-therapies' });
     if (rationale.trim() === '') found.push({ message: t('needsRationale'), targetId: 'decision-rationale' });
-    if (relation === 'departs' && !isWhole(departure))
-      found.push({ message: t('needsDeparture'), targetId: 'decision-departure' });
-    if (isAgainstMajority && !isWhole(against))
-      found.push({ message: t('needsAgainst'), targetId: 'decision-against' });
+    if (missing.departure) found.push({ message: t('needsDeparture'), targetId: 'decision-departure' });
+    if (missing.against) found.push({ message: t('needsAgainst'), targetId: 'decision-against' });
     if (!responsible) found.push({ message: t('needsResponsible'), targetId: 'decision-responsible' });
     if (!dueOn) found.push({ message: t('needsDue'), targetId: 'decision-due' });
     if (dissent.some(({ userId, reason }) => !userId || reason.trim() === ''))
@@ -125,8 +128,7 @@ export function DecisionForm({
           .map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
         actions: texts,
         rationale,
-        relation: relation === 'follows' ? { kind: 'follows' } : { kind: 'departs', reason: departure },
-        againstMajority: isAgainstMajority ? against : null,
+        ...draft,
         dissent: dissent.map(({ userId, reason }) => ({ userId, reason })),
         responsiblePhysicianId: responsible,
         dueOn,
@@ -157,36 +159,7 @@ export function DecisionForm({
           columns={2}
         />
       </div>
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-1 font-medium">{t('actions')}</legend>
-        {actions.map((action) => (
-          <div key={action.key} className="flex items-end gap-2">
-            <TextField
-              label={t('action')}
-              value={action.text}
-              onChange={(text) =>
-                setActions((all) => all.map((a) => (a.key === action.key ? { ...a, text } : a)))
-              }
-              className="flex-1"
-              maxLength={300}
-            />
-            <IconButton
-              label={t('remove')}
-              onPress={() => setActions((all) => all.filter((a) => a.key !== action.key))}
-            >
-              <Trash2 aria-hidden className="size-4" />
-            </IconButton>
-          </div>
-        ))}
-        <div>
-          <Button
-            icon={<Plus aria-hidden className="size-4" />}
-            onPress={() => setActions((all) => [...all, { key: (all.at(-1)?.key ?? 0) + 1, text: '' }])}
-          >
-            {t('addAction')}
-          </Button>
-        </div>
-      </fieldset>
+      <ActionsField value={actions} onChange={setActions} />
       <div id="decision-rationale">
         <TextArea
           label={t('rationale')}
@@ -196,26 +169,12 @@ export function DecisionForm({
           maxLength={10_000}
         />
       </div>
-      <RadioCards
-        label={t('relation')}
-        options={(['follows', 'departs'] as const).map((value) => ({
-          value,
-          label: t(`relations.${value}`),
-        }))}
-        value={relation}
-        onChange={setRelation}
+      <StandingFields
+        name="decision"
+        value={standing}
+        onChange={setStanding}
+        isAgainstMajority={isAgainstMajority}
       />
-      {relation === 'departs' ? (
-        <CodedReasonFields
-          id="decision-departure"
-          label={t('departure')}
-          value={departure}
-          onChange={setDeparture}
-        />
-      ) : null}
-      {isAgainstMajority ? (
-        <CodedReasonFields id="decision-against" label={t('against')} value={against} onChange={setAgainst} />
-      ) : null}
       <fieldset id="decision-dissent" className="flex flex-col gap-2">
         <legend className="mb-1 font-medium">{t('dissent')}</legend>
         {dissent.map((entry) => (
@@ -263,7 +222,7 @@ export function DecisionForm({
         <div id="decision-responsible">
           <Select
             label={t('responsible')}
-            options={doctors.map(({ userId, name }) => ({ value: userId, label: name }))}
+            options={doctorsOf(people)}
             value={responsible}
             onChange={setResponsible}
           />
@@ -274,10 +233,10 @@ export function DecisionForm({
         <DateField label={t('nextReview')} optional value={nextReviewOn} onChange={setNextReviewOn} />
       </div>
       <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-3">
-        <Button onPress={onCancel}>{t('cancel')}</Button>
         <Button look="primary" type="submit">
           {t('review')}
         </Button>
+        <Button onPress={onCancel}>{t('cancel')}</Button>
       </div>
     </form>
   );

@@ -25,10 +25,10 @@ export function Defer({ itemId, onClose }: { itemId: AgendaItemId; onClose: () =
       title={t('title')}
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
           <Button look="primary" isDisabled={!code} isPending={defer.pending} onPress={() => void submit()}>
             {t('submit')}
           </Button>
+          <Button onPress={onClose}>{t('cancel')}</Button>
         </>
       }
     >

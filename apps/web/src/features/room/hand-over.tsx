@@ -30,12 +30,12 @@ export function HandOver({ meeting, onClose }: { meeting: MeetingView; onClose: 
       title={t('title')}
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
           {deputies.length > 0 ? (
             <Button look="primary" isPending={handOver.pending} onPress={() => void submit()}>
               {t('submit')}
             </Button>
           ) : null}
+          <Button onPress={onClose}>{t('cancel')}</Button>
         </>
       }
     >

@@ -95,10 +95,10 @@ export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose
       width="wide"
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
           <Button look="primary" onPress={() => void submit()} isPending={open.pending}>
             {t('submit')}
           </Button>
+          <Button onPress={onClose}>{t('cancel')}</Button>
         </>
       }
     >

@@ -18,6 +18,7 @@ import { AsynchronousBallots } from './asynchronous-ballots';
 import { Attendance } from './attendance';
 import { BallotPanel } from './ballot-panel';
 import { Chairing } from './chairing';
+import { CheckIn } from './check-in';
 import { Decide } from './decide';
 import { Defer } from './defer';
 import { OpenBallot } from './open-ballot';
@@ -70,6 +71,8 @@ export function Room({ initial, initialCase, people }: RoomProps) {
   const { ballot, abilities } = meeting;
   const ballotOpen = ballot?.status === 'open';
   const dialog = opened && opened.itemId === current?.id ? opened.act : null;
+  /** A ballot that a decision can rest on: then recording it is next, else another ballot is. */
+  const supports = ballot?.status === 'closed' && ballot.quorumAtClose?.quorate === true;
   const settled = current?.status === 'decided' || current?.status === 'deferred';
 
   return (
@@ -90,14 +93,15 @@ export function Room({ initial, initialCase, people }: RoomProps) {
           ) : null
         }
       />
-      <ProblemAlert problem={present.problem ?? close.problem} />
+      <ProblemAlert problem={present.problem ?? close.problem} className="mb-3" />
       {live.state === 'connected' ? null : (
-        <Alert tone="warning" title={t(`connection.${live.state}`)}>
+        <Alert tone="warning" title={t(`connection.${live.state}`)} className="mb-3">
           {t('connectionHint')}
         </Alert>
       )}
-      <div className="grid gap-x-7 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[13.5rem_minmax(0,1fr)_23.5rem]">
-        <div className="order-3 lg:order-none lg:col-span-2 xl:sticky xl:top-16 xl:col-span-1 xl:self-start">
+      {/* On a phone: the ballot, the case, who is here, the agenda. From 1280 px on: agenda, case, and the rest beside it. */}
+      <div className="grid gap-x-5 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem] desk:grid-cols-[13rem_minmax(0,1fr)_20.5rem] xl:gap-x-7 xl:grid-cols-[13.5rem_minmax(0,1fr)_23.5rem]">
+        <div className="order-4 lg:order-none lg:max-desk:col-span-2 desk:sticky desk:top-16 desk:self-start">
           <AgendaRail
             meeting={meeting}
             isPresenting={present.pending}
@@ -124,53 +128,58 @@ export function Room({ initial, initialCase, people }: RoomProps) {
         <aside
           id="ballot-region"
           aria-label={t('aside')}
-          className="order-1 flex min-w-0 flex-col gap-6 lg:order-none"
+          className="flex min-w-0 flex-col gap-6 max-lg:contents"
         >
-          <Chairing meeting={meeting} />
-          {current && !settled ? (
-            <div className="flex flex-wrap gap-2 empty:hidden" data-print="hide">
-              {abilities.openBallot && snapshot && !ballotOpen ? (
-                <Button
-                  look={ballot ? 'plain' : 'primary'}
-                  icon={<Vote aria-hidden className="size-4" />}
-                  onPress={() => setOpened({ act: 'ballot', itemId: current.id })}
-                >
-                  {t(ballot ? 'openAnother' : 'openBallot')}
-                </Button>
-              ) : null}
-              {abilities.recordDecision &&
-              snapshot &&
-              !ballotOpen &&
-              (ballot || !snapshot.recommendation.boardDecisionRequired) ? (
-                <Button
-                  look={ballot?.status === 'closed' ? 'primary' : 'plain'}
-                  icon={<Gavel aria-hidden className="size-4" />}
-                  onPress={() => setOpened({ act: 'decide', itemId: current.id })}
-                >
-                  {t('recordDecision')}
-                </Button>
-              ) : null}
-              {abilities.defer && !ballotOpen ? (
-                <Button
-                  icon={<PauseCircle aria-hidden className="size-4" />}
-                  onPress={() => setOpened({ act: 'defer', itemId: current.id })}
-                >
-                  {t('deferItem')}
-                </Button>
-              ) : null}
-            </div>
-          ) : null}
-          {current?.decisionId ? (
-            <Alert tone="good" title={t('decided')}>
-              <LinkButton look="quiet" href={`/decisions/${current.decisionId}`}>
-                {t('readDecision')}
-              </LinkButton>
-            </Alert>
-          ) : null}
-          {ballot ? <BallotPanel meeting={meeting} ballot={ballot} /> : null}
-          <Attendance meeting={meeting} people={people} fee={current?.fee ?? null} />
-          <AsynchronousBallots meeting={meeting} />
-          {view ? <Discussion view={view} /> : null}
+          <div className="order-1 flex min-w-0 flex-col gap-6">
+            <CheckIn meeting={meeting} />
+            <Chairing meeting={meeting} />
+            {current && !settled ? (
+              <div className="flex flex-wrap gap-2 empty:hidden" data-print="hide">
+                {abilities.openBallot && snapshot && !ballotOpen ? (
+                  <Button
+                    look={supports ? 'plain' : 'primary'}
+                    icon={<Vote aria-hidden className="size-4" />}
+                    onPress={() => setOpened({ act: 'ballot', itemId: current.id })}
+                  >
+                    {t(ballot ? 'openAnother' : 'openBallot')}
+                  </Button>
+                ) : null}
+                {abilities.recordDecision &&
+                snapshot &&
+                !ballotOpen &&
+                (ballot || !snapshot.recommendation.boardDecisionRequired) ? (
+                  <Button
+                    look={supports ? 'primary' : 'plain'}
+                    icon={<Gavel aria-hidden className="size-4" />}
+                    onPress={() => setOpened({ act: 'decide', itemId: current.id })}
+                  >
+                    {t('recordDecision')}
+                  </Button>
+                ) : null}
+                {abilities.defer && !ballotOpen ? (
+                  <Button
+                    icon={<PauseCircle aria-hidden className="size-4" />}
+                    onPress={() => setOpened({ act: 'defer', itemId: current.id })}
+                  >
+                    {t('deferItem')}
+                  </Button>
+                ) : null}
+              </div>
+            ) : null}
+            {current?.decisionId ? (
+              <Alert tone="good" title={t('decided')}>
+                <LinkButton className="mt-1" href={`/decisions/${current.decisionId}`}>
+                  {t('readDecision')}
+                </LinkButton>
+              </Alert>
+            ) : null}
+            {ballot ? <BallotPanel meeting={meeting} ballot={ballot} /> : null}
+          </div>
+          <div className="order-3 flex min-w-0 flex-col gap-6">
+            <Attendance meeting={meeting} people={people} fee={current?.fee ?? null} />
+            <AsynchronousBallots meeting={meeting} />
+            {view ? <Discussion view={view} /> : null}
+          </div>
         </aside>
       </div>
       {dialog === 'ballot' && snapshot ? (

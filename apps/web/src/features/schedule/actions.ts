@@ -12,8 +12,10 @@ import { detailsOf, type MeetingFormState, readForm, refusedFields } from './for
  * to the form together with what was entered. Works as a plain form, without a script.
  */
 export async function saveMeeting(previous: MeetingFormState, form: FormData): Promise<MeetingFormState> {
+  // What comes here was sent by anybody: neither need be what its type says.
+  if (!(form instanceof FormData)) return saveMeeting(previous, new FormData());
   const values = readForm(form);
-  const attempt = previous.attempt + 1;
+  const attempt = (Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0) + 1;
   const key = form.get('idempotencyKey');
   const back = (problem: Problem | null, more: Partial<MeetingFormState> = {}): MeetingFormState => ({
     values,
@@ -35,12 +37,12 @@ export async function saveMeeting(previous: MeetingFormState, form: FormData): P
   try {
     if (meetingId) {
       const input = rescheduleMeetingInput.safeParse({ ...details, meetingId });
-      if (!input.success) return back(null, { errors: errorsOf(values, input.error.issues) });
+      if (!input.success) return back(...errorsOf(values, input.error.issues));
       await meeting.reschedule(input.data);
       target = input.data.meetingId;
     } else {
       const input = scheduleMeetingInput.safeParse({ ...details, boardId: form.get('boardId') });
-      if (!input.success) return back(null, { errors: errorsOf(values, input.error.issues) });
+      if (!input.success) return back(...errorsOf(values, input.error.issues));
       target = (await meeting.schedule(input.data)).meetingId;
     }
   } catch (error) {
@@ -53,14 +55,17 @@ export async function saveMeeting(previous: MeetingFormState, form: FormData): P
   redirect(`/meetings/${target}`);
 }
 
-const errorsOf = (
+/** What the contract refuses is shown at its fields; what stands in no field of a person's is said of the whole. */
+function errorsOf(
   values: MeetingFormState['values'],
   issues: readonly { readonly path: readonly PropertyKey[] }[],
-) =>
-  refusedFields(
+): [Problem | null, Partial<MeetingFormState>] {
+  const errors = refusedFields(
     values,
     issues.map(({ path: [field] }) => field?.toString()),
   );
+  return [Object.keys(errors).length > 0 ? null : { code: 'invalid-input', details: {} }, { errors }];
+}
 
 /** What the server says of one field is shown at that field. */
 function refusal({ code, details }: Problem): [Problem | null, Partial<MeetingFormState>] {

@@ -25,6 +25,9 @@ export function MeetingPlan({ meeting }: { meeting: MeetingView }) {
   const t = useTranslations('schedule');
   const { abilities, status } = meeting;
   const over = status === 'closed';
+  const apart = <AsynchronousBallots meeting={meeting} />;
+  // A ballot that waits for votes comes first; the way to open one comes last.
+  const running = meeting.asynchronousBallots.some(({ ballot }) => ballot.status === 'open');
   const came = meeting.attendees.filter(({ attendance }) => attendance !== 'not-here');
   return (
     <>
@@ -42,7 +45,7 @@ export function MeetingPlan({ meeting }: { meeting: MeetingView }) {
           )}
         </Section>
         <div className="flex flex-col gap-8">
-          <AsynchronousBallots meeting={meeting} />
+          {running ? apart : null}
           <Section
             title={
               over
@@ -53,6 +56,7 @@ export function MeetingPlan({ meeting }: { meeting: MeetingView }) {
             <Invitees meeting={meeting} />
           </Section>
           {status === 'scheduled' ? <ExpectedQuorum meeting={meeting} /> : null}
+          {running ? null : apart}
         </div>
       </div>
     </>

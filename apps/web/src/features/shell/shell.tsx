@@ -55,7 +55,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
           <main
             id="content"
             tabIndex={-1}
-            className="min-w-0 flex-1 px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-12"
+            className="min-w-0 flex-1 px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-12 print:pb-0"
           >
             {children}
           </main>

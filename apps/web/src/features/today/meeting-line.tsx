@@ -1,5 +1,6 @@
 'use client';
 import type { MeetingSummary } from '@consilium/contracts';
+import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge, Facts, LinkButton, Time } from '@/ui';
 
@@ -30,7 +31,9 @@ export function MeetingLine({ meeting }: { meeting: MeetingSummary }) {
       />
       {meeting.flaggedCount > 0 ? (
         <p>
-          <Badge tone="board">{t('today.flaggedCount', { count: meeting.flaggedCount })}</Badge>
+          <Badge tone="board" icon={<Scale aria-hidden className="size-3.5" />}>
+            {t('today.flaggedCount', { count: meeting.flaggedCount })}
+          </Badge>
         </p>
       ) : null}
       <LinkButton href={`/meetings/${meeting.id}`} look={open ? 'primary' : 'plain'} className="self-start">

@@ -23,14 +23,17 @@ async function answer(
   }
 }
 
+/** What is no text is no link, and no password. */
+const textOf = (sent: unknown): string => (typeof sent === 'string' ? sent : '');
+
 /** Whose one-time link it is. The token comes in the request's body, from the address's fragment. */
 export async function readLink(token: string): Promise<LinkAnswer> {
-  return answer((ip) => consilium().application.auth.readLink({ token: String(token), ip }));
+  return answer((ip) => consilium().application.auth.readLink({ token: textOf(token), ip }));
 }
 
 /** Sets the holder's own password by their link, once. */
 export async function acceptLink(token: string, password: string): Promise<LinkAnswer> {
   return answer((ip) =>
-    consilium().application.auth.acceptLink({ token: String(token), password: String(password), ip }),
+    consilium().application.auth.acceptLink({ token: textOf(token), password: textOf(password), ip }),
   );
 }

@@ -1,2 +1,2 @@
 /** SHA-256 of the edition's canonical content. A test computes it anew: changed content needs a new edition. */
-export const CONTENT_HASH = 'sha256:082f587a6fa428c808905ac1f26aa404ec26de2a0b296daf53d391a7cf783baf';
+export const CONTENT_HASH = 'sha256:f0fc84d361a576ee257358086133245baccee0ebcdb6ac16eec5fedd0d9e3395';

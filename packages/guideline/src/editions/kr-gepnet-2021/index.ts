@@ -3,6 +3,7 @@ import { CAVEATS, type CaveatCode } from './caveats';
 import { CONTENT_HASH } from './content-hash';
 import { BOARD_RULES, FLAG_RULES, GATES, OPTION_EXPECTED } from './gates';
 import { GRADE_EDGES, gradeOf } from './grade';
+import { KNOWLEDGE } from './knowledge';
 import { REASONS, type ReasonCode } from './reasons';
 import { LISTED, RULES } from './rules';
 import { readSite, SITE_TABLE } from './site';
@@ -14,7 +15,7 @@ import { STATEMENTS } from './statements';
  */
 export const krGepnet2021: Edition<ReasonCode, CaveatCode> = {
   id: 'kr-gepnet-2021',
-  edition: '1.0.0',
+  edition: '1.1.0',
   contentHash: CONTENT_HASH,
   statements: STATEMENTS,
   tables: { sites: SITE_TABLE, gradeEdges: GRADE_EDGES },
@@ -28,6 +29,7 @@ export const krGepnet2021: Edition<ReasonCode, CaveatCode> = {
   withoutEffect: ['sstr-imaging', 'surgery-or-endoscopic-resection'],
   reasons: REASONS,
   caveats: CAVEATS,
+  knowledge: KNOWLEDGE,
   readSite,
   readGrade: gradeOf,
 };

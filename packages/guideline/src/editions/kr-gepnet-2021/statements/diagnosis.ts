@@ -1,4 +1,5 @@
 import type { Statement } from '../../../rule';
+import { IN_SCOPE } from '../conditions';
 
 /** Diagnosis, S9 to S18. */
 export const DIAGNOSIS: readonly Statement[] = [
@@ -24,13 +25,14 @@ export const DIAGNOSIS: readonly Statement[] = [
     id: 'S12',
     place: 'Diagnosis, expert opinion; Table 4',
     kind: 'recommendation',
+    conditions: IN_SCOPE,
     text: 'Every patient with a GEP-NET is to be classified by the revised WHO classification.',
   },
   {
     id: 'S13',
-    place: 'Biochemical diagnosis',
+    place: 'Biochemical markers',
     kind: 'background',
-    text: 'By site and symptoms, gastrin, glucagon, insulin, VIP, chromogranin A in serum and 5-HIAA in urine may be considered; none is conclusive for the diagnosis.',
+    text: 'By site and symptoms, gastrin, glucagon, insulin, VIP, chromogranin A in serum and 5-HIAA in urine should be considered; none is conclusive for the diagnosis.',
   },
   {
     id: 'S14',
@@ -54,6 +56,7 @@ export const DIAGNOSIS: readonly Statement[] = [
     id: 'S17',
     place: 'Functional imaging',
     kind: 'status',
+    status: ['ga68-dotatoc'],
     text: 'Korea, as of the source: 68Ga-DOTA-TOC PET/CT is available and not reimbursed.',
   },
   {
@@ -61,6 +64,7 @@ export const DIAGNOSIS: readonly Statement[] = [
     place: 'Diagnosis, expert opinion; Table 4',
     kind: 'recommendation',
     strength: 'recommended',
+    conditions: IN_SCOPE,
     text: 'Imaging of somatostatin receptors for every newly diagnosed GEP-NET.',
   },
 ];

@@ -1,4 +1,5 @@
 import type { Statement } from '../../../rule';
+import { ADVANCED, all, IN_SCOPE, RESECTABLE } from '../conditions';
 
 /** Scope and definitions, S1 to S8. */
 export const SCOPE: readonly Statement[] = [
@@ -30,12 +31,14 @@ export const SCOPE: readonly Statement[] = [
     id: 'S5',
     place: 'Introduction, paragraph 3',
     kind: 'definition',
+    conditions: all(IN_SCOPE, RESECTABLE),
     text: 'Resectable disease is treated with curative intent by surgery or endoscopic resection. Many recur; 20-28% have metastases at diagnosis (Korea: 8.1% locally advanced, 18.1% metastatic).',
   },
   {
     id: 'S6',
     place: 'Introduction, paragraph 3',
     kind: 'definition',
+    conditions: all(IN_SCOPE, ADVANCED),
     text: 'Locally advanced and metastatic disease is mainly treated by systemic therapy.',
   },
   {

@@ -1,4 +1,16 @@
 import type { Statement } from '../../../rule';
+import {
+  ADVANCED,
+  all,
+  any,
+  HIGH_VOLUME,
+  IN_SCOPE,
+  KI67_OVER_10,
+  MIDGUT,
+  NET_G1_G2,
+  SSTR_NOT_KNOWN,
+} from '../conditions';
+import { LOW_OR_INTERMEDIATE_VOLUME } from '../knowledge/questions';
 
 /** Somatostatin analogs in grade 1-2 NET, S19 to S29. */
 export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
@@ -6,12 +18,14 @@ export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
     id: 'S19',
     place: 'Somatostatin analogs; Table 1',
     kind: 'evidence',
+    evidence: ['PROMID'],
     text: 'PROMID, octreotide LAR, midgut, n=85 (42/43): 14.3 against 6.0 months, HR 0.34 (0.20-0.59); time to progression by the table’s footnote.',
   },
   {
     id: 'S20',
     place: 'Somatostatin analogs; Table 1',
     kind: 'evidence',
+    evidence: ['CLARINET'],
     text: 'CLARINET, lanreotide autogel, GEP-NET, n=101/103: median not reached against 18.0 months, HR 0.47 (0.30-0.73).',
   },
   {
@@ -19,6 +33,8 @@ export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
     place: 'Somatostatin analogs',
     kind: 'recommendation',
     strength: 'recommended',
+    conditions: all(IN_SCOPE, ADVANCED, NET_G1_G2),
+    evidence: ['PROMID', 'CLARINET'],
     text: 'Analogs are an initial option: very well tolerated, supported by trials and by practice.',
   },
   {
@@ -26,12 +42,14 @@ export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
     place: 'Somatostatin analogs, text and expert opinion',
     kind: 'recommendation',
     strength: 'generally-recommended',
+    conditions: all(IN_SCOPE, ADVANCED, NET_G1_G2, SSTR_NOT_KNOWN),
     text: 'Receptor imaging before an analog, though not every hospital has it; it helps to predict the effect.',
   },
   {
     id: 'S23',
     place: 'Somatostatin analogs',
     kind: 'limitation',
+    evidence: ['PROMID', 'CLARINET'],
     text: 'Prospective data are few for Ki-67 above 10% and for high tumor volume. PROMID: Ki-67 up to 2% in 95%, liver up to 10% in 75%. CLARINET: Ki-67 up to 10%; liver up to 25% in 67%.',
   },
   {
@@ -39,6 +57,7 @@ export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
     place: 'Somatostatin analogs',
     kind: 'recommendation',
     strength: 'should-not-be-precluded',
+    conditions: all(IN_SCOPE, ADVANCED, NET_G1_G2, any(KI67_OVER_10, HIGH_VOLUME)),
     text: 'With high Ki-67 or high volume, targeted or cytotoxic therapy could be used, yet analogs are not to be ruled out.',
   },
   {
@@ -52,6 +71,8 @@ export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
     place: 'Somatostatin analogs, expert opinion; Table 4',
     kind: 'recommendation',
     strength: 'recommended',
+    conditions: all(ADVANCED, NET_G1_G2, MIDGUT),
+    evidence: ['PROMID'],
     text: 'Octreotide LAR for advanced midgut NET.',
   },
   {
@@ -59,6 +80,8 @@ export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
     place: 'Somatostatin analogs, expert opinion; Table 4',
     kind: 'recommendation',
     strength: 'recommended',
+    conditions: all(IN_SCOPE, ADVANCED, NET_G1_G2),
+    evidence: ['CLARINET'],
     text: 'Lanreotide autogel for advanced GEP-NET, and for an unknown primary that imaging suggests to be GEP.',
   },
   {
@@ -66,12 +89,15 @@ export const SOMATOSTATIN_ANALOGS: readonly Statement[] = [
     place: 'Somatostatin analogs, expert opinion; Table 4',
     kind: 'recommendation',
     strength: 'generally-recommended',
+    conditions: all(IN_SCOPE, ADVANCED, NET_G1_G2, LOW_OR_INTERMEDIATE_VOLUME),
+    evidence: ['PROMID', 'CLARINET'],
     text: 'Long-acting analogs as first line in unresectable or metastatic grade 1-2 GEP-NET of low or intermediate volume.',
   },
   {
     id: 'S29',
     place: 'Somatostatin analogs, expert opinion',
     kind: 'status',
+    status: ['octreotide', 'lanreotide'],
     text: 'Korea, as of the source: octreotide LAR is approved and reimbursed for advanced midgut NET; lanreotide for GEP-NET and for an unknown primary believed GEP.',
   },
 ];

@@ -1,7 +1,6 @@
 import { exportStreamInput } from '@consilium/contracts';
-import { notFound } from 'next/navigation';
 import { failureOf } from '@/lib/failure';
-import { fromOwnSite } from '@/lib/same-site';
+import { say } from '@/lib/say';
 import { consilium } from '@/lib/server';
 import { currentActor } from '@/lib/session';
 
@@ -12,7 +11,6 @@ const leadTo = (location: string) => new Response(null, { status: 303, headers: 
  * log of addresses. It stands in the access log before the first line is sent.
  */
 export async function POST(request: Request) {
-  if (!fromOwnSite(request.headers)) return new Response(null, { status: 403 });
   const actor = await currentActor();
   if (!actor) return leadTo('/sign-in?reason=expired');
   const form = await request.formData();
@@ -26,8 +24,8 @@ export async function POST(request: Request) {
   } catch (error) {
     const code = failureOf(error)?.code;
     if (code === 'forbidden') return leadTo('/audit?problem=forbidden');
-    if (code === 'not-found') notFound();
-    throw error;
+    if (code === undefined || code === 'network') throw error;
+    return say(code);
   }
   const day = new Date().toISOString().slice(0, 10);
   return new Response(streamOf(first, lines), {

@@ -1,6 +1,17 @@
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/auth';
+import { say } from '@/lib/say';
 
 const handler = NextAuth(authOptions);
 
-export { handler as GET, handler as POST };
+/** What our sign-in form asks for. next-auth knows more: among it a page of its own, and a door through which anybody writes to our log. */
+const asked = ['GET providers', 'GET csrf', 'GET session', 'POST callback/credentials'];
+
+async function answer(request: Request, context: { params: Promise<{ nextauth: string[] }> }) {
+  const { nextauth } = await context.params;
+  return asked.includes(`${request.method} ${nextauth.join('/')}`)
+    ? handler(request, context)
+    : say('not-found');
+}
+
+export { answer as GET, answer as POST };

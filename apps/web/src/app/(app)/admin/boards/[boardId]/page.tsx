@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { BoardScreen } from '@/features/admin/board-screen';
 import { failureOf } from '@/lib/failure';
 import { orNotFound, requireCaller } from '@/lib/session';
-import { EmptyState } from '@/ui';
+import { PageHead } from '@/ui';
 
 type Params = { params: Promise<{ boardId: string }> };
 
@@ -31,5 +31,5 @@ export default async function BoardPage({ params }: Params) {
   const board = await readBoard((await params).boardId);
   if (board) return <BoardScreen key={board.boardId} initial={board} administrator={actor.administrator} />;
   const t = await getTranslations('admin.noRight');
-  return <EmptyState title={t('title')} hint={t('hint')} />;
+  return <PageHead title={t('title')} lead={t('hint')} />;
 }

@@ -1,0 +1,155 @@
+import type { Conflict } from '../../../knowledge';
+import { all, IN_SCOPE, MIDGUT, NET_G1_G2, NET_G3, PANCREAS, PROGRESSIVE } from '../conditions';
+import { NAIVE_OR_STABLE, NET_G2 } from './questions';
+
+/** Figures, trial populations and status that disagree within the source, or were out of date when printed. */
+export const CONFLICTS_OF_EVIDENCE: readonly Conflict[] = [
+  {
+    id: 'T7',
+    title: 'Disease status in Table 2: trial populations, not conditions',
+    one: {
+      place: 'Table 2',
+      statement: 'S74',
+      says: 'Gives octreotide LAR the status treatment-naive and lanreotide the status stable.',
+    },
+    other: {
+      place: 'Somatostatin analogs, expert opinion; Table 4',
+      statement: 'S28',
+      says: 'Recommends either analog as first-line therapy.',
+    },
+    followed: 'Neither status keeps an analog from a patient without earlier treatment.',
+    why: 'The two words lie on different axes: they describe who was enrolled.',
+    when: all(NET_G1_G2, NAIVE_OR_STABLE),
+    therapies: ['octreotide-lar', 'lanreotide-autogel'],
+  },
+  {
+    id: 'T8',
+    title: 'Everolimus in the pancreas: the reference of another trial',
+    one: {
+      place: 'Table 2',
+      statement: 'S74',
+      says: 'The everolimus column, the pancreas among its marks, cites RADIANT-4 alone.',
+    },
+    other: {
+      place: 'Everolimus; Table 1',
+      statement: 'S31',
+      says: 'The trial in pancreatic NET is RADIANT-3.',
+    },
+    followed: 'RADIANT-3 is shown for the pancreas.',
+    why: 'RADIANT-4 enrolled lung and gastrointestinal tumors.',
+    when: all(NET_G1_G2, PANCREAS),
+    therapies: ['everolimus'],
+  },
+  {
+    id: 'T9',
+    title: '177Lu-DOTATATE and NET G3',
+    one: {
+      place: 'PRRT, expert opinion; Pathological diagnosis',
+      statement: 'S51',
+      says: 'Recommends it for well-differentiated GEP-NET, to which the WHO counts NET G3.',
+    },
+    other: {
+      place: 'Table 4; NET G3',
+      statement: 'S67',
+      says: 'Table 4 lists it under grade 1 and 2; for NET G3 supporting data are lacking.',
+    },
+    followed: 'Not offered in NET G3.',
+    why: 'The heading, the trial (G1-2) and the section on NET G3 all speak against it.',
+    when: NET_G3,
+    therapies: ['lu177-dotatate'],
+  },
+  {
+    id: 'T10',
+    title: '177Lu-DOTATATE: what the opinion leaves out',
+    one: {
+      place: 'PRRT, expert opinion; Table 4',
+      statement: 'S51',
+      says: 'Asks for progression and good differentiation only.',
+    },
+    other: {
+      place: 'PRRT; Table 2',
+      statement: 'S46',
+      says: 'NETTER-1 enrolled SSTR-positive tumors that progressed on an analog; Table 2 marks SSTR-positive.',
+    },
+    followed: 'SSTR-positive is required; without an earlier analog a remark is shown.',
+    why: 'Without receptors the therapy has no target.',
+    when: all(NET_G1_G2, PROGRESSIVE),
+    therapies: ['lu177-dotatate'],
+  },
+  {
+    id: 'T12',
+    title: 'PROMID: PFS or time to progression',
+    one: { place: 'Somatostatin analogs', statement: 'S19', says: 'Calls the endpoint PFS.' },
+    other: { place: 'Table 1, footnote', statement: 'S19', says: 'Says that time to progression was used.' },
+    followed: 'Shown as time to progression (TTP).',
+    why: 'The footnote is the more exact.',
+    when: all(NET_G1_G2, MIDGUT),
+    therapies: ['octreotide-lar'],
+  },
+  {
+    id: 'T13',
+    title: 'RADIANT-3: 204 patients, or 207',
+    one: { place: 'Everolimus', statement: 'S31', says: 'Gives 410 patients in all.' },
+    other: { place: 'Table 1', statement: 'S31', says: 'Prints 204 and 203, together 407.' },
+    followed: 'Shown as printed, 204, and marked.',
+    why: 'The source is not corrected silently.',
+    known: {
+      text: 'The published everolimus arm has 207 patients.',
+      source: 'PMC5791842',
+    },
+    when: all(NET_G1_G2, PANCREAS),
+    therapies: ['everolimus'],
+  },
+  {
+    id: 'T14',
+    title: 'CAPTEM: a large randomized trial, or none',
+    one: {
+      place: 'Table 1, title',
+      statement: 'S73',
+      says: 'Lists the CAPTEM trial under large randomized trials.',
+    },
+    other: {
+      place: 'Cytotoxic chemotherapy',
+      statement: 'S54',
+      says: 'There are no large randomized trials of chemotherapy.',
+    },
+    followed: 'Shown as a randomized trial of 144 patients.',
+    why: 'The figures stand as printed; the word large is left out.',
+    known: { text: 'It was a randomized phase II trial.', source: 'JCO 2023;41:1359, 10.1200/JCO.22.01013' },
+    when: NET_G1_G2,
+    therapies: ['captem'],
+  },
+  {
+    id: 'T15',
+    title: 'A Ki-67 of exactly 10%',
+    one: {
+      place: 'Targeted therapy, expert opinion; Table 4',
+      statement: 'S43',
+      says: 'Above 10% targeted drugs could be used first.',
+    },
+    other: { place: 'Somatostatin analogs', statement: 'S23', says: 'CLARINET enrolled up to and with 10%.' },
+    followed: 'Strictly above: 10.0% is not above 10%.',
+    why: 'So the recommendation is worded, and the text on CLARINET agrees with it.',
+    known: { text: 'As published, CLARINET enrolled a Ki-67 below 10%.', source: 'PMC8326384' },
+    when: NET_G2,
+    therapies: ['everolimus', 'sunitinib', 'lanreotide-autogel'],
+  },
+  {
+    id: 'T22',
+    title: '177Lu-DOTATATE: the Korean status was out of date when printed',
+    one: {
+      place: 'PRRT',
+      statement: 'S49',
+      says: 'Not approved in Korea, not reimbursed, under review.',
+    },
+    other: {
+      place: 'Outside the source',
+      statement: 'S49',
+      says: 'Approval had come before the source appeared online.',
+    },
+    followed: 'Shown as printed, with its date, and marked as out of date.',
+    why: 'No answer turns on it; the board finds the later status under the later evidence.',
+    when: all(IN_SCOPE, NET_G1_G2),
+    therapies: ['lu177-dotatate'],
+  },
+];

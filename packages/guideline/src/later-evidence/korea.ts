@@ -1,0 +1,55 @@
+import type { LaterEvidence } from './later-evidence';
+
+/** Korean approval and reimbursement after the source, and labels elsewhere. */
+export const KOREA_AND_LABELS: readonly LaterEvidence[] = [
+  {
+    id: 'kr-lutathera-approval',
+    kind: 'korea',
+    date: '2020-07-09',
+    source: 'newsthevoice 25614; hitnews 32932; koreabiomed 13235',
+    text: '177Lu-oxodotreotide (Lutathera): recognised for urgent import on 2019-11-27, approved by the MFDS on 2020-07-09. The source, online on 2020-12-29, still calls it not approved.',
+    statements: ['S49'],
+    therapies: ['lu177-dotatate'],
+    figures: [],
+  },
+  {
+    id: 'kr-lutathera-reimbursement',
+    kind: 'korea',
+    date: '2022-03-01',
+    source: 'newsthevoice 25614; hitnews 32932; koreabiomed 13235; medisobizanews 76444',
+    text: 'Lutathera: the urgently imported product was reimbursed from 2021-03-01, the licensed one is listed since 2022-03-01, for unresectable, well-differentiated (G1-2), SSTR-positive tumors, four doses: gastrointestinal NET from the third line, pancreatic NET from the fourth. These lines are later than the progression the source asks for. Criteria after 2024 were not found.',
+    statements: ['S49', 'S51'],
+    therapies: ['lu177-dotatate'],
+    figures: [],
+  },
+  {
+    id: 'kr-lutathera-extra-doses',
+    kind: 'korea',
+    date: '2024-05-29',
+    source: 'newsthevoice 38250; koreahealthlog 46586',
+    text: 'The HIRA cancer committee partly approved doses beyond the label for applying institutions, paid in full by the patient; the rule then was four reimbursed doses and two self-paid ones.',
+    statements: ['S49'],
+    therapies: ['lu177-dotatate'],
+    figures: [],
+  },
+  {
+    id: 'kr-cabozantinib-label',
+    kind: 'korea',
+    date: '2024-11-22',
+    source: 'MFDS label, 2024-11-22',
+    text: 'Cabozantinib: the Korean label of this day lists renal, hepatocellular and differentiated thyroid carcinoma, and no NET. A later status was not found.',
+    statements: ['S39'],
+    therapies: [],
+    figures: [],
+  },
+  {
+    id: 'fda-lutathera',
+    kind: 'label',
+    date: '2024-04-23',
+    source: 'US FDA',
+    text: 'Lutathera in the United States: SSTR-positive GEP-NET of foregut, midgut and hindgut, adults since 2018-01-26, from 12 years of age since 2024-04-23.',
+    statements: ['S47'],
+    therapies: ['lu177-dotatate'],
+    figures: [],
+  },
+];

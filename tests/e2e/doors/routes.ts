@@ -1,0 +1,177 @@
+import { keysOf, marker } from '@consilium/api/testing';
+import { attendanceModeSchema, exportStreamInput, idempotencyKeySchema } from '@consilium/contracts';
+import {
+  badAddresses,
+  either,
+  inShort,
+  ledTo,
+  notAForm,
+  notFromHere,
+  refused,
+  type Stand,
+  spoiltForms,
+  status,
+  type Try,
+  urlencoded,
+} from '../support/attempts';
+import { multipart, send, written } from '../support/doors';
+import { expect } from '../support/test';
+import { trySignIn } from './sign-in';
+
+/** What every form of a plain route is tried with; `form` is a valid one. */
+async function tryForm(
+  { attempts, cookies }: Stand,
+  path: string,
+  cookie: string,
+  form: Readonly<Record<string, string>>,
+) {
+  for (const [what, sent] of notAForm) await attempts.try(what, path, { cookie, ...sent });
+  for (const [what, sent] of notFromHere)
+    await attempts.try(what, path, {
+      cookie,
+      body: written(Object.entries(form)),
+      headers: { ...multipart, ...sent.headers },
+    });
+  for (const [what, other] of [
+    ['no cookie', undefined],
+    ['a garbage cookie', `next-auth.session-token=${marker}`],
+    ['a cookie of 16 kB', `next-auth.session-token=${'x'.repeat(15_500)}`],
+    ['an ended session', cookies.ended],
+  ] as const)
+    await attempts.try(
+      what,
+      path,
+      { cookie: other, headers: multipart, body: written(Object.entries(form)) },
+      ledTo('/sign-in'),
+    );
+  await attempts.try(
+    'a cookie beyond all',
+    path,
+    { cookie: 'x'.repeat(20_000), headers: urlencoded },
+    status(431),
+  );
+}
+
+async function health({ attempts }: Stand, path: string) {
+  for (const cookie of [undefined, `next-auth.session-token=${marker}`])
+    await attempts.try('', `${path}?${marker}=%00`, { method: 'GET', cookie }, (told) =>
+      told.text.includes(marker) ? inShort(told) : status(200)(told),
+    );
+  await attempts.try('by POST', path, {}, status(405));
+}
+
+/** Each route handler, as `routeHandlers` names it. */
+export const routes: Readonly<Record<string, Try>> = {
+  // Without Next: packages/api/src/bad-input.db.test.ts.
+  'GET /api/trpc/[trpc]': async ({ attempts, cookies }) => {
+    for (const address of ['case.get', `case.get?input=${marker}`, 'no.such'])
+      await attempts.try('', `/api/trpc/${address}`, { method: 'GET', cookie: cookies.coordinator });
+  },
+  'POST /api/trpc/[trpc]': async ({ attempts, cookies }) => {
+    for (const [what, sent] of notAForm)
+      await attempts.try(what, '/api/trpc/me.setLocale', { cookie: cookies.coordinator, ...sent });
+  },
+  'GET /api/health': (stand) => health(stand, '/api/health'),
+  'GET /api/health/live': (stand) => health(stand, '/api/health/live'),
+  'GET /api/health/ready': (stand) => health(stand, '/api/health/ready'),
+  'GET /api/auth/[...nextauth]': async ({ attempts }) => {
+    for (const path of ['_log', 'signin', 'error', 'verify-request', 'callback/credentials', 'x', marker])
+      await attempts.try('', `/api/auth/${path}`, { method: 'GET' });
+    for (const value of [marker, 'x'.repeat(15_500)])
+      await attempts.try(
+        'a garbage cookie',
+        '/api/auth/session',
+        { method: 'GET', cookie: `next-auth.session-token=${value}` },
+        status(200),
+      );
+  },
+  'POST /api/auth/[...nextauth]': trySignIn,
+  'GET /meetings/[meetingId]/calendar.ics': async ({ attempts, cookies, meetingId }) => {
+    for (const address of badAddresses)
+      await attempts.try(address, `/meetings/${address}/calendar.ics`, {
+        method: 'GET',
+        cookie: cookies.member,
+      });
+    for (const cookie of [undefined, `next-auth.session-token=${marker}`, cookies.ended])
+      await attempts.try(
+        'nobody',
+        `/meetings/${meetingId}/calendar.ics`,
+        { method: 'GET', cookie },
+        ledTo('/sign-in'),
+      );
+  },
+  'POST /meetings/[meetingId]/check-in': async (stand) => {
+    const { attempts, cookies, meetingId } = stand;
+    const path = `/meetings/${meetingId}/check-in`;
+    const form = { mode: 'remote', idempotencyKey: crypto.randomUUID() };
+    await tryForm(stand, path, cookies.member, form);
+    for (const address of badAddresses)
+      await attempts.try(address, `/meetings/${address}/check-in`, {
+        ...{ cookie: cookies.member, headers: multipart, body: written(Object.entries(form)) },
+      });
+    // A double tap: both at once, with one key.
+    const before = await attempts.written();
+    const tap = () =>
+      send(attempts.base, path, {
+        method: 'POST',
+        cookie: cookies.member,
+        headers: multipart,
+        body: written(Object.entries(form)),
+      });
+    for (const told of await Promise.all([tap(), tap()]))
+      expect.soft(ledTo(`/meetings/${meetingId}`)(told)).toBeNull();
+    expect.soft((await attempts.written()) - before).toBe(1);
+    for (const [what, spoilt] of spoiltForms(form)) {
+      const body = written(Object.entries(spoilt));
+      // Whoever is checked in already is led back, as after a second tap.
+      const good =
+        attendanceModeSchema.safeParse(spoilt['mode']).success &&
+        idempotencyKeySchema.safeParse(spoilt['idempotencyKey']).success
+          ? either(ledTo(`/meetings/${meetingId}`), status(409))
+          : refused;
+      await attempts.try(what, path, { cookie: cookies.member, headers: multipart, body }, good);
+    }
+    await attempts.try('the key of another act', path, {
+      ...{ cookie: cookies.member, headers: multipart },
+      body: written(Object.entries({ ...form, mode: 'in-room' })),
+    });
+  },
+  'POST /audit/export': async (stand) => {
+    const { attempts, cookies, boardId } = stand;
+    const form = { boardId, reason: 'For the test.' };
+    expect(keysOf(exportStreamInput).every((key) => key in form)).toBe(true);
+    await tryForm(stand, '/audit/export', cookies.auditor, form);
+    for (const [what, spoilt] of spoiltForms(form)) {
+      const body = written(Object.entries(spoilt));
+      const taken = exportStreamInput.safeParse(spoilt).success;
+      const good = taken ? either(status(200), refused) : either(ledTo('/audit'), refused);
+      await attempts.try(what, '/audit/export', { cookie: cookies.auditor, headers: multipart, body }, good);
+    }
+    const body = written(Object.entries(form));
+    await attempts.try(
+      'who may not',
+      '/audit/export',
+      { cookie: cookies.member, headers: multipart, body },
+      either(ledTo('/audit'), refused),
+    );
+  },
+  'POST /sign-out': async ({ attempts, cookies }) => {
+    for (const [what, sent] of notFromHere)
+      await attempts.try(what, '/sign-out', { cookie: cookies.coordinator, ...sent });
+    for (const [what, sent] of notAForm)
+      await attempts.try(
+        what,
+        '/sign-out',
+        { cookie: cookies.ended, ...sent },
+        either(refused, ledTo('/sign-in')),
+      );
+    for (const cookie of [undefined, `next-auth.session-token=${marker}`, cookies.ended])
+      await attempts.try('nobody', '/sign-out', { cookie }, ledTo('/sign-in'));
+    await attempts.try(
+      'still signed in',
+      '/api/trpc/me.get?input=%7B%7D',
+      { method: 'GET', cookie: cookies.coordinator },
+      status(200),
+    );
+  },
+};
