@@ -1,11 +1,13 @@
 import type { CaseFacts, MissingItem } from '@consilium/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recommend } from '../src/index';
+import { edition, recommend } from '../src/index';
 import { caseFacts } from './arbitrary';
 import { adviceFor, NAIVE } from './build';
 import { type Completion, completionsByHand, type Marked, standings } from './completions';
-import { caseAt, spaceSize } from './proof';
+import { caseAt, dimensionsOf, sizeOf } from './proof/space';
+
+const dimensions = dimensionsOf(edition);
 
 /** Beyond this a case has so much unknown that trying all of it takes seconds; smaller ones meet the same rules. */
 const MOST = 500;
@@ -13,7 +15,9 @@ const MOST = 500;
 /** Random cases and such of the whole space, with all that learning could make of each. */
 function* cases(): Generator<{ facts: CaseFacts; now: Map<string, Marked>; futures: Completion[] }> {
   const random = fc.sample(caseFacts, { numRuns: 350, seed: 20_210_402 });
-  const spread = Array.from({ length: 600 }, (_, n) => caseAt((n * 102_953) % spaceSize));
+  const spread = Array.from({ length: 600 }, (_, n) =>
+    caseAt(dimensions, (n * 102_953) % sizeOf(dimensions)),
+  );
   for (const facts of [...random, ...spread]) {
     const futures = completionsByHand(facts);
     if (futures.length > 1 && futures.length <= MOST)

@@ -4,7 +4,6 @@ import {
   HIGH_VOLUME,
   KI67_OVER_10,
   NEC,
-  NET_G1_G2,
   NET_G3,
   PANCREAS,
   PROGRESSIVE,
@@ -56,11 +55,7 @@ export const sunitinib: Rule = {
 export const everolimusWithOctreotide: Rule = {
   rule: 'R5',
   therapy: 'everolimus-octreotide-combination',
-  steps: [
-    excludedIf(NEC, 'nec-different-disease', 'S60'),
-    excludedIf(NET_G3, 'grade-1-2-only', 'S33'),
-    excludedIf(NET_G1_G2, 'combination-missed-endpoint', 'S33'),
-  ],
+  steps: [excludedIf(NEC, 'nec-different-disease', 'S60'), excludedIf(NET_G3, 'grade-1-2-only', 'S33')],
   otherwise: { reason: 'combination-missed-endpoint', statements: ['S33'] },
   caveats: [],
 };
