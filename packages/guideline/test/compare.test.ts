@@ -18,7 +18,7 @@ const ruleOn = (therapy: string, of: Edition = edition) => {
 const everolimus = JSON.parse(canonical(ruleOn('everolimus')).replaceAll('"percent":10', '"percent":12'));
 const next: Edition = {
   ...edition,
-  edition: '1.1.0',
+  edition: '9.0.0',
   rules: edition.rules
     .filter(({ therapy }) => therapy !== 'folfiri')
     .map((rule) => (rule.therapy === 'everolimus' ? everolimus : rule)),

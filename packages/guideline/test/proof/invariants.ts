@@ -111,11 +111,3 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   'the second reading of the contract says the same: scope, grade, verdicts, strengths, reasons, caveats, citations':
     (facts, answer) => disagreement(facts, answer) === null,
 };
-
-/** The words of the first invariant that a case breaks; null when all hold. */
-export function brokenInvariant(facts: CaseFacts, answer: Recommendation): string | null {
-  for (const [words, holds] of Object.entries(invariants)) {
-    if (holds(facts, answer) === false) return words;
-  }
-  return null;
-}

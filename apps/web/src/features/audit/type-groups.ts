@@ -27,7 +27,7 @@ const HOUSE: Record<HouseGroup, readonly OrganizationEvent['type'][]> = {
   ],
   session: ['person.signed-in', 'session.revoked', 'session.ended'],
   seat: ['board.founded', 'membership.set', 'membership.ended'],
-  rule: ['quorum-rule.set', 'fee-rule.set'],
+  rule: ['quorum-rule.set', 'fee-rule.set', 'therapy-name.added', 'therapy-name.ended'],
 };
 const isOfHouse = (group: Group): group is HouseGroup => group in HOUSE;
 
