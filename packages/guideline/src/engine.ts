@@ -27,7 +27,7 @@ export interface Decided {
 
 /** Needs in the contract's order, once each. */
 export function sortNeeds(needs: readonly MissingItem[]): MissingItem[] {
-  return missingItemSchema.options.filter((item) => needs.includes(item));
+  return needs.length === 0 ? [] : missingItemSchema.options.filter((item) => needs.includes(item));
 }
 
 function reasonText(words: Words, code: string): string {

@@ -39,6 +39,8 @@ export interface Reading {
   readonly prior: readonly TherapyId[];
   /** What counts as used before: a combination counts as each of its parts. */
   readonly used: ReadonlySet<TherapyId>;
+  /** What was asked of this case already, by condition: each question is put once, and every verdict's trace shows the same answer. */
+  readonly answers: Map<string, ConditionTrace>;
 }
 
 export type FactValue = ConditionTrace['value'];

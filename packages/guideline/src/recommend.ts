@@ -2,10 +2,13 @@ import type {
   BoardReason,
   CaseFacts,
   ConditionTrace,
+  ExcludedTherapy,
   MissingItem,
   Recommendation,
   RecommendationFlag,
+  RecommendationOption,
   TherapyId,
+  UndeterminedTherapy,
 } from '@consilium/contracts';
 import { BOARD_REASONS } from '@consilium/contracts';
 import { applyRule, sortNeeds, stopAt, type Verdict } from './engine';
@@ -31,7 +34,8 @@ export function read(edition: Edition, facts: CaseFacts): Reading {
   const used = new Set<TherapyId>(prior);
   for (const id of prior) for (const part of edition.parts[id] ?? []) used.add(part);
   const site = edition.readSite(facts);
-  return { facts, site, grade: site.inScope === true ? edition.readGrade(facts) : UNGRADED, prior, used };
+  const grade = site.inScope === true ? edition.readGrade(facts) : UNGRADED;
+  return { facts, site, grade, prior, used, answers: new Map() };
 }
 
 function verdictsOf(
@@ -111,16 +115,20 @@ export function adviseBy(edition: Edition, facts: CaseFacts): Recommendation {
   const trace: ConditionTrace[] = [];
   const verdicts = verdictsOf(edition, reading, trace, outlooks);
   const rulesRead = trace.length === edition.gates.length && trace.every((entry) => entry.held === true);
-  const listed = edition.listed
-    .map((rule) => {
-      const { verdict, step } = applyRule(rule, reading, edition);
-      return outlooks ? marked(verdict, rule, [], step, outlooks.listed) : verdict;
-    })
-    .filter((verdict) => verdict.kind === 'offered');
-  const options = [
-    ...listed,
-    ...verdicts.filter((verdict): verdict is Verdict & { kind: 'offered' } => verdict.kind === 'offered'),
-  ].map((verdict) => verdict.entry);
+  const options: RecommendationOption[] = [];
+  for (const rule of edition.listed) {
+    const { verdict, step } = applyRule(rule, reading, edition);
+    if (outlooks) marked(verdict, rule, [], step, outlooks.listed);
+    if (verdict.kind === 'offered') options.push(verdict.entry);
+  }
+  const listedOnly = options.length;
+  const excluded: ExcludedTherapy[] = [];
+  const undetermined: UndeterminedTherapy[] = [];
+  for (const { kind, entry } of verdicts) {
+    if (kind === 'offered') options.push(entry);
+    else if (kind === 'excluded') excluded.push(entry);
+    else undetermined.push(entry);
+  }
 
   const reasons = new Set<BoardReason>(reading.grade.reasons);
   for (const option of options) for (const reason of option.boardDecision.reasons) reasons.add(reason);
@@ -130,8 +138,7 @@ export function adviseBy(edition: Edition, facts: CaseFacts): Recommendation {
     for (const rule of edition.boardRules) {
       if (evaluate(rule.when, reading, []) === true) reasons.add(rule.reason);
     }
-    const offersNothing = verdicts.every((verdict) => verdict.kind !== 'offered');
-    if (offersNothing && evaluate(edition.optionExpected, reading, []) === true) {
+    if (options.length === listedOnly && evaluate(edition.optionExpected, reading, []) === true) {
       reasons.add('safety:no-option-left');
     }
   }
@@ -144,8 +151,8 @@ export function adviseBy(edition: Edition, facts: CaseFacts): Recommendation {
     whoGrade: reading.grade.grade,
     gradeProvisional: reading.grade.provisional,
     options,
-    excluded: verdicts.flatMap((verdict) => (verdict.kind === 'excluded' ? [verdict.entry] : [])),
-    undetermined: verdicts.flatMap((verdict) => (verdict.kind === 'undetermined' ? [verdict.entry] : [])),
+    excluded,
+    undetermined,
     boardDecisionRequired: reasons.size > 0,
     boardDecisionReasons: BOARD_REASONS.filter((reason) => reasons.has(reason)),
     missingData: missingDataOf(reading),

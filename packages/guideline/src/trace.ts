@@ -1,7 +1,7 @@
 import type { ConditionTrace, MissingItem, TraceFact } from '@consilium/contracts';
 import type { Condition, Leaf } from './conditions';
 import { type FactValue, factValue, isUnknown, needsOf, type Reading } from './facts';
-import { allOf, anyOf, type Truth } from './logic';
+import { both, either, type Truth } from './logic';
 
 /** The fact a leaf asks for. */
 export function factOf(leaf: Leaf): TraceFact {
@@ -49,22 +49,33 @@ export function ask(leaf: Leaf, reading: Reading): Truth {
   }
 }
 
-/** Answers a condition and notes every leaf it read, once each; no leaf is skipped by short-circuit. */
-export function evaluate(condition: Condition, reading: Reading, trace: ConditionTrace[]): Truth {
-  if (condition.kind === 'all') return allOf(condition.of.map((part) => evaluate(part, reading, trace)));
-  if (condition.kind === 'any') return anyOf(condition.of.map((part) => evaluate(part, reading, trace)));
-  const seen = trace.find((entry) => entry.condition === condition.key);
-  if (seen) return seen.held;
-  const fact = factOf(condition);
-  const held = ask(condition, reading);
-  trace.push({
-    condition: condition.key,
+/** The answer to a leaf as a trace shows it: asked once a case. */
+function answerTo(leaf: Leaf, reading: Reading): ConditionTrace {
+  const known = reading.answers.get(leaf.key);
+  if (known) return known;
+  const fact = factOf(leaf);
+  const answer: ConditionTrace = {
+    condition: leaf.key,
     fact,
     value: factValue(reading, fact),
-    held,
-    statement: condition.statement,
-  });
-  return held;
+    held: ask(leaf, reading),
+    statement: leaf.statement,
+  };
+  reading.answers.set(leaf.key, answer);
+  return answer;
+}
+
+/** Answers a condition and notes every leaf it read, once each; no leaf is skipped by short-circuit. */
+export function evaluate(condition: Condition, reading: Reading, trace: ConditionTrace[]): Truth {
+  if (condition.kind === 'all' || condition.kind === 'any') {
+    const join = condition.kind === 'all' ? both : either;
+    let held: Truth = condition.kind === 'all';
+    for (const part of condition.of) held = join(held, evaluate(part, reading, trace));
+    return held;
+  }
+  const answer = answerTo(condition, reading);
+  if (!trace.includes(answer)) trace.push(answer);
+  return answer.held;
 }
 
 /** The unknown facts an unanswered condition waits for. */
