@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idsIn, replaceAt } from './testing/paths';
 import { recipes } from './testing/recipes';
-import { isMutation, openStage, procedures, type Stage } from './testing/stage';
+import { isMutation, openStage, procedures, type Stage, schemaOf } from './testing/stage';
 import { columns, rows } from './testing/who-may-call-what';
 
 let stage: Stage;
@@ -24,13 +24,17 @@ const doneAnew: Readonly<Record<string, string>> = {
 const endsTheSession = new Set(['me.signOutEverywhere']);
 
 /** Another request that the same schema understands. */
-function another(input: Record<string, unknown>): Record<string, unknown> {
+function another(procedure: string, input: Record<string, unknown>): Record<string, unknown> {
   const [path] = idsIn(input);
   if (path !== undefined) return replaceAt(input, path, randomUUID());
   if (input.locale !== undefined) return { ...input, locale: input.locale === 'ko' ? 'en' : 'ko' };
-  const [key, text] = Object.entries(input).find(([, value]) => typeof value === 'string') ?? [];
-  if (key === undefined) throw new Error('no other input is known for it');
-  return { ...input, [key]: `${text}x` };
+  const others = Object.entries(input)
+    .filter(([, value]) => typeof value === 'string')
+    .map(([key, text]) => ({ ...input, [key]: `${text}x` }));
+  const schema = schemaOf(procedure);
+  const other = others.find((each) => schema.safeParse({ ...each, idempotencyKey: randomUUID() }).success);
+  if (other === undefined) throw new Error(`no other input is known for ${procedure}`);
+  return other;
 }
 
 const events = async () =>
@@ -78,7 +82,7 @@ describe('A mutation that comes again with its key', () => {
       if (notKept[path] !== undefined) return;
       const other = await stage.call(
         path,
-        { ...another(input), idempotencyKey: sent.idempotencyKey },
+        { ...another(path, input), idempotencyKey: sent.idempotencyKey },
         session,
       );
       expect(other.code).toBe('conflict/idempotency-key-reused');
