@@ -101,7 +101,9 @@ export class RoomPage {
   async vote(choice: string, reason = '') {
     await this.ownVote.getByText(choice, { exact: true }).click();
     if (reason) await this.page.getByRole('textbox', { name: /^Reason/u }).fill(reason);
+    const answered = this.page.waitForResponse((response) => response.url().includes('ballot.castVote'));
     await this.page.getByRole('button', { name: /^(Cast|Change) vote$/u }).click();
+    await answered;
     await this.expectCounted(choice);
   }
 
