@@ -26,6 +26,7 @@ const readers: { readonly [route: string]: readonly (Who | 'stranger')[] } = {
   '/decisions': ['coordinator'],
   '/decisions/[decisionId]': ['coordinator', 'auditor', 'referrer'],
   '/decisions/[decisionId]/answer': ['referrer'],
+  '/guideline': ['referrer'],
   '/meetings/[meetingId]': ['coordinator', 'auditor', 'surgery'],
   '/schedule': ['coordinator'],
   '/schedule/[meetingId]/edit': ['coordinator'],

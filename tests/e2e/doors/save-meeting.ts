@@ -55,7 +55,12 @@ export async function trySaveMeeting(stand: Stand) {
     if (told.location === undefined && (await attempts.written()) !== before)
       attempts.wrong.push(`${what}: refused, and written`);
     // What was entered stands in the form that comes back.
-    if (told.location === undefined && told.status === 200 && !what.startsWith('title') && !told.text.includes(form['title'] ?? ''))
+    if (
+      told.location === undefined &&
+      told.status === 200 &&
+      !what.startsWith('title') &&
+      !told.text.includes(form['title'] ?? '')
+    )
       attempts.wrong.push(`${what}: what was entered is gone`);
   }
   for (const first of ['null', '7', '{}', '"x"', '{"attempt":{}}', '{"values":null,"attempt":1e308}'])

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'entry',
   'error',
   'event',
+  'evidence',
   'guideline',
   'guidelineContent',
   'keys',

@@ -1,13 +1,6 @@
 import type { ClinicalFacts, FactKey, MissingItem, Recommendation, TherapyId } from '@consilium/contracts';
-import {
-  type Affected,
-  adviseBy,
-  differenceOf,
-  edition,
-  missingEffects as effectsByTrying,
-  factsForGuideline,
-  isSame,
-} from '@consilium/guideline';
+import { type Affected, edition, missingEffects as effectsByTrying } from '@consilium/guideline';
+import { caseReading } from '../guideline/case-reading';
 
 /** The fact of the case that a missing item asks for. */
 const FACT_OF: Readonly<Record<MissingItem, FactKey>> = {
@@ -57,12 +50,8 @@ function sentencesOf({ scope, grade, board, verdicts, strengths }: Affected): Ef
  */
 export function missingEffects(recommendation: Recommendation, facts: ClinicalFacts): MissingEffect[] {
   if (recommendation.missingData.length === 0) return [];
-  const asked = factsForGuideline(facts).facts;
-  const isOfThese =
-    asked !== null &&
-    recommendation.guideline.contentHash === edition.contentHash &&
-    isSame(differenceOf(recommendation, adviseBy(edition, asked)));
-  if (!isOfThese) {
+  const asked = caseReading(facts, recommendation);
+  if (asked === null) {
     return recommendation.missingData.map((item) => {
       const therapies = recommendation.undetermined
         .filter(({ needs }) => needs.includes(item))
@@ -78,6 +67,3 @@ export function missingEffects(recommendation: Recommendation, facts: ClinicalFa
     together: sentencesOf(together),
   }));
 }
-
-/** A missing item's key in the catalogue, where '.' would nest. */
-export const missingKey = (item: MissingItem): string => item.replace('.', '-');

@@ -2,10 +2,12 @@
 import type { AnnotationView, RecommendationOption } from '@consilium/contracts';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { OnDemand } from '@/features/guideline/on-demand';
 import { BoardDecisionMark, StrengthMark } from '@/ui';
-import { Disclosure } from './disclosure';
+import { TherapyEvidence } from './deeper';
 import { PinButton } from './pin-button';
-import { Trace } from './trace';
+import { ProvisionalNote } from './provisional-note';
+import { useAsked, WhyVerdict } from './why';
 
 /** One therapy the guideline offers: how strongly, what the board must know, and why. */
 export function OptionCard({
@@ -19,6 +21,7 @@ export function OptionCard({
 }) {
   const t = useTranslations('case');
   const words = useTranslations('guideline');
+  const asked = useAsked();
   const name = words(`therapy.${option.therapy}`);
   return (
     <li
@@ -53,16 +56,29 @@ export function OptionCard({
           ))}
         </ul>
       ) : null}
-      <Disclosure
-        summary={
-          <>
-            {t('why.title')}
-            <span className="sr-only"> {name}</span>
-          </>
-        }
-      >
-        <Trace trace={option.trace} statements={option.statements} rule={option.rule} />
-      </Disclosure>
+      {option.provisional ? <ProvisionalNote items={option.couldOverturn} /> : null}
+      <div className="flex flex-col gap-0.5">
+        <OnDemand
+          summary={
+            <>
+              {t('why.title')}
+              <span className="sr-only"> {name}</span>
+            </>
+          }
+        >
+          {() => <WhyVerdict verdict={option} />}
+        </OnDemand>
+        <OnDemand
+          summary={
+            <>
+              {t('evidence')}
+              <span className="sr-only"> {name}</span>
+            </>
+          }
+        >
+          {() => <TherapyEvidence therapy={option.therapy} facts={asked?.facts} />}
+        </OnDemand>
+      </div>
     </li>
   );
 }

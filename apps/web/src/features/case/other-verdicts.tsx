@@ -1,10 +1,12 @@
 'use client';
 import type { ExcludedTherapy, UndeterminedTherapy } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { OnDemand } from '@/features/guideline/on-demand';
 import { Section } from '@/ui';
 import { Disclosure } from './disclosure';
-import { missingKey } from './missing-effects';
-import { Trace } from './trace';
+import { missingKey } from './missing-key';
+import { ProvisionalNote } from './provisional-note';
+import { WhyVerdict } from './why';
 
 /** Therapies on which the guideline can't answer yet, gathered by what they wait for. */
 export function Undetermined({ verdicts }: { verdicts: readonly UndeterminedTherapy[] }) {
@@ -52,8 +54,15 @@ export function Excluded({ verdicts }: { verdicts: readonly ExcludedTherapy[] })
           const name = words(`therapy.${verdict.therapy}`);
           return (
             <li key={verdict.therapy} className="border-b border-line py-1.5">
-              <Why verdict={verdict} name={name} />
-              <p className="pl-4.5 text-ink-soft">{words(`reason.${verdict.reasonCode}`)}</p>
+              <Why
+                verdict={verdict}
+                name={name}
+                note={
+                  verdict.provisional
+                    ? `${words(`reason.${verdict.reasonCode}`)} ${t('provisional')}`
+                    : words(`reason.${verdict.reasonCode}`)
+                }
+              />
             </li>
           );
         })}
@@ -62,10 +71,19 @@ export function Excluded({ verdicts }: { verdicts: readonly ExcludedTherapy[] })
   );
 }
 
-function Why({ verdict, name }: { verdict: ExcludedTherapy | UndeterminedTherapy; name: string }) {
+function Why({
+  verdict,
+  name,
+  note,
+}: {
+  verdict: ExcludedTherapy | UndeterminedTherapy;
+  name: string;
+  note?: string;
+}) {
   const t = useTranslations('case.why');
   return (
-    <Disclosure
+    <OnDemand
+      {...(note ? { note } : {})}
       summary={
         <>
           {name}
@@ -73,7 +91,12 @@ function Why({ verdict, name }: { verdict: ExcludedTherapy | UndeterminedTherapy
         </>
       }
     >
-      <Trace trace={verdict.trace} statements={verdict.statements} rule={verdict.rule} />
-    </Disclosure>
+      {() => (
+        <>
+          <ProvisionalNote items={verdict.couldOverturn} />
+          <WhyVerdict verdict={verdict} />
+        </>
+      )}
+    </OnDemand>
   );
 }

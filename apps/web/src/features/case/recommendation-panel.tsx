@@ -1,12 +1,19 @@
 'use client';
 import type { AnnotationView, ClinicalFacts, Recommendation } from '@consilium/contracts';
+import { FlaskConical } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { Alert, Section } from '@/ui';
-import { MissingData } from './missing-data';
+import { type ReactNode, useMemo, useState } from 'react';
+import { OnDemand } from '@/features/guideline/on-demand';
+import { Alert, Button, Section } from '@/ui';
+import { BesideCase, LaterOfCase, WhatChanges, WhatIfDialog } from './deeper';
 import { OptionCard } from './option-card';
 import { Excluded, Undetermined } from './other-verdicts';
 import { Pathway } from './pathway-figure';
+import { AskedProvider } from './why';
+
+// Drawn by the server; its code, the guideline's engine, comes after what is needed first.
+const MissingData = dynamic(() => import('./missing-data').then((file) => file.MissingData));
 
 export interface RecommendationPanelProps {
   recommendation: Recommendation;
@@ -28,44 +35,71 @@ export function RecommendationPanel({
   foot,
 }: RecommendationPanelProps) {
   const t = useTranslations('case');
+  const more = useTranslations('evidence');
   const words = useTranslations('guideline');
+  const [asking, setAsking] = useState(false);
   const { options, undetermined, excluded, flags } = recommendation;
+  const asked = useMemo(() => ({ facts, recommendation }), [facts, recommendation]);
+  const openTherapies = [...options, ...undetermined].map(({ therapy }) => therapy);
   return (
-    <Section title={t('recommendation')}>
-      <div className="flex flex-col gap-4">
-        <Pathway recommendation={recommendation} facts={facts} />
-        {flags.length > 0 ? (
-          <Alert tone="warning">
-            <ul>
-              {flags.map((flag) => (
-                <li key={flag}>{words(`flag.${flag}`)}</li>
-              ))}
-            </ul>
-          </Alert>
-        ) : null}
-        <Section title={t('options', { count: options.length })} level={3}>
-          {options.length > 0 ? (
-            <ol id="options" className="-mt-2 scroll-mt-24">
-              {options.map((option) => (
-                <OptionCard
-                  key={option.therapy}
-                  option={option}
-                  annotations={annotations}
-                  canAnnotate={canAnnotate}
-                />
-              ))}
-            </ol>
-          ) : (
-            <p className="text-ink-soft">{t('noOptions')}</p>
-          )}
-        </Section>
-        <Section title={t('missing.title')} level={3}>
-          <MissingData recommendation={recommendation} facts={facts} hrefOf={hrefOf} />
-        </Section>
-        {undetermined.length > 0 ? <Undetermined verdicts={undetermined} /> : null}
-        {excluded.length > 0 ? <Excluded verdicts={excluded} /> : null}
-        {foot}
-      </div>
-    </Section>
+    <AskedProvider value={asked}>
+      <Section
+        title={t('recommendation')}
+        actions={
+          <Button
+            look="quiet"
+            icon={<FlaskConical aria-hidden className="size-4" />}
+            onPress={() => setAsking(true)}
+          >
+            {more('whatIf.open')}
+          </Button>
+        }
+      >
+        <div className="flex flex-col gap-4">
+          <Pathway recommendation={recommendation} facts={facts} />
+          {flags.length > 0 ? (
+            <Alert tone="warning">
+              <ul>
+                {flags.map((flag) => (
+                  <li key={flag}>{words(`flag.${flag}`)}</li>
+                ))}
+              </ul>
+            </Alert>
+          ) : null}
+          <Section title={t('options', { count: options.length })} level={3}>
+            {options.length > 0 ? (
+              <ol id="options" className="-mt-2 scroll-mt-24">
+                {options.map((option) => (
+                  <OptionCard
+                    key={option.therapy}
+                    option={option}
+                    annotations={annotations}
+                    canAnnotate={canAnnotate}
+                  />
+                ))}
+              </ol>
+            ) : (
+              <p className="text-ink-soft">{t('noOptions')}</p>
+            )}
+          </Section>
+          <Section title={t('missing.title')} level={3}>
+            <MissingData recommendation={recommendation} facts={facts} hrefOf={hrefOf} />
+          </Section>
+          {undetermined.length > 0 ? <Undetermined verdicts={undetermined} /> : null}
+          {excluded.length > 0 ? <Excluded verdicts={excluded} /> : null}
+          <OnDemand id="what-changes" summary={more('change.title')}>
+            {() => <WhatChanges asked={asked} />}
+          </OnDemand>
+          <OnDemand id="beside" summary={more('beside')}>
+            {() => <BesideCase facts={facts} />}
+          </OnDemand>
+          <OnDemand id="later" summary={more('later.title')} note={more('later.apart')}>
+            {() => <LaterOfCase therapies={openTherapies} />}
+          </OnDemand>
+          {foot}
+        </div>
+      </Section>
+      {asking ? <WhatIfDialog facts={facts} onClose={() => setAsking(false)} /> : null}
+    </AskedProvider>
   );
 }

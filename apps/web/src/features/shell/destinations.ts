@@ -1,8 +1,17 @@
 import type { Membership, MeView, Role } from '@consilium/contracts';
-import { CalendarDays, FolderOpen, Gavel, type LucideIcon, ShieldCheck, Sun, UsersRound } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarDays,
+  FolderOpen,
+  Gavel,
+  type LucideIcon,
+  ShieldCheck,
+  Sun,
+  UsersRound,
+} from 'lucide-react';
 
 export interface Destination {
-  readonly id: 'today' | 'cases' | 'schedule' | 'decisions' | 'audit' | 'admin';
+  readonly id: 'today' | 'cases' | 'schedule' | 'decisions' | 'guideline' | 'audit' | 'admin';
   readonly href: string;
   readonly Icon: LucideIcon;
   /** The key after `g`. */
@@ -30,6 +39,7 @@ const destinations: readonly Destination[] = [
     letter: 'd',
     roles: [...boardAndAuditor, 'referrer'],
   },
+  { id: 'guideline', href: '/guideline', Icon: BookOpen, letter: 'e', roles: everyone },
   {
     id: 'audit',
     href: '/audit',
@@ -49,7 +59,9 @@ export const destinationsFor = (
     ({ id, roles }) =>
       (administrator && roles.includes('administrator')) ||
       (auditor && id === 'audit') ||
-      (membership ? roles.some((role) => membership.roles.includes(role)) : id === 'today'),
+      (membership
+        ? roles.some((role) => membership.roles.includes(role))
+        : id === 'today' || id === 'guideline'),
   );
 
 export const isCurrent = (href: string, path: string): boolean =>

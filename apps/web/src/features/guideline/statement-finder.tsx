@@ -1,0 +1,89 @@
+'use client';
+import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Input, TextField } from 'react-aria-components';
+import { Button, cx, inputClass, Select } from '@/ui';
+
+const KINDS = ['recommendation', 'evidence', 'status', 'definition', 'background', 'limitation'] as const;
+type Kind = (typeof KINDS)[number] | 'all';
+
+/** Hides the statements that do not fit: they are drawn by the server, each as an `li` with its id and kind. */
+export function StatementFinder({ kinds, children }: { kinds: Record<Kind, string>; children: ReactNode }) {
+  const t = useTranslations('evidence.browser');
+  const [words, setWords] = useState('');
+  const [kind, setKind] = useState<Kind>('all');
+  const [shown, setShown] = useState<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const wanted = words.trim().toLowerCase().split(/\s+/u).filter(Boolean);
+    let count = 0;
+    for (const item of list.current?.querySelectorAll<HTMLElement>('[data-kind]') ?? []) {
+      const text = (item.textContent ?? '').toLowerCase();
+      const fits =
+        (kind === 'all' || item.dataset['kind'] === kind) && wanted.every((word) => text.includes(word));
+      item.hidden = !fits;
+      if (fits) count += 1;
+    }
+    setShown(count);
+  }, [words, kind]);
+  const clear = () => {
+    setWords('');
+    setKind('all');
+  };
+  useShowTarget(clear);
+  return (
+    <>
+      <div data-print="hide" className="mb-2 flex flex-wrap items-end gap-3">
+        <TextField
+          aria-label={t('search')}
+          value={words}
+          onChange={setWords}
+          className="relative min-w-56 flex-1"
+        >
+          <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-ink-soft" />
+          <Input type="search" placeholder={t('search')} className={cx(inputClass, 'w-full pl-8')} />
+        </TextField>
+        <Select<Kind>
+          label={t('kind')}
+          className="w-48"
+          options={(['all', ...KINDS] as const).map((value) => ({ value, label: kinds[value] }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <p role="status" className="min-h-8 content-center text-note text-ink-soft">
+          {shown === null ? '' : t('count', { count: shown })}
+        </p>
+        {words || kind !== 'all' ? <Button onPress={clear}>{t('clear')}</Button> : null}
+      </div>
+      <div ref={list}>{children}</div>
+    </>
+  );
+}
+
+/**
+ * Brings what the address names into view and marks it. The browser does so itself after a full load only; a link inside the product
+ * changes the address alone.
+ */
+function useShowTarget(clear: () => void) {
+  const latest = useRef(clear);
+  useEffect(() => {
+    latest.current = clear;
+  });
+  useEffect(() => {
+    const show = () => {
+      const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      for (const old of document.querySelectorAll('[data-target]'))
+        delete (old as HTMLElement).dataset['target'];
+      if (!target) return;
+      latest.current();
+      target.hidden = false;
+      target.dataset['target'] = 'true';
+      target.scrollIntoView({ block: 'center' });
+      target.focus({ preventScroll: true });
+    };
+    show();
+    window.addEventListener('hashchange', show);
+    return () => window.removeEventListener('hashchange', show);
+  }, []);
+}
