@@ -1,0 +1,16 @@
+import {
+  activateEdition,
+  editionDifferences,
+  editions,
+  proposeEdition,
+  withdrawEdition,
+} from '@consilium/application';
+import { command, query, router } from './trpc';
+
+export const editionRouter = router({
+  list: query(editions),
+  differences: query(editionDifferences),
+  propose: command(proposeEdition),
+  withdraw: command(withdrawEdition),
+  activate: command(activateEdition),
+});
