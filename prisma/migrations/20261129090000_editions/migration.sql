@@ -207,22 +207,61 @@ BEGIN
 END $$;
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON edition_assessment FOR EACH ROW EXECUTE FUNCTION consilium_guard_assessment();
 
--- The service reads the facts and answers of every board's cases, and only while a round is under way; of a case it always sees whether it
--- changed. It writes how they would differ, and nothing else of any case.
-CREATE FUNCTION consilium_assesses() RETURNS boolean LANGUAGE sql STABLE
-  SET search_path = pg_catalog, public, pg_temp
-  AS $$ SELECT consilium_service() = 'editions' AND EXISTS (SELECT FROM edition_assessment WHERE round_started_at IS NOT NULL) $$;
-CREATE POLICY assesses ON "case" FOR SELECT USING ((SELECT consilium_service()) = 'editions');
+-- The service reads the facts and answers of every board's cases, and while these functions run alone: seeing a case by itself would open
+-- its annotations, identifiers and ballots too. It writes how they would differ, and nothing else of any case.
+CREATE FUNCTION consilium_assesses() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
+  AS $$ SELECT consilium_service() = 'editions' AND current_setting('app.counting', true) = 'answers' $$;
+CREATE POLICY assesses ON "case" FOR SELECT USING ((SELECT consilium_assesses()));
 CREATE POLICY assesses ON recommendation_snapshot FOR SELECT USING ((SELECT consilium_assesses()));
 CREATE POLICY assesses ON decision FOR SELECT USING ((SELECT consilium_assesses()));
+
+-- Cases with a recommendation that have changed since, or all of them; in the order of their ids, after one of them.
+CREATE FUNCTION consilium_cases_to_assess(since timestamptz, after uuid, at_most integer) RETURNS TABLE (case_id uuid) LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('app.counting', 'answers', true);
+  RETURN QUERY SELECT c.id FROM "case" c
+    WHERE c.current_snapshot_id IS NOT NULL AND (since IS NULL OR c.updated_at >= since) AND (after IS NULL OR c.id > after)
+    ORDER BY c.id LIMIT at_most;
+  PERFORM set_config('app.counting', '', true);
+END $$;
+
+-- Their current recommendation, and the one that a standing decision was taken on.
+CREATE FUNCTION consilium_answers_to_assess(of_cases uuid[])
+  RETURNS TABLE (case_id uuid, board_id uuid, snapshot_id uuid, past boolean, facts jsonb, recommendation jsonb) LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('app.counting', 'answers', true);
+  RETURN QUERY SELECT c.id, c.board_id, s.id, c.status IN ('decided', 'withdrawn') OR s.id <> c.current_snapshot_id, s.facts, s.recommendation
+    FROM "case" c JOIN recommendation_snapshot s ON s.case_id = c.id
+    WHERE c.id = ANY (of_cases) AND (s.id = c.current_snapshot_id OR EXISTS (
+      SELECT FROM decision d WHERE d.case_id = c.id AND d.snapshot_id = s.id AND d.kind = 'decision'
+        AND NOT EXISTS (SELECT FROM decision later WHERE later.supersedes_id = d.id)))
+    ORDER BY c.id;
+  PERFORM set_config('app.counting', '', true);
+END $$;
 
 GRANT SELECT, INSERT, DELETE ON edition_difference TO consilium_app;
 ALTER TABLE edition_difference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE edition_difference FORCE ROW LEVEL SECURITY;
 CREATE POLICY reads ON edition_difference FOR SELECT USING (board_id = ANY ((SELECT consilium_reads())::uuid[]));
-CREATE POLICY assesses ON edition_difference FOR ALL USING ((SELECT consilium_service()) = 'editions')
-  WITH CHECK ((SELECT consilium_service()) = 'editions'
-    AND EXISTS (SELECT FROM "case" c WHERE c.id = edition_difference.case_id AND c.board_id = edition_difference.board_id));
+CREATE POLICY assesses ON edition_difference FOR ALL USING ((SELECT consilium_service()) = 'editions');
+-- Whose it is decides who reads it.
+CREATE FUNCTION consilium_guard_difference() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  its boolean;
+BEGIN
+  PERFORM set_config('app.counting', 'answers', true);
+  its := EXISTS (SELECT FROM recommendation_snapshot s
+    WHERE s.id = NEW.snapshot_id AND s.case_id = NEW.case_id AND s.board_id = NEW.board_id);
+  PERFORM set_config('app.counting', '', true);
+  IF NOT its THEN
+    RAISE EXCEPTION 'edition_difference: of another case or board' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard BEFORE INSERT ON edition_difference FOR EACH ROW EXECUTE FUNCTION consilium_guard_difference();
 
 -- What administrators must know before they activate: how many cases of each board are answered otherwise. Numbers alone; the rows are open
 -- to an administrator only while this function counts them.

@@ -11,7 +11,7 @@ import type { Deps } from '../application';
 
 const service = { service: 'editions' } as const;
 /** Cases that are read and kept in one transaction: a tenth of a second's work, so that nobody waits for it. */
-const casesAtOnce = 500;
+const usualCasesAtOnce = 500;
 
 /** How an edition would answer the facts of a stored recommendation otherwise; null where it would say the same. */
 export function differenceBy(edition: Edition, answer: StoredAnswer): FoundDifference | null {
@@ -30,12 +30,24 @@ async function wanted(work: Pick<Work, 'db'>): Promise<string[]> {
   return [proposal, active].flatMap((one) => (one === null ? [] : [one.contentHash]));
 }
 
+export interface AssessOptions {
+  readonly casesAtOnce?: number;
+  /** Tests and benches stop the world here; the application has none. */
+  readonly beforeCommit?: () => Promise<void>;
+}
+
 /** Reads the next cases for an edition and keeps what differs with how far it came. False where nothing is left to read. */
-async function assessBatch(work: Work, contentHash: string, edition: Edition): Promise<boolean> {
+async function assessBatch(
+  work: Work,
+  contentHash: string,
+  edition: Edition,
+  { casesAtOnce = usualCasesAtOnce, beforeCommit }: AssessOptions,
+): Promise<boolean> {
   if (!(await work.assessments.take(contentHash))) return false;
   const batch = await work.assessments.next(contentHash, casesAtOnce);
   const found = batch.answers.flatMap((answer) => differenceBy(edition, answer) ?? []);
   await work.assessments.keep(contentHash, batch, found);
+  await beforeCommit?.();
   return !batch.last;
 }
 
@@ -43,7 +55,10 @@ async function assessBatch(work: Work, contentHash: string, edition: Edition): P
  * One batch of each edition whose consequences are wanted; true where more is left to do. Killed at any point it loses nothing: a batch and
  * the place it ends at are one transaction. Safe in several processes at once: who comes second leaves the edition to the first.
  */
-export async function assessEditions({ database, demo }: Pick<Deps, 'database' | 'demo'>): Promise<boolean> {
+export async function assessEditions(
+  { database, demo }: Pick<Deps, 'database' | 'demo'>,
+  options: AssessOptions = {},
+): Promise<boolean> {
   const hashes = await database.unitOfWork.as(service, wanted, { readOnly: true });
   let more = false;
   for (const contentHash of hashes) {
@@ -51,7 +66,7 @@ export async function assessEditions({ database, demo }: Pick<Deps, 'database' |
     if (built === undefined) continue;
     const left = await database.unitOfWork.as(
       service,
-      (work) => assessBatch(work, contentHash, built.edition),
+      (work) => assessBatch(work, contentHash, built.edition, options),
       { timeoutMs: 30_000 },
     );
     more ||= left;

@@ -1,5 +1,4 @@
 import type { ClinicalFacts, Difference, Recommendation } from '@consilium/contracts';
-import { Prisma } from '../generated/client';
 import { toJson } from '../json';
 import type { Transaction } from '../unit-of-work/transaction';
 
@@ -43,11 +42,9 @@ export interface Assessments {
 // lasts as long as this.
 const underWayMs = 60_000;
 
-/** The cases of a round: those with a recommendation, and after the first round only what changed since it began. */
-const inRound = (coveredAt: Date | null) =>
-  coveredAt === null
-    ? Prisma.sql`current_snapshot_id IS NOT NULL`
-    : Prisma.sql`current_snapshot_id IS NOT NULL AND updated_at >= ${new Date(coveredAt.getTime() - underWayMs)}`;
+/** After the first round, those alone count that changed since the last one began. */
+const sinceOf = (coveredAt: Date | null): Date | null =>
+  coveredAt === null ? null : new Date(coveredAt.getTime() - underWayMs);
 
 export function assessmentsOf(tx: Transaction, now: () => Promise<string>): Assessments {
   const rowOf = (contentHash: string) => tx.editionAssessment.findUniqueOrThrow({ where: { contentHash } });
@@ -59,7 +56,7 @@ export function assessmentsOf(tx: Transaction, now: () => Promise<string>): Asse
       if (held === undefined) return false;
       if (held.running) return true;
       const [counted] = await tx.$queryRaw<{ total: number }[]>`
-        SELECT count(*)::int AS total FROM "case" WHERE ${inRound(held.covered)}`;
+        SELECT count(*)::int AS total FROM consilium_cases_to_assess(${sinceOf(held.covered)}, NULL, NULL)`;
       const total = counted?.total ?? 0;
       if (total === 0 && held.covered !== null) return false;
       const roundStartedAt = new Date(await now());
@@ -72,17 +69,12 @@ export function assessmentsOf(tx: Transaction, now: () => Promise<string>): Asse
 
     async next(contentHash, limit) {
       const { cursor, coveredAt } = await rowOf(contentHash);
-      const after = cursor === null ? Prisma.empty : Prisma.sql`AND id > ${cursor}::uuid`;
       const cases = await tx.$queryRaw<{ id: string }[]>`
-        SELECT id::text FROM "case" WHERE ${inRound(coveredAt)} ${after} ORDER BY "case".id LIMIT ${limit}`;
+        SELECT case_id::text AS id FROM consilium_cases_to_assess(${sinceOf(coveredAt)}, ${cursor}::uuid, ${limit}::int)`;
       const caseIds = cases.map(({ id }) => id);
       const answers = await tx.$queryRaw<StoredAnswer[]>`
-        SELECT c.id::text AS "caseId", c.board_id::text AS "boardId", s.id::text AS "snapshotId", s.facts, s.recommendation,
-          c.status IN ('decided', 'withdrawn') OR s.id <> c.current_snapshot_id AS past
-        FROM "case" c JOIN recommendation_snapshot s ON s.case_id = c.id AND (s.id = c.current_snapshot_id OR EXISTS (
-          SELECT FROM decision d WHERE d.case_id = c.id AND d.snapshot_id = s.id AND d.kind = 'decision'
-            AND NOT EXISTS (SELECT FROM decision later WHERE later.supersedes_id = d.id)))
-        WHERE c.id = ANY (${caseIds}::uuid[]) ORDER BY c.id`;
+        SELECT case_id::text AS "caseId", board_id::text AS "boardId", snapshot_id::text AS "snapshotId", past, facts, recommendation
+        FROM consilium_answers_to_assess(${caseIds}::uuid[])`;
       return { caseIds, answers, last: caseIds.length < limit };
     },
 

@@ -1,2 +1,2 @@
 /** SHA-256 of the demonstration's canonical content. A test computes it anew. */
-export const CONTENT_HASH = 'sha256:3f182e4fd0df578662f524218b8a477903e053af42b3659ec921e8eb454c8124';
+export const CONTENT_HASH = 'sha256:f5cec8ebbf53b6e5d51e0e90e910969d3c9835c4b6c1c000954c8760653cf464';

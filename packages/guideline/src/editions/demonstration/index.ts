@@ -13,25 +13,28 @@ function earlier(condition: Condition): Condition {
   }
   return condition.key === KI67_OVER_10.key ? KI67_OVER_5 : condition;
 }
-const earlierStep = (step: Step): Step =>
-  step.step === 'offer' ? { ...step, when: earlier(step.when) } : step;
-const offeredEarlier = (rule: TherapyRule): TherapyRule =>
-  rule.therapy === 'everolimus' || rule.therapy === 'sunitinib'
-    ? { ...rule, steps: rule.steps.map(earlierStep) }
-    : rule;
+/** With progression everolimus is offered by a weaker word; without it, earlier. */
+function otherStep(step: Step): Step {
+  if (step.step !== 'offer') return step;
+  const strength = step.strength === 'generally-recommended' ? 'could-be-used' : step.strength;
+  return { ...step, strength, when: earlier(step.when) };
+}
+const otherRule = (rule: TherapyRule): TherapyRule =>
+  rule.therapy === 'everolimus' ? { ...rule, steps: rule.steps.map(otherStep) } : rule;
 
 const { knowledge } = krGepnet2021;
 
 /**
- * A DEMONSTRATION, never clinical truth: the built-in edition with one change, so that a change of editions can be shown and tested where
- * all data are synthetic. Everolimus and sunitinib could be used without progression from a Ki-67 above 5 % instead of above 10 %.
+ * A DEMONSTRATION, never clinical truth: the built-in edition with one rule changed, so that a change of editions can be shown and tested
+ * where all data are synthetic. Everolimus could be used with progression, where the source generally recommends it; and without
+ * progression from a Ki-67 above 5 % instead of above 10 %.
  */
 export const demonstration: Edition = {
   ...krGepnet2021,
   id: 'demonstration',
   edition: '2.0.0',
   contentHash: CONTENT_HASH,
-  rules: krGepnet2021.rules.map(offeredEarlier),
+  rules: krGepnet2021.rules.map(otherRule),
   knowledge: {
     ...knowledge,
     changelog: [
@@ -45,7 +48,11 @@ export const demonstration: Edition = {
           },
           {
             id: 'demonstration-2-0-0-ki67',
-            text: 'Everolimus and sunitinib could be used without progression from a Ki-67 above 5% instead of above 10%.',
+            text: 'Everolimus could be used without progression from a Ki-67 above 5% instead of above 10%.',
+          },
+          {
+            id: 'demonstration-2-0-0-strength',
+            text: 'Everolimus could be used with progression, where the source says that it is generally recommended.',
           },
         ],
       },
