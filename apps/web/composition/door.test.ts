@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { admit, isFromOwnPage } from './door';
@@ -85,6 +86,17 @@ it('refuses in words what is too long, however its length is told', async () => 
   });
   const streamed = await send('/a', urlencoded, stream);
   expect([streamed.status, streamed.text]).toEqual([413, expect.stringContaining('too long')]);
+});
+
+it('hangs up on nobody who still writes: whoever reads only after the last letter finds the answer', async () => {
+  const length = 20_000_000;
+  const socket = connect(Number(new URL(base).port), '127.0.0.1').pause();
+  const head = `POST /a HTTP/1.1\r\nhost: board.example\r\norigin: ${own}\r\nconnection: close\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: ${length}\r\n\r\n`;
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.write(head + 'x'.repeat(length), () => resolve());
+  });
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /u);
 });
 
 it('says in the reader’s language why a form is not read', async () => {

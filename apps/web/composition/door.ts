@@ -1,4 +1,5 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
+import { finished } from 'node:stream';
 import type { Locale } from '@consilium/contracts';
 import { parseCookie } from 'cookie';
 import en from '../messages/en/error.json';
@@ -66,7 +67,7 @@ async function read(request: IncomingMessage): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return null;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
     if (size > maxBodyBytes) return null;
     chunks.push(chunk);
@@ -112,11 +113,12 @@ function refuse(request: IncomingMessage, response: ServerResponse, [status, wor
     'content-type': 'text/plain; charset=utf-8',
     'content-language': locale,
     'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(body),
     'x-content-type-options': 'nosniff',
-    // What is left of the body is not waited for.
-    ...(request.complete ? {} : { connection: 'close' }),
   });
-  response.end(body);
+  response.write(body);
+  // What is left of the form is read and dropped: whoever hangs up on a sender who still writes takes the answer away too.
+  finished(request.resume(), () => response.end());
   return null;
 }
 

@@ -26,6 +26,7 @@ export class KeyboardRoom {
   /** By `v` to the vote, and by the arrows, round if need be, to a choice; then it is cast or changed. */
   async vote(choice: string) {
     const radio = this.room.ownVote.getByRole('radio', { name: choice });
+    await expect(radio).toBeVisible();
     await this.keys.press('v', 'Space');
     for (let steps = 0; !(await radio.isChecked()); steps += 1) {
       expect(steps, 'steps of the arrow key').toBeLessThan(20);

@@ -95,8 +95,7 @@ export const refused = (told: Told) =>
     ? null
     : inShort(told);
 export const ledTo = (path: string) => (told: Told) =>
-  [303, 307].includes(told.status) &&
-  told.location.split(/[?;]/u)[0]?.replace(/^https?:\/\/[^/]+/u, '') === path
+  told.status < 400 && told.location.split(/[?;]/u)[0]?.replace(/^https?:\/\/[^/]+/u, '') === path
     ? null
     : inShort(told);
 export const either =

@@ -33,27 +33,32 @@ function focusOnce(part: HTMLElement) {
 /**
  * Keeps the place of whoever works by keyboard. Where the focused control leaves the page or is disabled because its act is done (a ballot
  * opened, closed, voted on; a case deferred), the focus goes to the nearest part of the page that is still there, instead of to its top.
- * The next Tab goes on from there.
+ * The next Tab goes on from there. A dialog that came out of another gives the focus back to that one, which is gone: here it goes to what
+ * opened the first.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
-    let held: Element | null = null;
+    let held: HTMLElement | null = null;
+    let inOverlay: Element | null = null;
     let parts: HTMLElement[] = [];
     let frame = 0;
     const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element) || target.closest(OVERLAYS)) return;
+      if (!(target instanceof HTMLElement)) return;
+      inOverlay = target.closest(OVERLAYS);
+      if (inOverlay) return;
       held = target;
       parts = partsAround(target);
     };
     const keep = () => {
       const isLost = document.activeElement === null || document.activeElement === document.body;
       // Whoever clicked beside a control has left it on purpose; it is still there.
-      if (!isLost || !isGone(held)) return;
+      if (!isLost) return;
       const part = parts.find((one) => one.isConnected);
-      if (part) focusOnce(part);
+      if (isGone(held) && part) focusOnce(part);
+      else if (inOverlay?.isConnected === false) held?.focus();
     };
     const watch = new MutationObserver(() => {
-      if (!isGone(held)) return;
+      if (!isGone(held) && inOverlay?.isConnected !== false) return;
       cancelAnimationFrame(frame);
       // A dialog that closes gives the focus back a frame later, and only then it is known whether it could.
       frame = requestAnimationFrame(() => {

@@ -12,8 +12,11 @@ import { Excluded, Undetermined } from './other-verdicts';
 import { Pathway } from './pathway-figure';
 import { AskedProvider } from './why';
 
-// Drawn by the server; its code, the guideline's engine, comes after what is needed first.
-const MissingData = dynamic(() => import('./missing-data').then((file) => file.MissingData));
+// Drawn by the server; its code, the guideline's engine, comes after what is needed first. With a `loading` of its own it waits alone: else
+// the whole page steps aside for it, and takes the reader's place away.
+const MissingData = dynamic(() => import('./missing-data').then((file) => file.MissingData), {
+  loading: () => null,
+});
 
 export interface RecommendationPanelProps {
   recommendation: Recommendation;

@@ -3,7 +3,15 @@ import type { Membership, MeView } from '@consilium/contracts';
 import { CircleUser, Keyboard, LogOut, Power } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Dialog, ProblemAlert } from '@/ui';
@@ -65,10 +73,10 @@ export function AccountMenu({ me, membership, onKeys, onLocale }: AccountMenuPro
             >
               <Power aria-hidden className="size-4 shrink-0 text-ink-soft" />
               <span>
-                {t('nav.signOutEverywhere')}
-                <span className="block text-note text-ink-soft">
+                <Text slot="label">{t('nav.signOutEverywhere')}</Text>
+                <Text slot="description" className="block text-note text-ink-soft">
                   {t('nav.signOutEverywhereHint', { count: me.sessionCount })}
-                </span>
+                </Text>
               </span>
             </MenuItem>
           </Menu>
