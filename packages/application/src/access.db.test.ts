@@ -21,7 +21,13 @@ const useCases = exported.filter(
     typeof one === 'object' && one !== null && 'kind' in one && 'run' in one,
 );
 /** One's own affairs, and what names no board. */
-const personal = new Set(['me.get', 'me.setLocale', 'me.signOutEverywhere', 'case.previewRecommendation']);
+const personal = new Set([
+  'me.get',
+  'me.setLocale',
+  'me.signOutEverywhere',
+  'case.previewRecommendation',
+  'edition.active',
+]);
 /** The house's own: what an intruder gets of them stands with their commands, in administration/*.db.test.ts. */
 const ofTheHouse = new Set([
   'board.create',

@@ -56,6 +56,7 @@ export { previewDecision } from './decision/queries/preview-decision';
 export { createDemoClock, type DemoClock } from './demo/clock';
 export { type DemoAccount, demoAccounts, demoPassword } from './demo/people';
 export { type SeedOptions, seedDemo } from './demo/seed-demo';
+export { readActiveEdition } from './edition/queries/active-edition';
 export { editionDifferences } from './edition/queries/edition-differences';
 export { AppError } from './errors';
 export { newId } from './ids';

@@ -87,6 +87,10 @@ export const editionsOutput = z.object({
 });
 export type Editions = z.infer<typeof editionsOutput>;
 
+/** For everyone who is signed in: nothing of any case. */
+export const activeEditionInput = queryInput({});
+export const activeEditionOutput = z.object({ active: namedEditionSchema.nullable() });
+
 export const proposeEditionInput = mutationInput({ contentHash: contentHashSchema });
 export const proposeEditionOutput = z.object({ proposalId: proposalIdSchema });
 export const withdrawEditionInput = mutationInput({ proposalId: proposalIdSchema });

@@ -53,6 +53,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'therapy.endName': async ({ house, cast }) => ({
     nameId: (await house.act(cast.administrator, addTherapyName, unheardOf())).nameId,
   }),
+  'edition.active': nothing,
   'edition.list': nothing,
   'edition.differences': onBoard,
   'edition.propose': unproposed,

@@ -51,6 +51,7 @@ therapy.names                   | ?     ?     yes   -     no    no    no    no  
 therapy.previewName             | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 therapy.addName                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 therapy.endName                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+edition.active                  | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
 edition.list                    | ?     ?     yes   -     no    no    no    no    no    no    no    yes   yes   no
 edition.differences             | ?     ?     -     -     yes   yes   yes   yes   yes   no    no    yes   no    yes
 edition.propose                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
