@@ -12,6 +12,7 @@ import {
   type Sha256,
   seal,
 } from '@consilium/journal';
+import { editions } from './editions';
 import { guideline } from './guideline';
 import { interleaved } from './measure';
 
@@ -57,7 +58,7 @@ async function verify() {
   };
 }
 
-const benches = { guideline, verify };
+const benches = { editions, guideline, verify };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {

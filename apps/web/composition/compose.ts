@@ -6,6 +6,7 @@ import { sessionIdOf } from '../src/lib/session-token';
 import type { Consilium } from './consilium';
 import type { OpenData } from './data';
 import { keepDeadlines } from './deadlines';
+import { keepAssessments } from './editions';
 import { openLive } from './live';
 import { isOwnOrigin } from './origin';
 import type { Settings } from './settings';
@@ -32,6 +33,8 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     logger: log,
     onCommitted: (stream) => hints.signal(stream),
   });
+  // Before anybody can ask: without an active edition nothing is recommended.
+  await application.installEdition();
   const resolveActor = (sessionId: string) => application.auth.resolveActor(sessionId);
   const actorOf = async (cookieHeader: string | null | undefined) => {
     const sessionId = await sessionIdOf(cookieHeader);
@@ -68,11 +71,13 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     },
   } satisfies Consilium;
   const endDeadlines = keepDeadlines(application, log);
+  const endAssessments = keepAssessments(application, log);
   return {
     close: async () => {
       // What the feed was reading is cut off now, which is no fault.
       ending = true;
       await endDeadlines();
+      await endAssessments();
       await realtime.close();
     },
   };

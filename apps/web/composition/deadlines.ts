@@ -1,5 +1,6 @@
 import type { Application } from '@consilium/application';
 import type { Logger } from 'pino';
+import { keepRounds } from './rounds';
 
 const everyMs = 5000;
 
@@ -12,28 +13,12 @@ export function keepDeadlines(
   log: Pick<Logger, 'error'>,
   intervalMs = everyMs,
 ): () => Promise<void> {
-  let ended = false;
-  let failing = false;
-  let timer: NodeJS.Timeout | undefined;
   const round = async () => {
-    try {
-      await application.closeOverdueBallots();
-      failing = false;
-    } catch (error) {
-      // A database that is away is told once, not at every round.
-      if (!failing && !ended) log.error({ err: error }, 'Overdue ballots could not be looked for');
-      failing = true;
-    }
-    if (ended) return;
-    timer = setTimeout(() => {
-      running = round();
-    }, intervalMs);
-    timer.unref();
+    await application.closeOverdueBallots();
+    return false;
   };
-  let running = round();
-  return async () => {
-    ended = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return keepRounds(round, {
+    intervalMs,
+    onError: (error) => log.error({ err: error }, 'Overdue ballots could not be looked for'),
+  });
 }

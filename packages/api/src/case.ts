@@ -4,6 +4,7 @@ import {
   getCase,
   listCases,
   previewRecommendation,
+  renewRecommendation,
   revealIdentity,
   saveCase,
   submitCase,
@@ -19,6 +20,7 @@ export const caseRouter = router({
   submit: command(submitCase),
   withdraw: command(withdrawCase),
   previewRecommendation: query(previewRecommendation),
+  renewRecommendation: command(renewRecommendation),
   declareRecusal: command(declareRecusal),
   revealIdentity: command(revealIdentity),
 });

@@ -29,8 +29,12 @@ function another(procedure: string, input: Record<string, unknown>): Record<stri
   if (path !== undefined) return replaceAt(input, path, randomUUID());
   if (input.locale !== undefined) return { ...input, locale: input.locale === 'ko' ? 'en' : 'ko' };
   const others = Object.entries(input)
-    .filter(([, value]) => typeof value === 'string')
-    .map(([key, text]) => ({ ...input, [key]: `${text}x` }));
+    .flatMap(([key, value]) => (typeof value === 'string' ? [{ key, text: value }] : []))
+    // Longer by a letter, or, where the length is fixed, another letter at the end.
+    .flatMap(({ key, text }) => [
+      { ...input, [key]: `${text}x` },
+      { ...input, [key]: `${text.slice(0, -1)}${text.endsWith('0') ? '1' : '0'}` },
+    ]);
   const schema = schemaOf(procedure);
   const other = others.find((each) => schema.safeParse({ ...each, idempotencyKey: randomUUID() }).success);
   if (other === undefined) throw new Error(`no other input is known for ${procedure}`);

@@ -3,6 +3,7 @@ import { ballotRouter } from './ballot';
 import { boardRouter } from './board';
 import { caseRouter } from './case';
 import { decisionRouter } from './decision';
+import { editionRouter } from './edition';
 import { houseRouter } from './house';
 import { journalRouter } from './journal';
 import { meRouter } from './me';
@@ -19,6 +20,7 @@ export const appRouter = router({
   people: peopleRouter,
   board: boardRouter,
   therapy: therapyRouter,
+  edition: editionRouter,
   case: caseRouter,
   annotation: annotationRouter,
   meeting: meetingRouter,

@@ -21,11 +21,21 @@ const useCases = exported.filter(
     typeof one === 'object' && one !== null && 'kind' in one && 'run' in one,
 );
 /** One's own affairs, and what names no board. */
-const personal = new Set(['me.get', 'me.setLocale', 'me.signOutEverywhere', 'case.previewRecommendation']);
+const personal = new Set([
+  'me.get',
+  'me.setLocale',
+  'me.signOutEverywhere',
+  'case.previewRecommendation',
+  'edition.active',
+]);
 /** The house's own: what an intruder gets of them stands with their commands, in administration/*.db.test.ts. */
 const ofTheHouse = new Set([
   'board.create',
   'board.list',
+  'edition.activate',
+  'edition.list',
+  'edition.propose',
+  'edition.withdraw',
   'house.accessLog',
   'house.journal',
   'house.verify',
@@ -175,9 +185,11 @@ beforeAll(async () => {
     'case.draft': { boardId, ...content },
     'case.get': { caseId },
     'case.list': { boardId },
+    'case.renewRecommendation': { caseId, snapshotId },
     'case.revealIdentity': { caseId, reason: 'Curious.' },
     'case.save': { caseId, version: seen.version, ...content },
     'case.submit': { caseId, version: seen.version },
+    'edition.differences': { boardId },
     'decision.get': { decisionId },
     'decision.list': { boardId },
     'decision.preview': { draft },
@@ -346,6 +358,7 @@ describe('whoever may not', () => {
       'board.setFeeRule',
       'board.setMembership',
       'board.setQuorumRule',
+      'edition.differences',
       'journal.accessLog',
       'journal.verify',
       'meeting.schedule',

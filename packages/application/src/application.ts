@@ -57,6 +57,10 @@ export interface Application {
   exportHouse(actor: Actor, rawInput: z.input<typeof exportHouseInput>): AsyncIterable<string>;
   /** Closes asynchronous ballots that are past their deadline; gives how many. Safe to call in several processes at once. */
   closeOverdueBallots(): Promise<number>;
+  /** Installs the first edition of the guideline where none is active yet. Safe in several processes at once. */
+  installEdition(): Promise<void>;
+  /** Finds out, a batch at a call, which stored recommendations a proposed edition gives otherwise; true where more is left. */
+  assessEditions(): Promise<boolean>;
   readonly auth: Auth;
   readonly identityVault: IdentityVault;
   readonly database: Database;

@@ -1,6 +1,8 @@
 import type { Application, Deps } from './application';
 import { createAuth } from './auth/auth';
 import { closeOverdueBallots } from './ballot/close-overdue-ballots';
+import { assessEditions } from './edition/assess-editions';
+import { installEdition } from './edition/install-edition';
 import { createExecutor } from './execute';
 import { createIdentityVault } from './identity/vault';
 import { exportHousePage, exportPage } from './journal/queries/export-page';
@@ -13,6 +15,8 @@ export function createApplication(deps: Deps): Application {
   return {
     ...executor,
     closeOverdueBallots: () => closeOverdueBallots(deps),
+    installEdition: () => installEdition(deps),
+    assessEditions: () => assessEditions(deps),
     auth,
     identityVault,
     database: deps.database,

@@ -1,6 +1,7 @@
 // The package's entry: the rules of a tumor board, as values.
 export * from './administration/boards';
 export * from './administration/consequences';
+export * from './administration/editions';
 export * from './administration/outcome';
 export * from './administration/people';
 export * from './administration/rules';
@@ -19,6 +20,7 @@ export * from './case/declare-recusal';
 export { draftCase } from './case/draft-case';
 export { evolveCase } from './case/evolve';
 export { recommendationMade } from './case/recommendation-made';
+export { renewRecommendation } from './case/renew-recommendation';
 export * from './case/save-case';
 export * from './case/state';
 export * from './case/submit-case';

@@ -34,6 +34,8 @@ enter facts                           | case.draft                   | usual   |
 change a draft                        | case.save                    | draft   | -      -      -      no     no     no     no     yes    yes    -      no     -
 change submitted facts                | case.save                    | usual   | -      -      -      no     no     no     no     yes    no     -      no     -
 submit facts                          | case.submit                  | draft   | -      -      -      no     no     no     no     yes    yes    -      no     -
+renew the recommendation              | case.renew                   | submitted | -    -      -      yes    no     yes    no     yes    no     -      no     -
+the same, while it is discussed       | case.renew                   | usual   | -      -      -      no     no     yes    no     yes    no     -      no     -
 submit facts again                    | case.submit                  | usual   | -      -      -      no     no     no     no     yes    no     -      no     -
 declare a conflict                    | case.declare-recusal         | usual   | -      -      -      yes    yes    yes    yes    yes    no     -      no     -
 own attendance                        | meeting.attend               | usual   | -      -      -      yes    yes    yes    yes    yes    no     -      no     -
@@ -63,6 +65,7 @@ journal: everything                   | journal.read                 | usual   |
 export                                | journal.export               | usual   | -      -      -      no     no     no     no     no     no     no     yes    no
 access log                            | access-log.read              | usual   | -      -      -      no     no     no     no     no     no     no     yes    no
 colleagues’ names                     | board.enter                  | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    yes
+cases another edition answers otherwise | edition.read-differences   | usual   | -      -      -      yes    yes    yes    yes    yes    no     no     yes    no
 see people, roles, rules, editions    | people.read                  | usual   | -      -      -      no     no     no     no     no     no     no     yes    yes
 change people, roles, rules, editions | people.change                | usual   | -      -      -      no     no     no     no     no     no     no     no     yes
 hand the chair over                   | meeting.hand-over-chair      | usual   | -      -      -      no     no     yes    yes    yes    no     -      no     -

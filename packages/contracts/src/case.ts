@@ -221,6 +221,8 @@ export const caseAbilitiesSchema = z.object({
   addToAgenda: z.boolean(),
   withdraw: z.boolean(),
   seeHistory: z.boolean(),
+  /** Ask the active edition anew, where the recommendation was made by another one. */
+  renew: z.boolean(),
 });
 
 export const caseViewSchema = z.object({
@@ -239,6 +241,8 @@ export const caseViewSchema = z.object({
   updatedAt: instantSchema,
   /** Null while a draft cannot be answered yet. */
   snapshot: snapshotViewSchema.nullable(),
+  /** The active edition, where this build holds it: what a new recommendation would be made by. */
+  activeEdition: z.object({ edition: z.string(), contentHash: z.string() }).nullable(),
   earlierSnapshots: z.array(
     z.object({
       id: snapshotIdSchema,

@@ -96,6 +96,14 @@ export const errorStatus = {
   'therapy-name/too-short': 422,
   'therapy-name/built-in': 422,
   'therapy-name/known': 422,
+  'edition/not-in-build': 422,
+  'edition/already-active': 409,
+  'edition/proposal-open': 422,
+  'edition/no-proposal': 422,
+  'edition/own-proposal': 422,
+  'edition/not-assessed': 422,
+  'case/ballot-open': 422,
+  'case/edition-current': 422,
   internal: 500,
 } as const;
 

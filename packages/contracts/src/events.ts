@@ -13,6 +13,7 @@ import type {
 } from './ballot';
 import type { CaseType, ClinicalFacts, WithdrawalCode } from './case';
 import type { DecidedTherapy, DecisionDocument } from './decision';
+import type { NamedEdition } from './editions';
 import type { FeeTier } from './fee';
 import type { BoardReason, EmbryonicOrigin, TherapyClass } from './guideline';
 import type {
@@ -315,7 +316,16 @@ export type AdministrationEvent =
   | EventOf<'fee-rule.set', { boardId: BoardId; validFrom: string; tiers: FeeTier[] }>
   // Of the house, not of one board: names that free words are coded by.
   | EventOf<'therapy-name.added', TherapyNamed>
-  | EventOf<'therapy-name.ended', TherapyNamed>;
+  | EventOf<'therapy-name.ended', TherapyNamed>
+  /** The edition that the organization begins with (docs/adr/0007). */
+  | EventOf<'edition.installed', NamedEdition>
+  | EventOf<'edition.proposed', NamedEdition & { proposalId: string }>
+  | EventOf<'edition.withdrawn', NamedEdition & { proposalId: string }>
+  /** By another administrator than who proposed it. `before`: what was active until then. */
+  | EventOf<
+      'edition.activated',
+      NamedEdition & { proposalId: string; proposedBy: UserId; before: NamedEdition }
+    >;
 
 interface TherapyNamed {
   nameId: string;
@@ -394,6 +404,10 @@ export const organizationEventTypes = [
   'fee-rule.set',
   'therapy-name.added',
   'therapy-name.ended',
+  'edition.installed',
+  'edition.proposed',
+  'edition.withdrawn',
+  'edition.activated',
 ] as const satisfies readonly OrganizationEvent['type'][];
 
 /** Of the organization's events, those that are about one board: its auditor reads them. */

@@ -7,6 +7,7 @@ export * from './case';
 export * from './command';
 export * from './decision';
 export * from './decision-record';
+export * from './editions';
 export * from './envelope';
 export * from './errors';
 export * from './events';

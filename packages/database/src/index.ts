@@ -12,6 +12,8 @@ export { loadActivePeople, loadMemberships, loadPeople, type NamedBoardPerson } 
 export type { StoredIdentity } from './case/identity';
 export { loadCase, loadCaseContent } from './case/load-case';
 export { createDatabase, type Database, type DatabaseOptions } from './database';
+export type { Assessments, Batch, FoundDifference, StoredAnswer } from './edition/assessments';
+export { loadActiveEdition, loadEditions, lockEditions } from './edition/load-editions';
 export { loadFeeRules } from './fee/load-fee-rules';
 export type { Instance, InstanceMode } from './instance/instance';
 export { type PlacedId, placedIds, placeOf } from './journal/place-of';

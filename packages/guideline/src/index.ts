@@ -23,6 +23,14 @@ export { LATER_EVIDENCE } from './later-evidence';
 export { LATER_EVIDENCE_NOTICE, type LaterEvidence, type LaterFigure } from './later-evidence/later-evidence';
 export { type Affected, type MissingEffect, missingEffects } from './missing';
 export { adviseBy } from './recommend';
+export {
+  type BuiltEdition,
+  EDITIONS,
+  editionOf,
+  editionsFor,
+  findEdition,
+  labelOf,
+} from './registry';
 export type { Edition, Statement, TherapyRule } from './rule';
 export { conditionLines, ruleLines } from './text';
 export { type Beside, type Touching, whatStandsBeside } from './touching';

@@ -104,6 +104,10 @@ const samples: Partial<Record<DomainEventType, object>> = {
   'membership.ended': { userId: USER },
   'therapy-name.added': { name: 'ITM-11', therapyClass: 'radioligand' },
   'therapy-name.ended': { name: 'ITM-11', therapyClass: 'radioligand' },
+  'edition.installed': { edition: '2026.1' },
+  'edition.proposed': { edition: '2026.1' },
+  'edition.withdrawn': { edition: '2026.1' },
+  'edition.activated': { edition: '2026.2', before: { edition: '2026.1' }, proposedBy: USER },
   'quorum-rule.set': { validFrom: '2026-01-01', minHeads: 4, requiredSpecialties: ['pathology'] },
 };
 const envelopeOf = (type: DomainEventType): Envelope =>

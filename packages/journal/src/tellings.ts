@@ -39,6 +39,7 @@ const rulePut = ({
 const therapyNamed = ({ name, therapyClass }: DomainEventOf<'therapy-name.added'>['public']): Told => ({
   params: { name, therapyClass: branch(therapyClass) },
 });
+const editionNamed = ({ edition }: { readonly edition: string }): Told => ({ params: { edition } });
 const seatGiven = ({
   userId,
   roles,
@@ -192,4 +193,11 @@ export const tellings: { readonly [Type in DomainEventType]: Telling<Type> } = {
   }),
   'therapy-name.added': ({ public: named }) => therapyNamed(named),
   'therapy-name.ended': ({ public: named }) => therapyNamed(named),
+  'edition.installed': ({ public: named }) => editionNamed(named),
+  'edition.proposed': ({ public: named }) => editionNamed(named),
+  'edition.withdrawn': ({ public: named }) => editionNamed(named),
+  'edition.activated': ({ public: { edition, before, proposedBy } }) => ({
+    params: { edition, before: before.edition },
+    people: { person: proposedBy },
+  }),
 };

@@ -13,6 +13,7 @@ const mailboxes = {
   referrer: 'lim.haneul',
   auditor: 'shin.yerin',
   administrator: 'cho.sungmin',
+  administrator2: 'moon.gaeun',
 } as const;
 export type Who = keyof typeof mailboxes;
 export const demoPassword = 'consilium-demo';

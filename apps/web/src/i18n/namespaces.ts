@@ -8,6 +8,7 @@ export const NAMESPACES = [
   'clinical',
   'common',
   'decisions',
+  'editions',
   'entry',
   'error',
   'event',

@@ -9,6 +9,7 @@ import {
   signDecision,
 } from '@consilium/application';
 import type { ErrorCode, ErrorDetails } from '@consilium/contracts';
+import { assessed, outdated, switched } from './editions';
 import { seated } from './newcomers';
 import { content, type PlayedCase, type PlayedItem, password, type Scene } from './scene';
 import type { Column } from './who-may-call-what';
@@ -88,6 +89,29 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
     return {
       ...{ by: 'own-referrer', input: { caseId, version } },
       ...{ code: 'conflict/stale-version', now: { version: now.version } },
+    };
+  },
+  'edition.propose contentHash': async (scene) => {
+    const { contentHash } = await switched(scene);
+    return {
+      ...{ by: 'administrator', input: { contentHash } },
+      ...{ code: 'edition/already-active', now: { contentHash } },
+    };
+  },
+  'edition.activate contentHash': async (scene) => {
+    const { proposalId, contentHash } = await assessed(scene);
+    return {
+      ...{ by: 'administrator', input: { proposalId, contentHash: `sha256:${anyHash}` } },
+      ...{ code: 'conflict/stale-version', now: { contentHash } },
+    };
+  },
+  'case.renewRecommendation snapshotId': async (scene) => {
+    const seen = await outdated(scene);
+    const now = await corrected(scene, seen);
+    await switched(scene);
+    return {
+      ...{ by: 'member', input: { caseId: seen.caseId, snapshotId: seen.snapshotId } },
+      ...{ code: 'conflict/stale-version', now: { snapshotId: now.snapshotId } },
     };
   },
   'meeting.orderAgenda itemIds': async (scene) => {

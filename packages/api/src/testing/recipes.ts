@@ -1,4 +1,5 @@
 import { addTherapyName, newId } from '@consilium/application';
+import { assessed, outdated, switched, unproposed } from './editions';
 import { invited, newcomer, seated, shutOut, signedIn } from './newcomers';
 import { content, type Scene } from './scene';
 
@@ -52,6 +53,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'therapy.endName': async ({ house, cast }) => ({
     nameId: (await house.act(cast.administrator, addTherapyName, unheardOf())).nameId,
   }),
+  'edition.active': nothing,
+  'edition.list': nothing,
+  'edition.differences': onBoard,
+  'edition.propose': unproposed,
+  'edition.withdraw': async (scene) => ({ proposalId: (await assessed(scene)).proposalId }),
+  'edition.activate': assessed,
 
   'case.list': onBoard,
   'case.get': async (scene) => ({ caseId: (await scene.submitted()).caseId }),
@@ -73,6 +80,15 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'case.withdraw': async (scene) => ({ caseId: (await scene.submitted()).caseId, ...withdrawal }),
   'case.withdraw @draft': async (scene) => ({ caseId: (await scene.drafted()).caseId, ...withdrawal }),
   'case.withdraw @planned': async (scene) => ({ caseId: (await scene.planned()).caseId, ...withdrawal }),
+  'case.renewRecommendation': async (scene) => {
+    const { caseId, snapshotId } = await outdated(scene);
+    return { caseId, snapshotId };
+  },
+  'case.renewRecommendation @discussed': async (scene) => {
+    const { caseId, snapshotId } = await scene.presented();
+    await switched(scene);
+    return { caseId, snapshotId };
+  },
   'case.declareRecusal': async (scene) => ({ caseId: (await scene.submitted()).caseId, reason: 'Kin.' }),
   'case.revealIdentity': async (scene) => ({
     caseId: (await scene.submitted()).caseId,

@@ -51,6 +51,12 @@ therapy.names                   | ?     ?     yes   -     no    no    no    no  
 therapy.previewName             | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 therapy.addName                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 therapy.endName                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+edition.active                  | ?     ?     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+edition.list                    | ?     ?     yes   -     no    no    no    no    no    no    no    yes   yes   no
+edition.differences             | ?     ?     -     -     yes   yes   yes   yes   yes   no    no    yes   no    yes
+edition.propose                 | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+edition.withdraw                | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
+edition.activate                | ?     ?     no    -     no    no    no    no    no    no    no    no    yes   no
 case.list                       | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
 case.get                        | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
 case.get @draft                 | ?     ?     -     -     yes   yes   yes   yes   yes   yes   -     yes   -     yes
@@ -62,6 +68,8 @@ case.submit                     | ?     ?     -     -     no    no    no    no  
 case.withdraw                   | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
 case.withdraw @draft            | ?     ?     -     -     no    no    no    no    yes   yes   -     no    -     yes
 case.withdraw @planned          | ?     ?     -     -     no    no    no    no    yes   no    -     no    -     yes
+case.renewRecommendation        | ?     ?     -     -     yes   no    yes   no    yes   no    -     no    -     yes
+case.renewRecommendation @discussed | ?  ?     -     -     no    no    yes   no    yes   no    -     no    -     yes
 case.declareRecusal             | ?     ?     -     -     yes   yes   yes   yes   yes   no    -     no    -     yes
 case.revealIdentity             | ?     ?     -     -     no    no    no    no    yes   yes   -     yes   -     yes
 case.revealIdentity @elector    | ?     ?     -     -     yes   no    yes   no    yes   yes   -     yes   -     yes
@@ -132,6 +140,10 @@ export const onTheHouse: ReadonlySet<string> = new Set([
   'therapy.previewName',
   'therapy.addName',
   'therapy.endName',
+  'edition.list',
+  'edition.propose',
+  'edition.withdraw',
+  'edition.activate',
 ]);
 
 export interface Row {

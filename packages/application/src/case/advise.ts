@@ -1,6 +1,6 @@
 import type { Advice } from '@consilium/board';
 import type { ClinicalFacts, Json, Recommendation } from '@consilium/contracts';
-import { factsForGuideline, recommend } from '@consilium/guideline';
+import { adviseBy, type BuiltEdition, factsForGuideline } from '@consilium/guideline';
 import { canonicalBytes } from '@consilium/journal';
 import { sha256 } from '../request-hash';
 
@@ -13,10 +13,10 @@ export interface Advised {
 }
 
 /**
- * Asks the guideline. The snapshot's hash is SHA-256 over the RFC 8785 bytes of `{facts, edition, contentHash, recommendation}`, where
+ * Asks one edition of the guideline. The snapshot's hash is SHA-256 over the RFC 8785 bytes of `{facts, edition, contentHash, recommendation}`, where
  * the facts are all that was entered: it proves what was known and what was advised.
  */
-export function advise(facts: ClinicalFacts): Advised {
+export function advise(facts: ClinicalFacts, { edition: asking, label: edition }: BuiltEdition): Advised {
   const asked = factsForGuideline(facts);
   if (asked.facts === null) {
     return {
@@ -25,10 +25,8 @@ export function advise(facts: ClinicalFacts): Advised {
       blocking: asked.blocking,
     };
   }
-  const recommendation = recommend(asked.facts);
-  const { guideline } = recommendation;
-  const edition = `${guideline.id}/${guideline.edition}`;
-  const { contentHash } = guideline;
+  const recommendation = adviseBy(asking, asked.facts);
+  const { contentHash } = recommendation.guideline;
   const whole = JSON.parse(JSON.stringify({ facts, edition, contentHash, recommendation })) as Json;
   return {
     advice: {
@@ -45,3 +43,10 @@ export function advise(facts: ClinicalFacts): Advised {
     blocking: [],
   };
 }
+
+/** Where no answer is needed yet: a draft is saved whatever the guideline would say. */
+export const NOT_ASKED: Advised = {
+  advice: { kind: 'blocked', blocking: [] },
+  recommendation: null,
+  blocking: [],
+};

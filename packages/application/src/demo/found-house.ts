@@ -10,6 +10,7 @@ import type {
 } from '@consilium/contracts';
 import { type Database, organizationStream } from '@consilium/database';
 import { hash } from '@node-rs/argon2';
+import { firstEdition } from '../edition/install-edition';
 import { type DemoPersonKey, demoAccounts, demoBoardName, demoPassword, demoTimeZone } from './people';
 
 const system: JournalActor = { id: 'system', role: 'system', session: null };
@@ -71,6 +72,7 @@ export async function foundHouse(database: Database, newId: () => string, year: 
       }),
     );
     await work.record(organizationStream, system, [
+      ...(await firstEdition(work)),
       {
         type: 'board.founded',
         v: 1,

@@ -31,7 +31,8 @@ export type DemoPersonKey =
   | 'referrer'
   | 'referrer2'
   | 'auditor'
-  | 'administrator';
+  | 'administrator'
+  | 'administrator2';
 
 const account = (
   key: DemoPersonKey,
@@ -66,4 +67,5 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('referrer2', '배유진', 'bae.yujin', ['referrer'], 'surgery', 'en'),
   account('auditor', '신예린', 'shin.yerin', ['auditor'], null),
   account('administrator', '조성민', 'cho.sungmin', ['administrator'], null),
+  account('administrator2', '문가은', 'moon.gaeun', ['administrator'], null),
 ];

@@ -46,6 +46,7 @@ export async function openTestBoard(deps: Partial<Deps> = {}) {
     onCommitted: (stream, seq) => commits.push({ stream, seq }),
     ...deps,
   });
+  await application.installEdition();
   const admin = new pg.Client({ connectionString: files.adminUrl });
   await admin.connect();
 

@@ -5,7 +5,13 @@ import { refuseUncodedRadioligand } from './draft-case';
 import { recommendationMade, voidedBy } from './recommendation-made';
 import type { Advice, CaseContent, CaseState } from './state';
 
-const correctable: ReadonlySet<CaseStatus> = new Set(['submitted', 'on-agenda', 'in-discussion', 'deferred']);
+/** While the case is before the board: its facts may be corrected, its recommendation renewed. */
+export const correctable: ReadonlySet<CaseStatus> = new Set([
+  'submitted',
+  'on-agenda',
+  'in-discussion',
+  'deferred',
+]);
 
 const same = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other)) return true;

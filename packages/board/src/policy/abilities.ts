@@ -9,6 +9,7 @@ import type {
 } from '@consilium/contracts';
 import { electorateOf } from '../ballot/electorate';
 import type { BallotState } from '../ballot/state';
+import { correctable } from '../case/save-case';
 import { type CaseState, caseTransitions } from '../case/state';
 import { attending, itemTransitions, type MeetingState, meetingTransitions } from '../meeting/state';
 import { chairOf, chairsItem } from '../meeting/who-chairs';
@@ -26,6 +27,7 @@ export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['
       | 'case.submit'
       | 'case.declare-recusal'
       | 'case.withdraw'
+      | 'case.renew'
       | 'case.reveal-identity'
       | 'annotation.add'
       | 'meeting.schedule',
@@ -42,6 +44,8 @@ export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['
     addToAgenda: may('meeting.schedule') && caseTransitions[status]['add-to-agenda'] !== undefined,
     withdraw: may('case.withdraw') && caseTransitions[status].withdraw !== undefined,
     seeHistory: may('case.read'),
+    // Whether there is a newer edition is not asked here.
+    renew: may('case.renew') && correctable.has(status) && of.electorIds.length === 0,
   };
 }
 

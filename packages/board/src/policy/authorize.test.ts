@@ -108,6 +108,8 @@ describe('Who may do what', () => {
       'case.draft': true,
       'case.save': true,
       'case.submit': true,
+      'case.renew': true,
+      'edition.read-differences': true,
       'case.declare-recusal': true,
       'case.reveal-identity': true,
       'annotation.add': true,
@@ -220,13 +222,17 @@ describe('What a screen offers on a case', () => {
       addToAgenda: false,
       withdraw: true,
       seeHistory: true,
+      renew: false,
     });
     expect(caseAbilities(people.coordinator, { ...resource('usual'), status: 'deferred' })).toMatchObject({
       edit: true,
       submit: false,
       addToAgenda: true,
     });
+    expect(caseAbilities(people.member, { ...resource('submitted'), electorIds: [] }).renew).toBe(true);
+    expect(caseAbilities(people.member, { ...resource('elector'), status: 'on-agenda' }).renew).toBe(false);
     expect(caseAbilities(people.coordinator, { ...resource('usual'), status: 'decided' })).toMatchObject({
+      renew: false,
       edit: false,
       recuse: false,
       addToAgenda: false,

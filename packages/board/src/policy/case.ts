@@ -29,6 +29,14 @@ export const casePolicy = {
     may: (who, of) =>
       is(who, 'coordinator') || (isOwn(who, of) && (of.status === 'draft' || of.status === 'submitted')),
   },
+  // The same facts, asked of a newer edition. In the meeting it is for who runs it.
+  'case.renew': {
+    see: seesCase,
+    may: (who, of) =>
+      is(who, 'member', 'chair', 'coordinator') &&
+      !isRecused(who, of) &&
+      (of.status !== 'in-discussion' || is(who, 'chair', 'coordinator')),
+  },
   'case.declare-recusal': { see: seesCase, may: (who) => is(who, 'member', 'chair', 'coordinator') },
   // Two identifiers, to be sure of the person at hand: while one votes on the case, or as one's work with it demands. Always logged.
   'case.reveal-identity': {
@@ -48,6 +56,7 @@ export const casePolicy = {
   | 'case.submit'
   | 'case.declare-recusal'
   | 'case.reveal-identity'
-  | 'case.withdraw',
+  | 'case.withdraw'
+  | 'case.renew',
   Rule<CaseResource>
 >;

@@ -31,12 +31,14 @@ export interface MeetingResource extends BoardResource {
 /** Every act there is, with what it is done to. An act that is not here cannot be asked for, and one without a rule does not compile. */
 export interface ActResources {
   'board.enter': BoardResource;
+  'edition.read-differences': BoardResource;
   'case.list': BoardResource;
   'case.find-by-record-number': BoardResource;
   'case.read': CaseResource;
   'case.draft': BoardResource;
   'case.save': CaseResource;
   'case.submit': CaseResource;
+  'case.renew': CaseResource;
   'case.declare-recusal': CaseResource;
   'case.reveal-identity': CaseResource;
   'annotation.add': CaseResource;

@@ -1,7 +1,7 @@
 import { lettersOf } from '@consilium/board';
 import type { AdministrationEvent, DomainEventOf } from '@consilium/contracts';
 import { toJson } from '../json';
-import { actorIdOf, assertOne, type ProjectionContext, type Projections } from './projection';
+import { actorIdOf, assertOne, type ProjectionContext, type Projections, type TypesOf } from './projection';
 
 type Said<Type extends AdministrationEvent['type']> = DomainEventOf<Type>['public'];
 
@@ -57,7 +57,9 @@ const withdrawLink = ({ tx, at }: ProjectionContext, userId: string) =>
     data: { withdrawnAt: at },
   });
 
-export const administrationProjections: Projections<AdministrationEvent['type']> = {
+export const administrationProjections: Projections<
+  Exclude<AdministrationEvent['type'], TypesOf<'edition'>>
+> = {
   // The token's hash is no part of the event: it comes beside, like a password's.
   async 'person.link-issued'(event, context) {
     const { userId, linkId, purpose, expiresAt } = event.public;

@@ -6,6 +6,7 @@ import { ballotProjections } from './ballot';
 import { boardProjections } from './board';
 import { caseProjections } from './case';
 import { decisionProjections, type JournalPlace, writeAddendum, writeDecision } from './decision';
+import { editionProjections } from './edition';
 import { meetingProjections } from './meeting';
 import { organizationProjections } from './organization';
 import type { ProjectionContext, Projections } from './projection';
@@ -21,6 +22,7 @@ const projections: Projections<DomainEventType> = {
   ...decisionProjections,
   ...organizationProjections,
   ...administrationProjections,
+  ...editionProjections,
 };
 
 /** Writes what an event says, before it is in the journal. */

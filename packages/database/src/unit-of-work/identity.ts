@@ -4,10 +4,11 @@ import type { Transaction } from './transaction';
 /**
  * The application itself, with the little it needs: `feed` reads envelopes of every stream, `auth` people and sessions,
  * `seed` makes boards and people; none of them reads a case. `deadlines` closes asynchronous ballots that are overdue, and sees of a case
- * what such a count needs.
+ * what such a count needs. `editions` installs the first edition, and finds out which stored recommendations another one would give
+ * otherwise.
  */
 export interface Service {
-  readonly service: 'auth' | 'feed' | 'seed' | 'deadlines';
+  readonly service: 'auth' | 'feed' | 'seed' | 'deadlines' | 'editions';
 }
 
 /** Who a unit of work is done for. */

@@ -1,6 +1,7 @@
 import type { Actor, DomainEvent, JournalActor, Recommendation } from '@consilium/contracts';
 import { type AccessLogRow, writeAccess } from '../access-log/write-access';
 import { type Identities, identitiesOf } from '../case/identity';
+import { type Assessments, assessmentsOf } from '../edition/assessments';
 import { type Instance, instanceOf } from '../instance/instance';
 import { recordAt } from '../journal/record';
 import { type People, peopleOf } from '../organization/people';
@@ -58,6 +59,8 @@ export interface Work {
   readonly people: People;
   readonly sessions: Sessions;
   readonly instance: Instance;
+  /** What an edition would change: no event of any case, so written beside the journal. */
+  readonly assessments: Assessments;
   /** One row of the access log in this transaction; usually through `database.accessLog`, which has one of its own. */
   logAccess(row: AccessLogRow): Promise<void>;
 }
@@ -81,6 +84,7 @@ export function workOn(tx: Transaction, who: Identity, shift?: ClockShift): Work
     people: peopleOf(tx),
     sessions: sessionsOf(tx, now),
     instance: instanceOf(tx, now),
+    assessments: assessmentsOf(tx, now),
     logAccess: async (row) => writeAccess(tx, await now(), row),
   };
 }

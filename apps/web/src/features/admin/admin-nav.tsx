@@ -11,9 +11,10 @@ export function AdminNav({ administrator }: { administrator: boolean }) {
     ...(administrator ? [{ id: 'people' as const, href: '/admin', current: path === '/admin' }] : []),
     { id: 'boards' as const, href: '/admin/boards', current: path.startsWith('/admin/boards') },
     { id: 'therapies' as const, href: '/admin/therapies', current: path === '/admin/therapies' },
+    { id: 'editions' as const, href: '/admin/editions', current: path === '/admin/editions' },
   ];
   return (
-    <nav aria-label={t('label')} className="hairline-b mb-5 flex gap-5">
+    <nav aria-label={t('label')} className="hairline-b mb-5 flex flex-wrap gap-x-5">
       {places.map(({ id, href, current }) => (
         <Link
           key={id}

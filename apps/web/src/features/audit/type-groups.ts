@@ -2,7 +2,7 @@ import { boardEventTypes, type OrganizationEvent } from '@consilium/contracts';
 
 export const typeGroups = ['case', 'annotation', 'meeting', 'ballot', 'decision', 'board'] as const;
 /** Of the organization's journal. */
-export const houseGroups = ['account', 'session', 'seat', 'rule'] as const;
+export const houseGroups = ['account', 'session', 'seat', 'rule', 'edition'] as const;
 export type TypeGroup = (typeof typeGroups)[number];
 export type HouseGroup = (typeof houseGroups)[number];
 export type Group = TypeGroup | HouseGroup;
@@ -28,6 +28,7 @@ const HOUSE: Record<HouseGroup, readonly OrganizationEvent['type'][]> = {
   session: ['person.signed-in', 'session.revoked', 'session.ended'],
   seat: ['board.founded', 'membership.set', 'membership.ended'],
   rule: ['quorum-rule.set', 'fee-rule.set', 'therapy-name.added', 'therapy-name.ended'],
+  edition: ['edition.installed', 'edition.proposed', 'edition.withdrawn', 'edition.activated'],
 };
 const isOfHouse = (group: Group): group is HouseGroup => group in HOUSE;
 

@@ -1,6 +1,7 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { CaseNote } from '@/features/editions/case-note';
 import { cx, Section } from '@/ui';
 import { Blocking } from './blocking';
 import { CaseHead } from './case-head';
@@ -32,6 +33,7 @@ export function CaseBody({ view, inRoom = false }: { view: CaseView; inRoom?: bo
             annotations={view.annotations}
             canAnnotate={view.abilities.annotate}
             hrefOf={hrefOf}
+            note={<CaseNote view={view} />}
             foot={<SnapshotPrint view={view} />}
           />
         ) : (

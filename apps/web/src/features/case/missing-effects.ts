@@ -1,5 +1,5 @@
 import type { ClinicalFacts, FactKey, MissingItem, Recommendation, TherapyId } from '@consilium/contracts';
-import { type Affected, edition, missingEffects as effectsByTrying } from '@consilium/guideline';
+import { type Affected, missingEffects as effectsByTrying } from '@consilium/guideline';
 import { caseReading } from '../guideline/case-reading';
 
 /** The fact of the case that a missing item asks for. */
@@ -29,13 +29,14 @@ export interface MissingEffect {
   readonly together: readonly EffectSentence[];
 }
 
-const ALL_SYSTEMIC = edition.rules.length;
-
-function sentencesOf({ scope, grade, board, verdicts, strengths }: Affected): EffectSentence[] {
+function sentencesOf(
+  { scope, grade, board, verdicts, strengths }: Affected,
+  allSystemic: number,
+): EffectSentence[] {
   const codes = [...(scope ? ['scope'] : []), ...(grade ? ['grade'] : []), ...(board ? ['board'] : [])];
   return [
     ...codes.map((says) => ({ says }) as EffectSentence),
-    ...(verdicts.length >= ALL_SYSTEMIC
+    ...(verdicts.length >= allSystemic
       ? [{ says: 'verdictsAll' } as const]
       : verdicts.length > 0
         ? [{ says: 'verdicts', therapies: verdicts } as const]
@@ -45,7 +46,7 @@ function sentencesOf({ scope, grade, board, verdicts, strengths }: Affected): Ef
 }
 
 /**
- * What is not known of a case and what hangs on each item, by trying every value it could have. A recommendation that the current edition
+ * What is not known of a case and what hangs on each item, by trying every value it could have. A recommendation that its edition
  * would not give to these facts (an earlier snapshot, a form that is being typed in) says itself what waits for the item.
  */
 export function missingEffects(recommendation: Recommendation, facts: ClinicalFacts): MissingEffect[] {
@@ -60,10 +61,12 @@ export function missingEffects(recommendation: Recommendation, facts: ClinicalFa
       return { item, fact: factOfMissing(item), alone, together: [] };
     });
   }
-  return effectsByTrying(edition, asked).map(({ item, alone, together, nothing }) => ({
+  const { edition } = asked;
+  const allSystemic = edition.rules.length;
+  return effectsByTrying(edition, asked.facts).map(({ item, alone, together, nothing }) => ({
     item,
     fact: factOfMissing(item),
-    alone: nothing ? [{ says: 'nothing' }] : sentencesOf(alone),
-    together: sentencesOf(together),
+    alone: nothing ? [{ says: 'nothing' }] : sentencesOf(alone, allSystemic),
+    together: sentencesOf(together, allSystemic),
   }));
 }

@@ -76,7 +76,7 @@ export function OptionCard({
             </>
           }
         >
-          {() => <TherapyEvidence therapy={option.therapy} facts={asked?.facts} />}
+          {() => (asked ? <TherapyEvidence therapy={option.therapy} asked={asked} /> : null)}
         </OnDemand>
       </div>
     </li>

@@ -24,6 +24,8 @@ export interface RecommendationPanelProps {
   annotations?: readonly AnnotationView[];
   canAnnotate?: boolean;
   hrefOf: (fact: string) => string;
+  /** Above all of it: that a newer edition is active. */
+  note?: ReactNode;
   /** The small print: edition, hash, earlier snapshots. */
   foot?: ReactNode;
 }
@@ -35,6 +37,7 @@ export function RecommendationPanel({
   annotations = [],
   canAnnotate = false,
   hrefOf,
+  note,
   foot,
 }: RecommendationPanelProps) {
   const t = useTranslations('case');
@@ -59,6 +62,7 @@ export function RecommendationPanel({
         }
       >
         <div className="flex flex-col gap-4">
+          {note}
           <Pathway recommendation={recommendation} facts={facts} />
           {flags.length > 0 ? (
             <Alert tone="warning">
@@ -94,7 +98,7 @@ export function RecommendationPanel({
             {() => <WhatChanges asked={asked} />}
           </OnDemand>
           <OnDemand id="beside" summary={more('beside')}>
-            {() => <BesideCase facts={facts} />}
+            {() => <BesideCase asked={asked} />}
           </OnDemand>
           <OnDemand id="later" summary={more('later.title')} note={more('later.apart')}>
             {() => <LaterOfCase therapies={openTherapies} />}
@@ -102,7 +106,7 @@ export function RecommendationPanel({
           {foot}
         </div>
       </Section>
-      {asking ? <WhatIfDialog facts={facts} onClose={() => setAsking(false)} /> : null}
+      {asking ? <WhatIfDialog {...asked} onClose={() => setAsking(false)} /> : null}
     </AskedProvider>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { DemonstrationMark, isDemonstration } from '@/features/editions/demonstration-mark';
 import { Time } from '@/ui';
 import { Disclosure } from './disclosure';
 
@@ -14,7 +15,7 @@ export function SnapshotPrint({ view }: { view: CaseView }) {
     <footer className="flex flex-col gap-1 border-t border-line pt-2 text-note text-ink-soft">
       <p>
         {t('made', { edition: snapshot.edition, version: snapshot.factsVersion })}{' '}
-        <Time at={snapshot.createdAt} />
+        <Time at={snapshot.createdAt} /> {isDemonstration(snapshot.edition) ? <DemonstrationMark /> : null}
       </p>
       <p className="tabular break-all">
         {common('hash.label')} <span className="font-mono">{snapshot.hash}</span>

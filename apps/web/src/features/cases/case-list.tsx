@@ -3,7 +3,7 @@ import type { BoardId, CaseListItem } from '@consilium/contracts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
 import { problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
@@ -21,12 +21,14 @@ export interface CaseListProps {
   initialFilters: CaseFilters;
   initial: { items: CaseListItem[]; nextCursor: string | null };
   mayEnter: boolean;
+  /** What there is to say of the list as a whole. */
+  notice?: ReactNode;
 }
 
 const NO_FILTERS: CaseFilters = { search: '', status: null, flagged: false };
 
 /** The board's cases: searched and narrowed as one types, walked with j, k and Enter. */
-export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseListProps) {
+export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }: CaseListProps) {
   const t = useTranslations('cases');
   const common = useTranslations('common');
   const [filters, setFilters] = useState(initialFilters);
@@ -71,6 +73,7 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter }: CaseLis
           ) : null
         }
       />
+      {notice}
       <CaseFilterBar filters={filters} onChange={change} searchRef={search} />
       <p role="status" className="mb-1 text-note text-ink-soft">
         {t('count', { count: items.length })}

@@ -2,6 +2,7 @@
 import type { DecisionView } from '@consilium/contracts';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { DemonstrationMark, isDemonstration } from '@/features/editions/demonstration-mark';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, LinkButton, PageHead, Section, Time } from '@/ui';
@@ -66,7 +67,9 @@ export function DecisionPage({ initial }: { initial: DecisionView }) {
           <dd className="font-mono break-all">{journal.hash}</dd>
           <dt className="text-ink-soft">{t('edition')}</dt>
           <dd className="font-mono break-all">
-            {document.snapshot.edition} · {document.snapshot.hash}
+            {document.snapshot.edition}{' '}
+            {isDemonstration(document.snapshot.edition) ? <DemonstrationMark /> : null} ·{' '}
+            {document.snapshot.hash}
           </dd>
         </dl>
         <p className="mt-2 text-note text-ink-soft">{t('howToCheck')}</p>

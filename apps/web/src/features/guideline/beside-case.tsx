@@ -1,8 +1,15 @@
 'use client';
-import type { CaseFacts, ClinicalFacts } from '@consilium/contracts';
-import { edition, factsForGuideline, type Touching, whatStandsBeside } from '@consilium/guideline';
+import type { CaseFacts } from '@consilium/contracts';
+import {
+  type Edition,
+  editionOf,
+  factsForGuideline,
+  type Touching,
+  whatStandsBeside,
+} from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import type { Asked } from '@/features/case/why';
 import { Badge } from '@/ui';
 import { Cites } from './cite';
 import { ContentWords } from './content-words';
@@ -31,7 +38,7 @@ function Remarks({ title, items, path }: { title: string; items: readonly Touchi
   );
 }
 
-function Body({ facts }: { facts: CaseFacts }) {
+function Body({ edition, facts }: { edition: Edition; facts: CaseFacts }) {
   const t = useTranslations('evidence');
   const { conflicts, notCovered, gradingRemarks, imagingRemarks, local } = whatStandsBeside(edition, facts);
   const ofCase = notCovered.filter(({ item }) => item.when !== null);
@@ -58,7 +65,10 @@ function Body({ facts }: { facts: CaseFacts }) {
 }
 
 /** What the source disagrees on, leaves open or remarks, where it touches this case. */
-export default function BesideCase({ facts }: { facts: ClinicalFacts }) {
+export default function BesideCase({ asked: { facts, recommendation } }: { asked: Asked }) {
+  const t = useTranslations('evidence.change');
   const read = useMemo(() => factsForGuideline(facts).facts, [facts]);
-  return <ContentWords>{read ? <Body facts={read} /> : null}</ContentWords>;
+  const edition = editionOf(recommendation);
+  if (!edition) return <p className="mt-1.5 text-ink-soft">{t('otherEdition')}</p>;
+  return <ContentWords>{read ? <Body edition={edition} facts={read} /> : null}</ContentWords>;
 }

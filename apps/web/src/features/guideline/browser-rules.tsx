@@ -1,4 +1,4 @@
-import { type Condition, edition, type TherapyRule } from '@consilium/guideline';
+import type { Condition, Edition, TherapyRule } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { StrengthMark } from '@/ui';
 import { Cite, Cites } from './cite';
@@ -110,7 +110,7 @@ function Rule({ rule }: { rule: TherapyRule }) {
 }
 
 /** The gates, then every therapy's rule in the order it is read, then what calls the board on the case as a whole. */
-export function BrowserRules() {
+export function BrowserRules({ edition }: { edition: Edition }) {
   const t = useTranslations('evidence.browser');
   const words = useTranslations('guideline');
   const { gates, rules, listed, boardRules } = edition;

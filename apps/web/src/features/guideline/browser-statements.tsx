@@ -1,4 +1,4 @@
-import { edition, whatCovers } from '@consilium/guideline';
+import { type Edition, whatCovers } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { Link, StrengthMark } from '@/ui';
 import { inBrowser } from './cite';
@@ -23,7 +23,7 @@ function Linked({ label, items }: { label: string; items: readonly { id: string;
 }
 
 /** Every statement of the source: words, place, strength, and what takes it up. */
-export function BrowserStatements() {
+export function BrowserStatements({ edition }: { edition: Edition }) {
   const t = useTranslations('evidence.browser');
   const words = useTranslations('guideline');
   const content = useTranslations('guidelineContent');

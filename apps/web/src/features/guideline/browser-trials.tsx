@@ -1,4 +1,4 @@
-import { edition, type Trial } from '@consilium/guideline';
+import type { Edition, Trial } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { Badge, Facts } from '@/ui';
 import { Cites } from './cite';
@@ -58,7 +58,7 @@ function TrialCard({ trial }: { trial: Trial }) {
 }
 
 /** All comparisons in one forest plot, then every trial with what the source prints of it. */
-export function BrowserTrials() {
+export function BrowserTrials({ edition }: { edition: Edition }) {
   const t = useTranslations('evidence');
   const armText = useArmText();
   const { trials } = edition.knowledge;
@@ -93,7 +93,7 @@ export function BrowserTrials() {
 }
 
 /** What each edition changed, the newest first. */
-export function BrowserChangelog() {
+export function BrowserChangelog({ edition }: { edition: Edition }) {
   const content = useTranslations('guidelineContent.change');
   return (
     <Facts

@@ -1,4 +1,4 @@
-import { edition, type GradeRow, type Remark } from '@consilium/guideline';
+import type { Edition, GradeRow, Remark } from '@consilium/guideline';
 import { Check, Minus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Cell, HeadCell, Row, Table } from '@/ui';
@@ -30,7 +30,7 @@ function Remarks({ items, path }: { items: readonly Remark[]; path: string }) {
 }
 
 /** Grading, markers, receptor imaging and local therapy as the source has them. */
-export function BrowserDiagnostics() {
+export function BrowserDiagnostics({ edition }: { edition: Edition }) {
   const t = useTranslations('evidence.browser');
   const words = useTranslations('guideline');
   const content = useTranslations('guidelineContent');
@@ -143,7 +143,7 @@ export function BrowserDiagnostics() {
 }
 
 /** Places of the source that do not agree, each under its own address. */
-export function BrowserConflicts() {
+export function BrowserConflicts({ edition }: { edition: Edition }) {
   return (
     <div className="flex flex-col">
       {edition.knowledge.conflicts.map((conflict) => (
@@ -161,7 +161,7 @@ export function BrowserConflicts() {
 }
 
 /** What the source has no answer to, and the words it uses without a definition. */
-export function BrowserNotCovered() {
+export function BrowserNotCovered({ edition }: { edition: Edition }) {
   const t = useTranslations('evidence.browser');
   const { notCovered } = edition.knowledge;
   return (

@@ -1,6 +1,7 @@
-import { edition, LATER_EVIDENCE } from '@consilium/guideline';
+import { type BuiltEdition, LATER_EVIDENCE } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { DemonstrationMark } from '@/features/editions/demonstration-mark';
 import { PageHead, Section } from '@/ui';
 import { BrowserRules } from './browser-rules';
 import { BrowserStatements } from './browser-statements';
@@ -8,18 +9,18 @@ import { BrowserChangelog, BrowserTrials } from './browser-trials';
 import { BrowserConflicts, BrowserDiagnostics, BrowserNotCovered } from './browser-work-up';
 import { LaterList } from './later-list';
 
-/** The whole guideline on one page: found by the browser's own search, printed as it stands, every part under its own address. */
-export function GuidelineBrowser() {
+/** The whole of one edition on one page: found by the browser's own search, printed as it stands, every part under its own address. */
+export function GuidelineBrowser({ shown: { edition, demonstration } }: { shown: BuiltEdition }) {
   const t = useTranslations('evidence.browser');
   const parts = [
-    ['statements', <BrowserStatements key="statements" />],
-    ['rules', <BrowserRules key="rules" />],
-    ['trials', <BrowserTrials key="trials" />],
-    ['diagnostics', <BrowserDiagnostics key="diagnostics" />],
-    ['conflicts', <BrowserConflicts key="conflicts" />],
-    ['notCovered', <BrowserNotCovered key="notCovered" />],
+    ['statements', <BrowserStatements edition={edition} key="statements" />],
+    ['rules', <BrowserRules edition={edition} key="rules" />],
+    ['trials', <BrowserTrials edition={edition} key="trials" />],
+    ['diagnostics', <BrowserDiagnostics edition={edition} key="diagnostics" />],
+    ['conflicts', <BrowserConflicts edition={edition} key="conflicts" />],
+    ['notCovered', <BrowserNotCovered edition={edition} key="notCovered" />],
     ['later', <LaterList key="later" items={LATER_EVIDENCE} />],
-    ['changelog', <BrowserChangelog key="changelog" />],
+    ['changelog', <BrowserChangelog edition={edition} key="changelog" />],
   ] as const satisfies readonly (readonly [string, ReactNode])[];
   return (
     <>
@@ -28,6 +29,7 @@ export function GuidelineBrowser() {
         lead={
           <>
             {t('lead', { edition: edition.edition })}
+            {demonstration ? <DemonstrationMark /> : null}
             <span className="block text-note break-all">{t('hash', { hash: edition.contentHash })}</span>
           </>
         }

@@ -1,12 +1,26 @@
 import type { CaseFacts, ClinicalFacts, Recommendation } from '@consilium/contracts';
-import { adviseBy, differenceOf, edition, factsForGuideline, isSame } from '@consilium/guideline';
+import {
+  adviseBy,
+  differenceOf,
+  type Edition,
+  editionOf,
+  factsForGuideline,
+  isSame,
+} from '@consilium/guideline';
+
+/** Facts as the guideline reads them, with the edition that answered them. */
+export interface CaseReading {
+  readonly edition: Edition;
+  readonly facts: CaseFacts;
+}
 
 /**
- * The facts as the guideline reads them; null where the current edition would not give this recommendation to them (an earlier snapshot, a
- * form that is being typed in): then only the recommendation itself can say why.
+ * How a recommendation came about; null where this build does not hold the edition it was made by, or where that edition would not give it
+ * to these facts (an earlier snapshot, a form that is being typed in): then only the recommendation itself can say why.
  */
-export function caseReading(facts: ClinicalFacts, recommendation: Recommendation): CaseFacts | null {
+export function caseReading(facts: ClinicalFacts, recommendation: Recommendation): CaseReading | null {
   const asked = factsForGuideline(facts).facts;
-  if (asked === null || recommendation.guideline.contentHash !== edition.contentHash) return null;
-  return isSame(differenceOf(recommendation, adviseBy(edition, asked))) ? asked : null;
+  const edition = editionOf(recommendation);
+  if (asked === null || edition === undefined) return null;
+  return isSame(differenceOf(recommendation, adviseBy(edition, asked))) ? { edition, facts: asked } : null;
 }

@@ -1,13 +1,13 @@
 'use client';
 import type { ExcludedTherapy, RecommendationOption, UndeterminedTherapy } from '@consilium/contracts';
-import { edition, explain } from '@consilium/guideline';
+import { explain } from '@consilium/guideline';
 import { useMemo } from 'react';
 import { Trace } from '@/features/case/trace';
 import type { Asked } from '@/features/case/why';
 import { caseReading } from './case-reading';
 import { WhyTree } from './why-tree';
 
-/** Why one therapy stands where it stands: its rule as a tree by the current edition, else what the recommendation itself has read. */
+/** Why one therapy stands where it stands: its rule as a tree by the edition that answered, else what the recommendation itself has read. */
 export default function Explained({
   verdict,
   asked: { facts, recommendation },
@@ -17,7 +17,9 @@ export default function Explained({
 }) {
   const found = useMemo(() => {
     const read = caseReading(facts, recommendation);
-    return read ? explain(edition, read).find(({ therapy }) => therapy === verdict.therapy) : undefined;
+    return read
+      ? explain(read.edition, read.facts).find(({ therapy }) => therapy === verdict.therapy)
+      : undefined;
   }, [facts, recommendation, verdict.therapy]);
   return (
     <Trace trace={found ? [] : verdict.trace} statements={verdict.statements} rule={verdict.rule}>

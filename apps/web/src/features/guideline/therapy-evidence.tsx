@@ -1,8 +1,15 @@
 'use client';
-import type { CaseFacts, ClinicalFacts, TherapyId } from '@consilium/contracts';
-import { edition, factsForGuideline, LATER_EVIDENCE, whatStandsBeside } from '@consilium/guideline';
+import type { CaseFacts, TherapyId } from '@consilium/contracts';
+import {
+  type Edition,
+  editionOf,
+  factsForGuideline,
+  LATER_EVIDENCE,
+  whatStandsBeside,
+} from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
+import type { Asked } from '@/features/case/why';
 import { ContentWords } from './content-words';
 import { AdverseEvents, ConflictNote, KoreanStatusList } from './facts-beside';
 import { LaterList } from './later-list';
@@ -19,7 +26,15 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Body({ therapy, facts }: { therapy: TherapyId; facts: CaseFacts | null }) {
+function Body({
+  therapy,
+  edition,
+  facts,
+}: {
+  therapy: TherapyId;
+  edition: Edition;
+  facts: CaseFacts | null;
+}) {
   const t = useTranslations('evidence');
   const words = useTranslations('guideline');
   const content = useTranslations('guidelineContent');
@@ -89,18 +104,21 @@ function Body({ therapy, facts }: { therapy: TherapyId; facts: CaseFacts | null 
   );
 }
 
-/** All that stands beside one therapy: trials, Korean status, adverse events, conflicts that touch the case, statements. */
+/** All that stands in the edition that answered beside one therapy: trials, Korean status, adverse events, conflicts that touch the case, statements. */
 export default function TherapyEvidence({
   therapy,
-  facts,
+  asked: { facts, recommendation },
 }: {
   therapy: TherapyId;
-  facts: ClinicalFacts | undefined;
+  asked: Asked;
 }) {
-  const read = useMemo(() => (facts ? factsForGuideline(facts).facts : null), [facts]);
+  const t = useTranslations('evidence.change');
+  const read = useMemo(() => factsForGuideline(facts).facts, [facts]);
+  const edition = editionOf(recommendation);
+  if (!edition) return <p className="mt-1.5 text-ink-soft">{t('otherEdition')}</p>;
   return (
     <ContentWords>
-      <Body therapy={therapy} facts={read} />
+      <Body therapy={therapy} edition={edition} facts={read} />
     </ContentWords>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import type { ClinicalFacts } from '@consilium/contracts';
-import { type Counterfactual, counterfactuals, edition, type FactChange } from '@consilium/guideline';
+import { type Counterfactual, counterfactuals, type FactChange } from '@consilium/guideline';
 import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
@@ -18,7 +18,7 @@ export default function WhatChanges({ asked: { facts, recommendation } }: { aske
   const [all, setAll] = useState(false);
   const found = useMemo(() => {
     const read = caseReading(facts, recommendation);
-    return read ? counterfactuals(edition, read) : null;
+    return read ? counterfactuals(read.edition, read.facts) : null;
   }, [facts, recommendation]);
   if (found === null) return <p className="mt-1.5 text-ink-soft">{t('otherEdition')}</p>;
   if (found.length === 0) return <p className="mt-1.5 text-ink-soft">{t('none')}</p>;

@@ -3,10 +3,18 @@ import {
   type ClinicalFacts,
   caseFactsSchema,
   type PriorLine,
+  type Recommendation,
   THERAPY_IDS,
   type TherapyId,
 } from '@consilium/contracts';
-import { adviseBy, differenceOf, edition, factsForGuideline, isSame, SITE_CODES } from '@consilium/guideline';
+import {
+  adviseBy,
+  differenceOf,
+  editionOf,
+  factsForGuideline,
+  isSame,
+  SITE_CODES,
+} from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { BoardDecisionMark, Button, CheckboxGroup, Dialog, NumberField, RadioCards, Select } from '@/ui';
@@ -31,21 +39,32 @@ function withPriors(lines: readonly PriorLine[], therapies: readonly TherapyId[]
   return [...kept, ...added.map(lineOf)];
 }
 
-/** What the guideline would say if some facts were others. Worked out in the browser; nothing is sent, saved or remembered. */
-export default function WhatIfDialog({ facts, onClose }: { facts: ClinicalFacts; onClose: () => void }) {
+/**
+ * What the edition that answered would say if some facts were others. Worked out in the browser; nothing is sent, saved or remembered.
+ */
+export default function WhatIfDialog({
+  facts,
+  recommendation,
+  onClose,
+}: {
+  facts: ClinicalFacts;
+  recommendation: Recommendation;
+  onClose: () => void;
+}) {
   const t = useTranslations('evidence.whatIf');
   const words = useTranslations('guideline');
   const common = useTranslations('common');
   const [draft, setDraft] = useState(facts);
   const set = <Key extends keyof ClinicalFacts>(key: Key, value: ClinicalFacts[Key]) =>
     setDraft((before) => ({ ...before, [key]: value }));
+  const edition = editionOf(recommendation);
   const found = useMemo(() => {
     const before = factsForGuideline(facts).facts;
     const after = factsForGuideline(draft).facts;
-    if (!before || !after) return null;
+    if (!before || !after || !edition) return null;
     const answer = adviseBy(edition, after);
     return { answer, difference: differenceOf(adviseBy(edition, before), answer) };
-  }, [facts, draft]);
+  }, [facts, draft, edition]);
   const valueText = useFactValue(facts.mitosesUnit);
   const choices = <Value extends string>(fact: string, values: readonly Value[]) =>
     values.map((value) => ({ value, label: valueText(fact, value) }));
@@ -65,6 +84,7 @@ export default function WhatIfDialog({ facts, onClose }: { facts: ClinicalFacts;
   const count = (change: string) =>
     found?.difference.therapies.filter((one) => one.change === change).length ?? 0;
   const changed = found !== null && !isSame(found.difference);
+  const nothing = t(edition ? 'incomplete' : 'otherEdition');
   return (
     <Dialog
       isOpen
@@ -80,7 +100,7 @@ export default function WhatIfDialog({ facts, onClose }: { facts: ClinicalFacts;
             className="flex min-h-8 flex-wrap items-center gap-x-3 text-note max-sm:w-full sm:mr-auto"
           >
             {found === null
-              ? t('incomplete')
+              ? nothing
               : changed
                 ? t('summary', {
                     added: count('added'),
@@ -198,7 +218,7 @@ export default function WhatIfDialog({ facts, onClose }: { facts: ClinicalFacts;
             {t('difference')}
           </h3>
           {found === null ? (
-            <p className="text-ink-soft">{t('incomplete')}</p>
+            <p className="text-ink-soft">{nothing}</p>
           ) : changed ? (
             <DifferenceView difference={found.difference} />
           ) : (

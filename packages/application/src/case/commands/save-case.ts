@@ -2,10 +2,11 @@ import { saveCase as decide } from '@consilium/board';
 import { saveCaseInput, saveCaseOutput } from '@consilium/contracts';
 import { loadCaseContent, loadTherapyNames } from '@consilium/database';
 import { defineCommand } from '../../command';
+import { activeEdition } from '../../edition/active-edition';
 import { notFound } from '../../errors';
 import { createIdentityVault } from '../../identity/vault';
 import { lockCase } from '../../meeting/load-meeting';
-import { advise } from '../advise';
+import { advise, NOT_ASKED } from '../advise';
 import { resourceOf } from '../case-resource';
 import { recordAdvised } from '../record-advised';
 
@@ -24,7 +25,7 @@ export const saveCase = defineCommand({
     if (current === null) throw notFound();
     const { type, question, facts, version, identity } = input;
     const therapyNames = await loadTherapyNames(context.work);
-    const advised = advise(facts);
+    const advised = state.status === 'draft' ? NOT_ASKED : advise(facts, await activeEdition(context));
     const outcome = decide(
       state,
       current,

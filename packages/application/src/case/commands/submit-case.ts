@@ -2,6 +2,7 @@ import { submitCase as decide } from '@consilium/board';
 import { submitCaseInput, submitCaseOutput } from '@consilium/contracts';
 import { loadCaseContent } from '@consilium/database';
 import { defineCommand } from '../../command';
+import { activeEdition } from '../../edition/active-edition';
 import { notFound } from '../../errors';
 import { lockCase } from '../../meeting/load-meeting';
 import { advise } from '../advise';
@@ -19,7 +20,7 @@ export const submitCase = defineCommand({
     const content = await loadCaseContent(context.work, input.caseId);
     if (content === null) throw notFound();
     const { facts, question } = content;
-    const advised = advise(facts);
+    const advised = advise(facts, await activeEdition(context));
     if (question.trim() === '') {
       context.refuse({ ok: false, code: 'case/not-complete', details: { missing: 'question' } });
     }

@@ -10,10 +10,11 @@ import {
   type UserId,
 } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
+import { factsForGuideline } from '@consilium/guideline';
 import { defineQuery, type QueryContext } from '../../command';
+import { findActiveEdition, namedEdition } from '../../edition/active-edition';
 import { notFound } from '../../errors';
 import { eventColumns, toHistoryLines } from '../../journal/history-lines';
-import { advise } from '../advise';
 import { findAnnotationViews } from '../annotation-views';
 import { getCaseResource } from '../case-resource';
 
@@ -106,6 +107,8 @@ export const getCase = defineQuery({
       annotationAbilities(actor, { ...resource, authorId: authorId as UserId }, resolved),
     );
     const [item] = row.agendaItems;
+    const active = await findActiveEdition(context);
+    const outdated = snapshot !== null && active !== null && snapshot.contentHash !== active.contentHash;
     return {
       id: caseId,
       boardId: resource.boardId,
@@ -121,10 +124,11 @@ export const getCase = defineQuery({
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
       snapshot,
+      activeEdition: active && namedEdition(active),
       earlierSnapshots: row.snapshots
         .filter(({ id }) => id !== row.currentSnapshotId)
         .map((earlier) => ({ ...earlier, createdAt: earlier.createdAt.toISOString() })),
-      blocking: [...advise(facts).blocking],
+      blocking: [...factsForGuideline(facts).blocking],
       annotations,
       agenda: item
         ? {
@@ -156,7 +160,11 @@ export const getCase = defineQuery({
       recused: resource.recusedUserIds.includes(actor.userId),
       history: abilities.seeHistory ? await historyOf(context, row) : [],
       // What was decided once is never withdrawn, wherever the case stands now.
-      abilities: { ...abilities, withdraw: abilities.withdraw && row.decisions.length === 0 },
+      abilities: {
+        ...abilities,
+        withdraw: abilities.withdraw && row.decisions.length === 0,
+        renew: abilities.renew && outdated,
+      },
     } as CaseView;
   },
 });

@@ -1,5 +1,6 @@
 import { previewRecommendationInput, previewRecommendationOutput } from '@consilium/contracts';
 import { defineQuery } from '../../command';
+import { activeEdition } from '../../edition/active-edition';
 import { advise } from '../advise';
 
 /** The recommendation of facts that are not saved: nothing is written, and no case is named. */
@@ -7,8 +8,8 @@ export const previewRecommendation = defineQuery({
   name: 'case.previewRecommendation',
   input: previewRecommendationInput,
   output: previewRecommendationOutput,
-  run: async (_context, input) => {
-    const { recommendation, blocking } = advise(input.facts);
+  run: async (context, input) => {
+    const { recommendation, blocking } = advise(input.facts, await activeEdition(context));
     return { recommendation, blocking: [...blocking] };
   },
 });

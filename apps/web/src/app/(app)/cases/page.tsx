@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CaseList } from '@/features/cases/case-list';
 import { listInput, readFilters } from '@/features/cases/filters';
+import { BoardNotice } from '@/features/editions/board-notice';
 import { requireBoard } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +15,18 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
   const { caller, membership } = await requireBoard();
   const filters = readFilters(await searchParams);
   const initial = await caller.case.list(listInput(membership.boardId, filters));
+  const seesAll = membership.roles.some((role) => role !== 'referrer' && role !== 'administrator');
+  const differences = seesAll
+    ? await caller.edition.differences({ boardId: membership.boardId, limit: 1 })
+    : null;
   const mayEnter = membership.roles.some((role) => role === 'coordinator' || role === 'referrer');
   return (
-    <CaseList boardId={membership.boardId} initialFilters={filters} initial={initial} mayEnter={mayEnter} />
+    <CaseList
+      boardId={membership.boardId}
+      initialFilters={filters}
+      initial={initial}
+      mayEnter={mayEnter}
+      notice={differences ? <BoardNotice differences={differences} /> : null}
+    />
   );
 }

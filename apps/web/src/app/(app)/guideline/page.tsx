@@ -1,14 +1,17 @@
+import { EDITIONS } from '@consilium/guideline';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { GuidelineBrowser } from '@/features/guideline/browser';
-import { requireActor } from '@/lib/session';
+import { requireCaller } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('evidence.browser'))('title') };
 }
 
-/** For everyone who is signed in: it holds nothing of any case. */
+/** The active edition, for everyone who is signed in: it holds nothing of any case. */
 export default async function GuidelinePage() {
-  await requireActor();
-  return <GuidelineBrowser />;
+  const { caller } = await requireCaller();
+  const { active } = await caller.edition.active({});
+  const shown = EDITIONS.find(({ contentHash }) => contentHash === active?.contentHash);
+  return <GuidelineBrowser shown={shown ?? EDITIONS[0]} />;
 }
