@@ -77,13 +77,11 @@ async function main(): Promise<void> {
       http.once('error', reject);
       http.listen(settings.port, settings.host, resolve);
     });
-    closing.push(
-      () =>
-        new Promise<void>((resolve) => {
-          http.close(() => resolve());
-          http.closeAllConnections();
-        }),
-    );
+    // Not waited for: it ends with its last WebSocket, and those are let go of next.
+    closing.push(async () => {
+      http.close();
+      http.closeAllConnections();
+    });
     if (stopped) return;
     tell(`Consilium is ready on ${settings.publicUrl}${settings.demo ? '  (demo: synthetic data)' : ''}`);
   } catch (error) {

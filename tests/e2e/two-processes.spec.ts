@@ -90,6 +90,11 @@ test('two processes on one database: a vote through one shows in the other, and 
       await surgery.expectVotesOf('최은지', [prrt]);
       await chair.expectVotesOf('이준호', ['Everolimus']);
     });
+
+    await test.step('told to end, it ends, though a room is open on it', async () => {
+      await restarted?.stop();
+      await expect(surgery.page.getByText('Live', { exact: true }).first()).toBeHidden();
+    });
   } finally {
     await Promise.all([first, restarted as ServerProcess | null].map((each) => each?.stop()));
   }

@@ -20,6 +20,8 @@ async function speak(page: Page, locale: 'en' | 'ko') {
   await page.context().addCookies([{ name: 'locale', value: locale, domain, path: '/' }]);
   await page.evaluate(() => window.next.router.refresh());
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  // Read anew, the head of a page comes after its body.
+  await expect(page).toHaveTitle(/./u);
 }
 
 async function gravestOf(page: Page, rules: axe.RunOptions['runOnly']): Promise<string[]> {
