@@ -43,7 +43,7 @@ test('one administrator proposes an edition, another activates it, a board renew
     await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('You proposed it. Another administrator has to activate it.')).toBeVisible();
-    await expect(page.getByText('Every case as it was at')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Compared with every case as it was at')).toBeVisible({ timeout: 60_000 });
     const impact = page.getByRole('table', { name: 'Cases that would be answered otherwise, by board' });
     await expect(impact.getByRole('row')).toHaveCount(2);
     await expect(page.getByRole('button', { name: 'Activate', exact: true })).toHaveCount(0);

@@ -63,7 +63,7 @@ async function store(admin: pg.Client, place: { boardId: string; referrerId: str
         ...{ id: newId(), ...place, snapshotId, facts, recommendation },
         ...{
           pseudonym: `B${n}`,
-          status: isPast(n) ? 'withdrawn' : 'submitted',
+          status: isPast(n) ? 'decided' : 'submitted',
           origin: recommendation.embryonicOrigin,
         },
       };
@@ -73,8 +73,8 @@ async function store(admin: pg.Client, place: { boardId: string; referrerId: str
     const json = JSON.stringify(rows);
     await admin.query(
       `INSERT INTO "case" (id, board_id, pseudonym, status, type, question, version, facts_version, facts, referrer_id,
-         current_snapshot_id, created_at, updated_at)
-       SELECT "id", "boardId", "pseudonym", "status", 'new', '', 1, 1, "facts", "referrerId", "snapshotId", now(), now()
+         current_snapshot_id, created_at, updated_at, submitted_at)
+       SELECT "id", "boardId", "pseudonym", "status", 'new', '', 1, 1, "facts", "referrerId", "snapshotId", now(), now(), now()
        FROM jsonb_to_recordset($1::jsonb) AS r(${columns})`,
       [json],
     );
@@ -133,6 +133,8 @@ export async function editions() {
     process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
     const house = await openHouse();
     const admin = new pg.Client({ connectionString: house.server.adminUrl });
+    // Where something fails, the server is stopped under it, and that is not what is to be told.
+    admin.on('error', () => {});
     await admin.connect();
     const progress = async () =>
       (await admin.query('SELECT done, total, covered_at IS NOT NULL AS covered FROM edition_assessment'))

@@ -96,7 +96,7 @@ export function DifferingCases({
         }
       />
       <div className="flex flex-col gap-6">
-        {progress.coveredAt === null || progress.running ? <Progress progress={progress} /> : null}
+        <Progress progress={progress} />
         <Cases boardId={boardId} past={false} initial={open} />
         <Cases boardId={boardId} past initial={past} />
       </div>

@@ -7,7 +7,7 @@ import { OnDemand } from '@/features/guideline/on-demand';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Badge, Button, PageHead, Section, Time } from '@/ui';
-import { EditionDifference } from './deeper';
+import { Changelog, EditionDifference } from './deeper';
 import { EditionName } from './edition-name';
 import { Impact, Progress } from './impact';
 import { ActivateDialog, ProposeDialog, WithdrawDialog } from './proposal-dialogs';
@@ -18,10 +18,8 @@ type Open =
 
 /** While cases are being compared the page follows it. */
 const watchedMs = 1500;
-const isMoving = ({ proposal, active }: Editions): boolean =>
-  proposal?.progress.running === true ||
-  (proposal !== null && proposal.progress.coveredAt === null) ||
-  active?.progress?.running === true;
+const isMoving = ({ proposal }: Editions): boolean =>
+  proposal !== null && (proposal.progress.coveredAt === null || proposal.progress.running);
 
 /** Which edition answers, which is proposed and what it would change, which there are, and which answered when. */
 export function EditionsScreen({ initial, administrator }: { initial: Editions; administrator: boolean }) {
@@ -132,6 +130,13 @@ function Active({ active, built }: { active: NonNullable<Editions['active']>; bu
           <p>{t('notInBuild', { edition: active.edition })}</p>
         </Alert>
       )}
+      <OnDemand summary={t('changelog')}>
+        {() => (
+          <div className="mt-1.5 border-l-2 border-line pl-3">
+            <Changelog contentHash={active.contentHash} />
+          </div>
+        )}
+      </OnDemand>
       {active.progress ? (
         <section>
           <h3 className="text-body">{t('renewals')}</h3>

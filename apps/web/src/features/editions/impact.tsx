@@ -2,29 +2,32 @@ import type { AssessmentProgress, BoardImpact } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { Cell, HeadCell, Row, Table, Time } from '@/ui';
 
-/** How far the stored recommendations have been compared. */
-export function Progress({ progress }: { progress: AssessmentProgress }) {
+/** How far the stored recommendations have been compared: all of them first; then what changes is compared as it comes. */
+export function Progress({ progress: { done, total, coveredAt } }: { progress: AssessmentProgress }) {
   const t = useTranslations('editions.progress');
-  const { done, total, running, coveredAt } = progress;
-  const words = running || coveredAt !== null ? t('text', { done, total }) : t('waiting');
+  if (coveredAt !== null)
+    return (
+      <p role="status" className="text-note text-ink-soft">
+        {t('covered')} <Time at={coveredAt} />
+      </p>
+    );
+  const share = total === 0 ? 0 : Math.round((100 * done) / total);
   return (
     <div className="max-w-md">
-      <progress
+      <div
+        role="progressbar"
         aria-label={t('label')}
-        className="h-1.5 w-full accent-accent"
-        value={total === 0 ? (coveredAt === null ? 0 : 1) : done}
-        max={Math.max(total, 1)}
-      />
+        aria-valuenow={share}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        className="h-1.5 overflow-hidden rounded-sm bg-sunken"
+      >
+        <div className="h-full bg-accent transition-[width] duration-150" style={{ width: `${share}%` }} />
+      </div>
       <p role="status" className="tabular text-note">
-        {words}
+        {total === 0 ? t('waiting') : t('text', { done, total })}
       </p>
-      {coveredAt ? (
-        <p className="text-note text-ink-soft">
-          {t('covered')} <Time at={coveredAt} />
-        </p>
-      ) : (
-        <p className="text-note text-ink-soft">{t('incomplete')}</p>
-      )}
+      <p className="text-note text-ink-soft">{t('incomplete')}</p>
     </div>
   );
 }
