@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { startServer } from './server';
 
 /** The demo's people that tests act as, by the account they sign in with; see the README's table. */
 const mailboxes = {
@@ -37,15 +38,20 @@ interface Fixtures {
 }
 
 type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
-/** Who has signed in during this run: a password's hash costs a second of a small machine. */
+/** Who has signed in at this worker's server: a password's hash costs a second of a small machine. */
 const sessions = new Map<Who, Session>();
 
-export const test = base.extend<Fixtures>({
-  baseURL: async ({ browserName: _ }, use) => {
-    const url = process.env.CONSILIUM_BASE_URL;
-    if (!url) throw new Error('The server of the test run is not up.');
-    await use(url);
-  },
+export const test = base.extend<Fixtures, { readonly server: string }>({
+  server: [
+    async ({ browserName: _ }, use, { workerIndex }) => {
+      const { url, stop } = await startServer(workerIndex);
+      await use(url);
+      await stop();
+    },
+    // On a fresh machine its database is made first.
+    { scope: 'worker', auto: true, timeout: 180_000 },
+  ],
+  baseURL: ({ server }, use) => use(server),
   stranger: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async ({ locale = 'en', viewport, colorScheme } = {}) => {

@@ -41,7 +41,8 @@ export function DatedRuleDialog(props: DatedRuleDialogProps) {
   /** Only what differs: a rule has many lines, and most stay. */
   const lines = (of: readonly string[], others: readonly string[]) => {
     const own = of.filter((words) => !others.includes(words));
-    return own.length > 0 ? own.map((words) => <p key={words}>{words}</p>) : t('nothingElse');
+    if (own.length > 0) return own.map((words) => <p key={words}>{words}</p>);
+    return t(others.every((words) => of.includes(words)) ? 'nothingDiffers' : 'nothingElse');
   };
   return (
     <Dialog

@@ -90,9 +90,12 @@ export function AccessLog({ of }: { of: AuditOf }) {
                 ) : null}
               </Cell>
               <Cell className={small}>
-                <Badge tone={entry.outcome === 'allowed' ? 'neutral' : 'danger'}>
-                  {t(`outcomes.${entry.outcome}`)}
-                </Badge>
+                {/* Most rows are: what stands out is what was not. */}
+                {entry.outcome === 'allowed' ? (
+                  <span className="text-note text-ink-soft">{t('outcomes.allowed')}</span>
+                ) : (
+                  <Badge tone="danger">{t(`outcomes.${entry.outcome}`)}</Badge>
+                )}
                 {entry.code ? (
                   <span className="mt-0.5 block max-w-72 text-note text-ink-soft">
                     {codeName(entry.code)}
