@@ -6,8 +6,8 @@ const folder = process.env.CONSILIUM_TEST_DIR ?? join(import.meta.dirname, '..',
 export default defineConfig({
   testDir: 'e2e',
   outputDir: join(folder, 'results'),
-  // Each with a server of its own. A test waits for its pages more than it computes: a second one fills the gaps of two cores.
-  workers: process.env.CONSILIUM_BASE_URL ? 1 : 2,
+  // Two cores: several browsers of one meeting are load enough.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,

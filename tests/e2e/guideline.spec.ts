@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { expectSound } from './support/sound';
 import { expect, test } from './support/test';
+import { wordsOf } from './support/words';
 
 /** The demo's rectal NET that is progressive after lanreotide: PRRT is offered by decision of the board alone. */
 async function boardCase(page: Page): Promise<string> {
@@ -55,7 +56,7 @@ test('a statement cited on a case leads to its words and place in the guideline,
 }) => {
   const page = await as('nuclear');
   await page.goto(await boardCase(page));
-  const option = page.locator('#options > li').first();
+  const option = page.locator('#option-lu177-dotatate');
   await option.getByText('Evidence, Korean status, adverse events').click();
   await expect(option.getByRole('table').first()).toBeVisible();
   await page.getByText('What would change this answer').click();
@@ -69,8 +70,8 @@ test('a statement cited on a case leads to its words and place in the guideline,
   const statement = page.locator('#S52');
   await expect(statement).toBeInViewport();
   await expect(statement).toBeFocused();
-  await expect(statement).toContainText('PRRT, expert opinion');
-  await page.getByRole('searchbox', { name: 'Search the statements' }).fill('lanreotide');
+  await expect(statement).toContainText(/PRRT, expert opinion|PRRT 전문가 의견/u);
+  await page.getByRole('searchbox', { name: wordsOf('evidence.browser.search') }).fill('lanreotide');
   await expect(statement).toBeHidden();
   await expect(page.locator('#S27')).toBeVisible();
   await page.locator('#rule-lu177-dotatate').getByRole('link', { name: 'S52' }).first().click();

@@ -61,6 +61,7 @@ export const test = base.extend<Fixtures, { readonly server: string }>({
         ...(colorScheme ? { colorScheme } : {}),
         locale: locale === 'ko' ? 'ko-KR' : 'en-GB',
         timezoneId: 'Asia/Seoul',
+        reducedMotion: 'reduce',
       });
       contexts.push(context);
       return context.newPage();

@@ -1,6 +1,7 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { CaseNote } from '@/features/editions/case-note';
 import { cx, Section } from '@/ui';
 import { Blocking } from './blocking';
@@ -11,8 +12,16 @@ import { SnapshotPrint } from './snapshot-print';
 
 const hrefOf = (fact: string) => `#fact-${fact}`;
 
-/** A case to read: the picture of the patient, then the recommendation, beside each other where there is room. */
-export function CaseBody({ view, inRoom = false }: { view: CaseView; inRoom?: boolean }) {
+export interface CaseBodyProps {
+  view: CaseView;
+  inRoom?: boolean;
+}
+
+/**
+ * A case to read: the picture of the patient, then the recommendation, beside each other where there is room. Drawn anew only with the case
+ * itself: in the room something moves at every event, and the case hardly ever.
+ */
+export const CaseBody = memo(function CaseBody({ view, inRoom = false }: CaseBodyProps) {
   const t = useTranslations('case');
   return (
     <div id="case" className="@container flex min-w-0 flex-col gap-5">
@@ -48,4 +57,4 @@ export function CaseBody({ view, inRoom = false }: { view: CaseView; inRoom?: bo
       </div>
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@
 import type { CaseView } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { useTRPC } from '@/lib/trpc';
 import { EmptyState } from '@/ui';
 import { CommentBox, useCommentKey } from './comment-box';
@@ -10,7 +11,7 @@ import { ThreadView } from './thread';
 import { threadsOf } from './threads';
 
 /** What members say about the case, each comment where it belongs. New ones arrive by themselves. */
-export function Discussion({ view }: { view: CaseView }) {
+export const Discussion = memo(function Discussion({ view }: { view: CaseView }) {
   const t = useTranslations('case.comment');
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -41,4 +42,4 @@ export function Discussion({ view }: { view: CaseView }) {
       ) : null}
     </section>
   );
-}
+});

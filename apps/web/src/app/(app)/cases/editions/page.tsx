@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DifferingCases } from '@/features/editions/differing-cases';
 import { failureOf } from '@/lib/failure';
 import { requireBoard } from '@/lib/session';
-import { EmptyState } from '@/ui';
+import { EmptyState, PageHead } from '@/ui';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('editions.board'))('title') };
@@ -27,5 +27,10 @@ export default async function DifferingCasesPage() {
   const lists = await readBoth();
   if (lists) return <DifferingCases {...lists} />;
   const t = await getTranslations('editions.board');
-  return <EmptyState title={t('noRight')} hint={t('noRightHint')} />;
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <EmptyState title={t('noRight')} hint={t('noRightHint')} />
+    </>
+  );
 }
