@@ -82,8 +82,17 @@ function useShowTarget(clear: () => void) {
       target.scrollIntoView({ block: 'center' });
       target.focus({ preventScroll: true });
     };
+    // Where the address names it already, a link to it changes nothing, and is meant all the same.
+    const showAgain = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.hash && link.href === window.location.href) show();
+    };
     show();
     window.addEventListener('hashchange', show);
-    return () => window.removeEventListener('hashchange', show);
+    document.addEventListener('click', showAgain);
+    return () => {
+      window.removeEventListener('hashchange', show);
+      document.removeEventListener('click', showAgain);
+    };
   }, []);
 }
