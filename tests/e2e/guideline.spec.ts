@@ -26,6 +26,7 @@ test('what-if: by keyboard on a phone, the difference is shown at once, and noth
   const address = await boardCase(page);
   await page.goto(address);
   const facts = page.locator('#fact-stage, #fact-sstr');
+  await expect(facts).toHaveCount(2);
   const before = await facts.allInnerTexts();
   await page.getByRole('button', { name: 'What if' }).focus();
   await page.keyboard.press('Enter');
@@ -45,7 +46,7 @@ test('what-if: by keyboard on a phone, the difference is shown at once, and noth
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.reload();
-  expect(await facts.allInnerTexts()).toEqual(before);
+  await expect(facts).toHaveText(before, { useInnerText: true });
   await page.getByRole('button', { name: 'What if' }).click();
   await expect(sheet.getByRole('radio', { name: 'Positive' })).toBeChecked();
   await expectSound(page, 'what if');

@@ -71,6 +71,7 @@ function useShowTarget(clear: () => void) {
     latest.current = clear;
   });
   useEffect(() => {
+    let frame = 0;
     const show = () => {
       const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
       for (const old of document.querySelectorAll('[data-target]'))
@@ -79,8 +80,12 @@ function useShowTarget(clear: () => void) {
       latest.current();
       target.hidden = false;
       target.dataset['target'] = 'true';
-      target.scrollIntoView({ block: 'center' });
       target.focus({ preventScroll: true });
+      // What the filter hid comes back above it first.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => target.scrollIntoView({ block: 'center' }));
+      });
     };
     // Where the address names it already, a link to it changes nothing, and is meant all the same.
     const showAgain = ({ target }: MouseEvent) => {
@@ -93,6 +98,7 @@ function useShowTarget(clear: () => void) {
     return () => {
       window.removeEventListener('hashchange', show);
       document.removeEventListener('click', showAgain);
+      cancelAnimationFrame(frame);
     };
   }, []);
 }
