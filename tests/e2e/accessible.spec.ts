@@ -11,25 +11,25 @@ import { routesOf } from './support/routes';
 import { expectSound } from './support/sound';
 import { expect, test, type Who } from './support/test';
 
-/** Whose eyes every page is looked at with; more than once where another person sees something more. */
+/** Whose eyes every page is looked at with; more than once where it is another page for another person. */
 const readers: { readonly [route: string]: readonly (Who | 'stranger')[] } = {
   '/': ['coordinator', 'administrator', 'referrer', 'auditor'],
   '/admin': ['administrator'],
-  '/admin/boards': ['administrator'],
-  '/admin/boards/[boardId]': ['administrator', 'coordinator'],
-  '/admin/editions': ['administrator'],
-  '/admin/therapies': ['administrator'],
+  '/admin/boards': ['administrator', 'auditor'],
+  '/admin/boards/[boardId]': ['administrator', 'auditor', 'coordinator'],
+  '/admin/editions': ['administrator', 'auditor'],
+  '/admin/therapies': ['administrator', 'auditor'],
   '/audit': ['auditor', 'referrer'],
   '/cases': ['coordinator', 'referrer'],
-  '/cases/[caseId]': ['coordinator', 'referrer'],
+  '/cases/[caseId]': ['coordinator', 'auditor', 'referrer'],
   '/cases/[caseId]/edit': ['coordinator'],
-  '/cases/editions': ['coordinator', 'referrer'],
+  '/cases/editions': ['coordinator', 'auditor', 'referrer'],
   '/cases/new': ['referrer'],
   '/decisions': ['coordinator'],
   '/decisions/[decisionId]': ['coordinator', 'auditor', 'referrer'],
   '/decisions/[decisionId]/answer': ['referrer'],
   '/guideline': ['referrer'],
-  '/meetings/[meetingId]': ['coordinator', 'surgery'],
+  '/meetings/[meetingId]': ['coordinator', 'auditor', 'surgery'],
   '/schedule': ['coordinator'],
   '/schedule/[meetingId]/edit': ['coordinator'],
   '/schedule/new': ['coordinator'],
