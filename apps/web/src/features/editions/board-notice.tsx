@@ -11,7 +11,10 @@ export function BoardNotice({ differences: { target, counts } }: { differences: 
     <Alert className="mb-4">
       <p>
         {t('notice', { edition, active: active ? 'yes' : 'no', ...counts })}{' '}
-        <Link href="/cases/editions" className="font-medium text-accent-ink underline decoration-line-strong underline-offset-2 hover:decoration-current">
+        <Link
+          href="/cases/editions"
+          className="font-medium text-accent-ink underline decoration-line-strong underline-offset-2 hover:decoration-current"
+        >
           {t('see')}
         </Link>
       </p>

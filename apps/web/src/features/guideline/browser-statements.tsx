@@ -13,7 +13,10 @@ function Linked({ label, items }: { label: string; items: readonly { id: string;
       {items.map(({ id, text }, at) => (
         <span key={text}>
           {at > 0 ? ', ' : ''}
-          <Link href={inBrowser(id)} className="text-accent-ink underline decoration-line-strong underline-offset-2 hover:decoration-current">
+          <Link
+            href={inBrowser(id)}
+            className="text-accent-ink underline decoration-line-strong underline-offset-2 hover:decoration-current"
+          >
             {text}
           </Link>
         </span>
