@@ -22,7 +22,7 @@ export default defineConfig({
     // A trace of seven browsers costs more than the test; a picture of what was there when it failed is kept.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CONSILIUM_BROWSER ?? '/usr/bin/chromium',
+      executablePath: process.env.CONSILIUM_BROWSER ?? '/usr/bin/chromium-headless-shell',
       args: [
         '--disable-quic',
         '--disable-background-networking',

@@ -4,7 +4,9 @@ import { ROOT, runProgram, tell } from '../program.mjs';
 
 const WEB = join(ROOT, 'apps', 'web');
 const TESTS = join(ROOT, 'tests');
+/** Chromium without a window first: the same engine, and a fifth less work for a small machine. */
 const INSTALLED_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -53,12 +55,11 @@ async function findBrowser(env) {
     tell('Installing Chromium and a Korean font from Debian.');
     const apt = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
     await runProgram('apt-get', ['update'], apt);
-    await runProgram(
-      'apt-get',
-      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-      apt,
-    );
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const packages = ['--no-install-recommends', name, 'fonts-noto-cjk'];
+      await runProgram('apt-get', ['install', '-y', ...packages], apt);
+      if (existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
+    }
   }
   tell("Installing Playwright's own Chromium.");
   const { output } = await runProgram(

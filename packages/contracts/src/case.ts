@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { annotationViewSchema } from './annotation';
 import { mutationInput, queryInput } from './command';
+import { decidedTherapySchema } from './decision';
 import { recommendationSchema, therapyIdSchema } from './guideline';
 import {
   agendaItemIdSchema,
@@ -267,7 +268,8 @@ export const caseViewSchema = z.object({
       id: decisionIdSchema,
       signedAt: instantSchema,
       signerName: z.string(),
-      summary: z.string(),
+      therapies: z.array(decidedTherapySchema),
+      actions: z.array(z.string()),
       superseded: z.boolean(),
       addendumCount: z.number().int(),
     }),

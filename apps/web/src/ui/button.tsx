@@ -23,8 +23,9 @@ const sizes: Record<Size, string> = {
   normal: 'min-h-8 px-3 text-body pointer-coarse:min-h-11',
   large: 'min-h-12 px-5 text-lead',
 };
+/** On paper nothing can be pressed. */
 const shape =
-  'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors duration-150 data-disabled:border-line data-disabled:bg-sunken data-disabled:text-ink-faint data-pending:opacity-80';
+  'print:hidden inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors duration-150 data-disabled:border-line data-disabled:bg-sunken data-disabled:text-ink-faint data-pending:opacity-80';
 
 /** The class of something that is a link but looks like a button. */
 export const buttonClass = (look: ButtonLook = 'plain', size: Size = 'normal') =>

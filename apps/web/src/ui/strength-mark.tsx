@@ -35,7 +35,11 @@ export function StrengthMark({
     <span className={cx('inline-flex items-center gap-2', className)}>
       <span aria-hidden className="flex h-3 items-end gap-0.5">
         {HEIGHTS.map((height, at) => (
-          <span key={height} className={cx('w-1 rounded-[1px]', height, at < level ? 'bg-ink' : 'bg-line')} />
+          <span
+            key={height}
+            data-mark
+            className={cx('w-1 rounded-[1px]', height, at < level ? 'bg-ink' : 'bg-line')}
+          />
         ))}
       </span>
       <span className="font-medium">{word}</span>

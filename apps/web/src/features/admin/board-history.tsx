@@ -31,7 +31,8 @@ export function BoardHistory({ boardId }: { boardId: BoardId }) {
       <p className="mb-2 text-note text-ink-soft">{t('lead')}</p>
       <ol>
         {events.map((line) => (
-          <JournalRow key={line.seq} line={line} />
+          // The board is what the page is about.
+          <JournalRow key={line.seq} line={{ ...line, boardName: null }} />
         ))}
       </ol>
       <div className="mt-3 flex gap-2">

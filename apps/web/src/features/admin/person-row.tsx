@@ -69,6 +69,7 @@ export function PersonRow({
             ) : null}
             {person.administrator ? null : (
               <Button
+                look="quiet"
                 aria-label={t(person.auditor ? 'endAuditorOf' : 'makeAuditorOf', { name })}
                 onPress={() => onAct(person.auditor ? 'endAuditor' : 'makeAuditor')}
               >

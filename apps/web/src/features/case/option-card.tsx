@@ -29,7 +29,7 @@ export function OptionCard({
       className="group/fact flex scroll-mt-24 flex-col gap-1 border-b border-line py-2.5 target:bg-accent-soft"
     >
       <div className="flex items-start gap-2">
-        <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
+        <div className="flex min-w-0 flex-1 flex-col items-start gap-y-0.5">
           <h3 className="text-body">{name}</h3>
           <StrengthMark strength={option.strength} word={words(`strength.${option.strength}`)} />
         </div>

@@ -2,7 +2,7 @@
 import type { AddendumDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { Badge, Day, Time } from '@/ui';
-import { useTherapyName } from './document-view';
+import { useTherapyName } from './therapy-name';
 
 /** An addendum as it is signed: all of its document that is said in words. `zone`: of the meeting whose decision it adds to. */
 export function AddendumDocumentView({ document, zone }: { document: AddendumDocument; zone: string }) {

@@ -6,8 +6,8 @@ import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Day, Facts, LinkButton, PageHead, Section, Time } from '@/ui';
 import { AddendumDocumentView } from './addendum-document';
-import { useTherapyName } from './document-view';
 import { Succession } from './succession';
+import { useTherapyName } from './therapy-name';
 
 /** The board's answer to who asked: a letter drawn from the signed decision, in plain order, with its proof at the foot. */
 export function Answer({ initial }: { initial: DecisionView }) {

@@ -1,5 +1,5 @@
 'use client';
-import type { DecidedTherapy, DecisionDocument } from '@consilium/contracts';
+import type { DecisionDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FeeLine } from '@/features/schedule/fee-line';
@@ -7,13 +7,7 @@ import { useSiteName } from '@/lib/site-name';
 import { Badge, BoardDecisionMark, cx, Day, Facts, RunoffRounds, Section, TallyBar, Time } from '@/ui';
 import { QuorumLine } from './quorum-line';
 import { rosterByAttendance } from './roster';
-
-/** A decided therapy in words, with its class where the words alone do not tell it. */
-export function useTherapyName(): (therapy: DecidedTherapy) => string {
-  const t = useTranslations('guideline');
-  return ({ therapy, label, therapyClass }) =>
-    therapy ? t(`therapy.${therapy}`) : `${label} (${t(`therapyClass.${therapyClass}`)})`;
-}
+import { useTherapyName } from './therapy-name';
 
 /** The values of all its sections begin at one line. */
 const aligned = 'sm:grid-cols-[12rem_minmax(0,1fr)] print:grid-cols-[12rem_minmax(0,1fr)]';

@@ -23,9 +23,9 @@ import {
   Table,
   Time,
 } from '@/ui';
-import { useTherapyName } from './document-view';
 import { addressOf, type DecisionFilters, implementationFilters, listInput } from './filters';
 import { ImplementationBadge } from './implementation';
+import { useTherapyName } from './therapy-name';
 
 export interface RegisterProps {
   boardId: BoardId;

@@ -31,6 +31,7 @@ export function BrowserStatements({ edition }: { edition: Edition }) {
   const words = useTranslations('guideline');
   const content = useTranslations('guidelineContent');
   const covers = new Map(whatCovers(edition).statements.map((cover) => [cover.statement, cover]));
+  const gates = new Set(edition.gates.map(({ rule }) => rule));
   const trialName = new Map(edition.knowledge.trials.map(({ id, name }) => [id, name]));
   const kind = (id: string) => content(`statementKind.${id}`);
   return (
@@ -49,7 +50,10 @@ export function BrowserStatements({ edition }: { edition: Edition }) {
         {edition.statements.map((statement) => {
           const cover = covers.get(statement.id);
           const rules = [
-            ...(cover?.gates ?? []).map((rule) => ({ id: rule, text: rule })),
+            ...(cover?.gates ?? []).map((rule) => ({
+              id: rule,
+              text: t(gates.has(rule) ? 'gateOf' : 'boardRuleOf', { rule }),
+            })),
             ...(cover?.rules ?? []).map(({ rule, therapy }) => ({
               id: `rule-${therapy}`,
               text: `${rule} ${words(`therapy.${therapy}`)}`,

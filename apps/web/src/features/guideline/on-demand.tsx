@@ -22,7 +22,7 @@ export function OnDemand({
   return (
     <details
       id={id}
-      className={cx('scroll-mt-24', className)}
+      className={cx('scroll-mt-24 print:not-open:hidden', className)}
       onToggle={(event) => {
         if (event.currentTarget.open) setWasOpened(true);
       }}

@@ -81,7 +81,7 @@ export function AgendaEditor({ meeting }: { meeting: MeetingView }) {
             <AriaButton
               slot="drag"
               aria-label={t('drag', { pseudonym: item.pseudonym })}
-              className="grid size-6 cursor-grab place-items-center rounded-sm text-ink-faint data-hovered:text-ink max-sm:hidden"
+              className="grid size-6 cursor-grab place-items-center rounded-sm text-ink-faint data-hovered:text-ink max-sm:hidden print:hidden"
             >
               <GripVertical aria-hidden className="size-4" />
             </AriaButton>

@@ -65,7 +65,9 @@ export function BottomBar({ destinations }: { destinations: readonly Destination
                 href={href}
                 aria-current={current ? 'page' : undefined}
                 className={cx(
-                  'flex min-h-14 flex-col items-center justify-center gap-0.5 text-note',
+                  'flex min-h-14 flex-col items-center justify-center gap-0.5',
+                  // Seven words side by side on the narrowest phone, none cut off.
+                  destinations.length > 5 ? 'text-[0.78rem] tracking-tight' : 'text-note',
                   current ? 'font-semibold text-accent-ink' : 'text-ink-soft',
                 )}
               >

@@ -2,8 +2,8 @@
 import type { todayOutput } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
-import { useTherapyName } from '@/features/decisions/document-view';
 import { ImplementationBadge } from '@/features/decisions/implementation';
+import { useTherapyName } from '@/features/decisions/therapy-name';
 import { Badge, Day, Link, Section } from '@/ui';
 
 type Item = z.output<typeof todayOutput>['toCarryOut'][number];

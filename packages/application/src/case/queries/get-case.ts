@@ -66,15 +66,6 @@ const snapshotOf = ({ currentSnapshot }: Row) =>
     recommendation: currentSnapshot.recommendation as unknown as Recommendation,
   };
 
-/** What a decision says in one line: codes of therapies and words of people, for a list. */
-const summaryOf = (decision: Row['decisions'][number]): string =>
-  [
-    ...(decision.therapies as unknown as DecidedTherapy[]).map(
-      ({ therapy, label }) => label || (therapy ?? ''),
-    ),
-    ...decision.actions,
-  ].join(' · ');
-
 async function historyOf({ actor, work }: QueryContext, row: Row): Promise<CaseView['history']> {
   const rows = await work.db.journalEvent.findMany({
     where: { caseId: row.id },
@@ -143,7 +134,8 @@ export const getCase = defineQuery({
         id: decision.id,
         signedAt: decision.signedAt.toISOString(),
         signerName: decision.signerName,
-        summary: summaryOf(decision),
+        therapies: decision.therapies as unknown as DecidedTherapy[],
+        actions: decision.actions,
         superseded: decision.supersededBy !== null,
         addendumCount: decision._count.addenda,
       })),
