@@ -1,4 +1,4 @@
-import type { CaseFacts, TherapyId } from '@consilium/contracts';
+import { type CaseFacts, type TherapyId, tumorVolumeSchema } from '@consilium/contracts';
 import type { Edition } from '../../src/index';
 import { coverOf } from './cover';
 import { therapiesAskedFor } from './leaves';
@@ -31,7 +31,8 @@ function oneOfEach(edition: Edition, pathologies: readonly Pathology[]): readonl
 
 /** Cases past the gates, where the rules of the therapies are read: a pairwise cover of them. */
 function pastTheGates(edition: Edition, some: Partial<Dimensions>, pathologies: readonly Pathology[]) {
-  const dimensions = { ...dimensionsOf(edition), ...some };
+  // Every volume, and not one of each class: a mutated rule may draw the line elsewhere.
+  const dimensions = { ...dimensionsOf(edition), tumorVolume: tumorVolumeSchema.options, ...some };
   return coverOf<unknown>([
     dimensions.site.filter((site) => edition.readSite(site).inScope === true),
     dimensions.priorTherapies,
