@@ -21,7 +21,9 @@ export type Decision =
 export function decide(rule: TherapyRule, heldOf: (when: Condition) => Truth): Decision {
   const requiring: number[] = [];
   const waiting: number[] = [];
-  for (const [place, step] of rule.steps.entries()) {
+  let place = -1;
+  for (const step of rule.steps) {
+    place += 1;
     const held = heldOf(step.when);
     if (step.step === 'bar') {
       if (held === true) return { kind: 'excluded', by: place };

@@ -43,8 +43,10 @@ function offer(
 ): Verdict {
   const soft =
     step.softened && evaluate(step.softened.when, reading, trace) === true ? step.softened : undefined;
-  const conditional = rule.caveats.filter((caveat) => evaluate(caveat.when, reading, trace) === caveat.on);
-  const caveatCodes = [...step.caveats, ...conditional.map((caveat) => caveat.caveat)];
+  const caveatCodes = [...step.caveats];
+  for (const { caveat, on, when } of rule.caveats) {
+    if (evaluate(when, reading, trace) === on) caveatCodes.push(caveat);
+  }
   return {
     kind: 'offered',
     entry: {

@@ -30,8 +30,9 @@ const UNGRADED: GradeFinding = {
 
 /** Reads the case as an edition does: site, grade, and what counts as used before. */
 export function read(edition: Edition, facts: CaseFacts): Reading {
-  const prior = [...new Set(facts.priorTherapies)].filter((id) => !edition.withoutEffect.includes(id));
-  const used = new Set<TherapyId>(prior);
+  const used = new Set(facts.priorTherapies);
+  for (const id of edition.withoutEffect) used.delete(id);
+  const prior = [...used];
   for (const id of prior) for (const part of edition.parts[id] ?? []) used.add(part);
   const site = edition.readSite(facts);
   const grade = site.inScope === true ? edition.readGrade(facts) : UNGRADED;

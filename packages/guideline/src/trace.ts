@@ -24,7 +24,7 @@ export function factOf(leaf: Leaf): TraceFact {
 export function askOf(leaf: Exclude<Leaf, { kind: 'used' | 'grade-settled' }>, value: FactValue): Truth {
   switch (leaf.kind) {
     case 'is':
-      return isUnknown(value) ? 'unknown' : leaf.oneOf.some((wanted) => wanted === value);
+      return isUnknown(value) ? 'unknown' : leaf.oneOf.includes(value as string | boolean);
     case 'ki67-above':
       return typeof value === 'number' ? value > leaf.percent : 'unknown';
     case 'site':

@@ -13,6 +13,19 @@ function gradeBetween(value: number, [below, upTo]: readonly [number, number]): 
 
 const NET: Readonly<Record<Step, WhoGrade>> = { 1: 'NET-G1', 2: 'NET-G2', 3: 'NET-G3' };
 
+const indeterminate = (
+  discordant: boolean,
+  reasons: readonly BoardReason[],
+  needs: readonly MissingItem[],
+): GradeFinding => ({
+  grade: 'indeterminate',
+  settled: false,
+  provisional: false,
+  discordant,
+  reasons,
+  needs,
+});
+
 /**
  * The WHO grade by differentiation and the higher of the known indices (R2). What the pathology leaves open or says
  * twice stays unsettled and names why, or what would settle it.
@@ -26,26 +39,19 @@ export function gradeOf(
   const higher = Math.max(byKi67 ?? 0, byMitoses ?? 0) as 0 | Step;
   const bothKnown = byKi67 !== null && byMitoses !== null;
   const discordant = bothKnown && byKi67 !== byMitoses;
-  const missing: MissingItem[] = [
-    ...(byKi67 === null ? (['ki67Percent'] as const) : []),
-    ...(byMitoses === null ? (['mitosesPer10Hpf'] as const) : []),
-  ];
-  const indeterminate = (reasons: readonly BoardReason[], needs: readonly MissingItem[]): GradeFinding => ({
-    grade: 'indeterminate',
-    settled: false,
-    provisional: false,
-    discordant,
-    reasons,
-    needs,
-  });
+  const missing: MissingItem[] = [];
+  if (byKi67 === null) missing.push('ki67Percent');
+  if (byMitoses === null) missing.push('mitosesPer10Hpf');
 
-  if (higher === 0)
-    return indeterminate([], differentiation === 'unknown' ? ['differentiation', ...missing] : missing);
+  if (higher === 0) {
+    const needs = differentiation === 'unknown' ? (['differentiation', ...missing] as const) : missing;
+    return indeterminate(discordant, [], needs);
+  }
   if (differentiation === 'poor' && higher < 3) {
-    return indeterminate(bothKnown ? ['safety:pathology-contradiction'] : [], missing);
+    return indeterminate(discordant, bothKnown ? ['safety:pathology-contradiction'] : [], missing);
   }
   if (differentiation === 'unknown' && higher === 3) {
-    return indeterminate(['safety:grade3-differentiation-unknown'], ['differentiation']);
+    return indeterminate(discordant, ['safety:grade3-differentiation-unknown'], ['differentiation']);
   }
   const twoApart = bothKnown && Math.abs(byKi67 - byMitoses) === 2;
   return {
