@@ -6,10 +6,11 @@ import {
   proposeEditionOutput,
   submitCaseOutput,
 } from '@consilium/contracts';
+import { AnyLanguage } from './pages/any-language';
 import { Api, done } from './support/api';
 import { pancreas } from './support/cases';
 import { expectSound } from './support/sound';
-import { expect, test } from './support/test';
+import { expect, test, type Who } from './support/test';
 
 const first = 'kr-gepnet-2021/1.1.0';
 const second = 'demonstration/2.0.0';
@@ -32,7 +33,16 @@ test('one administrator proposes an edition, another activates it, a board renew
   const [decision] = decisions;
   if (!decision) throw new Error('the demo has no decision');
 
+  /** A dialog, in both languages and themes: on a page of its own, for it is another language's afterwards. */
+  const lookAt = async (who: Who, address: string, button: string, values?: { edition: string }) => {
+    const looker = new AnyLanguage(await as(who));
+    await looker.page.goto(address);
+    await looker.lookAt(button, undefined, values);
+    await looker.page.close();
+  };
+
   await test.step('a proposal says what it changes before it is made', async () => {
+    await lookAt('administrator', '/admin/editions', 'editions.admin.proposeOf', { edition: second });
     const page = await as('administrator');
     await page.goto('/admin/editions');
     await page.getByRole('button', { name: `Propose ${second}` }).click();
@@ -64,6 +74,8 @@ test('one administrator proposes an edition, another activates it, a board renew
   });
 
   await test.step('another administrator activates it', async () => {
+    await lookAt('administrator', '/admin/editions', 'editions.admin.withdraw');
+    await lookAt('administrator2', '/admin/editions', 'editions.admin.activate');
     const page = await as('administrator2');
     await page.goto('/admin/editions');
     await page.getByRole('button', { name: 'Activate', exact: true }).click();
@@ -76,6 +88,7 @@ test('one administrator proposes an edition, another activates it, a board renew
   });
 
   await test.step('the case says so, and a member renews it', async () => {
+    await lookAt('oncology', `/cases/${caseId}`, 'editions.case.renew');
     await member.goto(`/cases/${caseId}`);
     await expect(member.getByText(`This recommendation was made by ${first}.`)).toBeVisible();
     await member.getByRole('button', { name: 'Renew', exact: true }).click();

@@ -7,7 +7,6 @@ import type {
   Recommendation,
   RecommendationFlag,
   RecommendationOption,
-  TherapyId,
   UndeterminedTherapy,
 } from '@consilium/contracts';
 import { BOARD_REASONS } from '@consilium/contracts';

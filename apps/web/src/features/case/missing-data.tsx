@@ -27,7 +27,7 @@ export function MissingData({
     return (
       <p className="flex items-center gap-1.5 text-ink-soft">
         <CircleCheck aria-hidden className="size-4 shrink-0" />
-        {t('none')}
+        {t(recommendation.undetermined.length > 0 ? 'noneButOpen' : 'none')}
       </p>
     );
   return (
