@@ -27,6 +27,8 @@ async function speak(page: Page, locale: 'en' | 'ko') {
 async function gravestOf(page: Page, rules: axe.RunOptions['runOnly']): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
+    // From the top: what has just been scrolled half under the bar that stays is no smaller for it.
+    window.scrollTo(0, 0);
     // What the widgets have said aloud stands in the announcer for some seconds more, named by a button that may be gone by then.
     const { violations } = (await window.axe?.run(
       { exclude: ['[data-live-announcer]'] },

@@ -18,6 +18,7 @@ export { RunoffRounds } from './runoff-rounds';
 export { Facts, PageHead, Panel, Section } from './section';
 export { type Choice, Select } from './select';
 export { Alert, EmptyState, ErrorState, ErrorSummary, Skeleton, type SummaryItem } from './states';
+export { strongestFirst } from './strength';
 export { StrengthMark } from './strength-mark';
 export { Cell, HeadCell, Row, Table } from './table';
 export { Tabs } from './tabs';

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
 import { OnDemand } from '@/features/guideline/on-demand';
-import { Alert, Button, Section } from '@/ui';
+import { Alert, Button, Section, strongestFirst } from '@/ui';
 import { BesideCase, LaterOfCase, WhatChanges, WhatIfDialog } from './deeper';
 import { OptionCard } from './option-card';
 import { Excluded, Undetermined } from './other-verdicts';
@@ -76,7 +76,7 @@ export function RecommendationPanel({
           <Section title={t('options', { count: options.length })} level={3}>
             {options.length > 0 ? (
               <ol id="options" className="-mt-2 scroll-mt-24">
-                {options.map((option) => (
+                {options.toSorted(strongestFirst).map((option) => (
                   <OptionCard
                     key={option.therapy}
                     option={option}
