@@ -75,6 +75,7 @@ test('no serious finding of axe in administration and where a one-time link lead
     await administrator.lookAt('admin.people.endSessionsOf', undefined, { name: '김도현' });
     await administrator.lookAt('admin.people.linkOf', undefined, { name });
     await administrator.lookAt('admin.people.disableOf', undefined, { name });
+    await administrator.lookAt('admin.people.makeAuditorOf', undefined, { name: '이준호' });
     const api = new Api(page);
     const { people } = await api.ask('people.administered', {}, administeredPeopleOutput);
     const userId = people.find((one) => one.email === email)?.userId;
@@ -93,6 +94,17 @@ test('no serious finding of axe in administration and where a one-time link lead
     await administrator.lookAt('admin.board.add');
     await administrator.lookAt('admin.board.changeOf', undefined, { name: '이준호' });
     await administrator.lookAt('admin.board.endOf', undefined, { name: '박서연' });
+    await administrator.lookAt('admin.board.newFeeRule');
+  });
+
+  await test.step('names of therapies', async () => {
+    await page.goto('/admin/therapies');
+    await page.getByRole('main').getByRole('button').first().click();
+    await administrator.dialog.getByRole('textbox').fill(name);
+    await expectSound(page, 'a name is added');
+    await administrator.inDialog('admin.therapies.save');
+    await expect(administrator.dialog).toBeHidden();
+    await administrator.lookAt('admin.therapies.endOf', undefined, { name });
   });
 });
 
