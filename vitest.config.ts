@@ -8,7 +8,7 @@ const alias = { '@': fileURLToPath(new URL('apps/web/src', import.meta.url)) };
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    // Files of one worker share their modules: loading them anew for each took a third of the time. No test leaves anything behind in them.
+    // Files of one worker share their modules: loading them anew for each took up to half of the time. No test leaves anything behind in them.
     isolate: false,
     projects: [
       {

@@ -4,7 +4,7 @@ import { ROOT, runProgram, tell } from '../program.mjs';
 
 const WEB = join(ROOT, 'apps', 'web');
 const TESTS = join(ROOT, 'tests');
-/** Chromium without a window first: the same engine, and a fifth less work for a small machine. */
+/** Chromium without a window first: the same engine, and less work for a small machine. */
 const INSTALLED_BROWSERS = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',

@@ -21,6 +21,7 @@ export type Decision =
 export function decide(rule: TherapyRule, heldOf: (when: Condition) => Truth): Decision {
   const requiring: number[] = [];
   const waiting: number[] = [];
+  // Counted here: `entries()` makes a pair for each step of each case.
   let place = -1;
   for (const step of rule.steps) {
     place += 1;

@@ -3,7 +3,7 @@ import type { CaseView } from '@consilium/contracts';
 import { CalendarDays, Gavel } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { CaseStatusBadge } from '@/features/cases/status-badge';
-import { useTherapyName } from '@/features/decisions/therapy-name';
+import { useDecidedLines } from '@/features/decisions/therapy-name';
 import { Alert, Badge, BoardDecisionMark, cx, Time } from '@/ui';
 import { Link } from '@/ui/link';
 import { CaseActions } from './case-actions';
@@ -14,7 +14,7 @@ export function CaseHead({ view, inRoom = false }: { view: CaseView; inRoom?: bo
   const words = useTranslations('guideline.boardReason');
   const clinical = useTranslations('clinical.caseType');
   const after = useTranslations('afterDecision');
-  const therapyName = useTherapyName();
+  const decidedLines = useDecidedLines();
   const Title = inRoom ? 'h2' : 'h1';
   const recommendation = view.snapshot?.recommendation;
   return (
@@ -75,9 +75,7 @@ export function CaseHead({ view, inRoom = false }: { view: CaseView; inRoom?: bo
                 href={`/decisions/${decision.id}`}
                 className="font-medium text-accent-ink underline underline-offset-2"
               >
-                {t('decision', {
-                  summary: [...decision.therapies.map(therapyName), ...decision.actions].join(' · '),
-                })}
+                {t('decision', { summary: decidedLines(decision).join(' · ') })}
               </Link>
               <span className="text-ink-soft">
                 {decision.signerName} · <Time at={decision.signedAt} />

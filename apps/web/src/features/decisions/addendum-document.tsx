@@ -2,16 +2,16 @@
 import type { AddendumDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { Badge, Day, Time } from '@/ui';
-import { useTherapyName } from './therapy-name';
+import { useDecidedLines } from './therapy-name';
 
 /** An addendum as it is signed: all of its document that is said in words. `zone`: of the meeting whose decision it adds to. */
 export function AddendumDocumentView({ document, zone }: { document: AddendumDocument; zone: string }) {
   const t = useTranslations('afterDecision.addenda');
   const words = useTranslations('decisions.document');
   const reasonCode = useTranslations('room.decide.codes');
-  const therapyName = useTherapyName();
+  const decidedLines = useDecidedLines();
   const coded = (reason: { code: string; text: string }) => `${reasonCode(reason.code)}: ${reason.text}`;
-  const said = [...document.therapies.map(therapyName), ...document.actions];
+  const said = decidedLines(document);
   return (
     <div className="flex flex-col gap-1">
       {said.length > 0 ? (

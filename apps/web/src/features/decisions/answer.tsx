@@ -7,7 +7,7 @@ import { useTRPC } from '@/lib/trpc';
 import { Button, Day, Facts, LinkButton, PageHead, Section, Time } from '@/ui';
 import { AddendumDocumentView } from './addendum-document';
 import { Succession } from './succession';
-import { useTherapyName } from './therapy-name';
+import { useDecidedLines } from './therapy-name';
 
 /** The board's answer to who asked: a letter drawn from the signed decision, in plain order, with its proof at the foot. */
 export function Answer({ initial }: { initial: DecisionView }) {
@@ -18,7 +18,7 @@ export function Answer({ initial }: { initial: DecisionView }) {
   const t = useTranslations('afterDecision.answer');
   const addenda = useTranslations('afterDecision.addenda');
   const reasonCode = useTranslations('room.decide.codes');
-  const therapyName = useTherapyName();
+  const decidedLines = useDecidedLines();
   const { document, signature } = decision;
   const zone = document.meeting.timeZone;
   const { reason } = document.relation;
@@ -50,7 +50,7 @@ export function Answer({ initial }: { initial: DecisionView }) {
         </Section>
         <Section title={t('decided')}>
           <ul className="text-title font-semibold">
-            {[...document.therapies.map(therapyName), ...document.actions].map((line) => (
+            {decidedLines(document).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

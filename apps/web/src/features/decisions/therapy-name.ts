@@ -8,3 +8,11 @@ export function useTherapyName(): (therapy: DecidedTherapy) => string {
   return ({ therapy, label, therapyClass }) =>
     therapy ? t(`therapy.${therapy}`) : `${label} (${t(`therapyClass.${therapyClass}`)})`;
 }
+
+/** What was decided, a line each: the therapies in words, then the actions. */
+export function useDecidedLines(): (
+  decided: Readonly<{ therapies: readonly DecidedTherapy[]; actions: readonly string[] }>,
+) => string[] {
+  const therapyName = useTherapyName();
+  return ({ therapies, actions }) => [...therapies.map(therapyName), ...actions];
+}

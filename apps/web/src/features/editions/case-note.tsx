@@ -25,7 +25,7 @@ export function CaseNote({ view }: { view: CaseView }) {
         {over ? t('kept') : abilities.renew || status === 'draft' ? null : t('ballot')}
       </p>
       {abilities.renew ? (
-        <Button className="mt-2" data-print="hide" onPress={() => setRenewing(true)}>
+        <Button className="mt-2" onPress={() => setRenewing(true)}>
           {t('renew')}
         </Button>
       ) : null}

@@ -3,7 +3,7 @@ import type { todayOutput } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { ImplementationBadge } from '@/features/decisions/implementation';
-import { useTherapyName } from '@/features/decisions/therapy-name';
+import { useDecidedLines } from '@/features/decisions/therapy-name';
 import { Badge, Day, Link, Section } from '@/ui';
 
 type Item = z.output<typeof todayOutput>['toCarryOut'][number];
@@ -11,7 +11,7 @@ type Item = z.output<typeof todayOutput>['toCarryOut'][number];
 /** Decisions that wait to be carried out and reported, the most urgent first; nothing where none does. */
 export function ToCarryOut({ items }: { items: readonly Item[] }) {
   const t = useTranslations('afterDecision.today');
-  const therapyName = useTherapyName();
+  const decidedLines = useDecidedLines();
   if (items.length === 0) return null;
   return (
     <Section title={t('title')} actions={<span className="tabular text-ink-soft">{items.length}</span>}>
@@ -35,9 +35,7 @@ export function ToCarryOut({ items }: { items: readonly Item[] }) {
               {item.overdue ? <ImplementationBadge status={null} overdue /> : null}
               {item.own ? <Badge tone="accent">{t('own')}</Badge> : <span>{item.responsibleName}</span>}
             </p>
-            <p className="line-clamp-2 max-w-prose">
-              {[...item.therapies.map(therapyName), ...item.actions].join(' · ')}
-            </p>
+            <p className="line-clamp-2 max-w-prose">{decidedLines(item).join(' · ')}</p>
           </li>
         ))}
       </ul>
