@@ -1,5 +1,5 @@
 import { openBallot } from '@consilium/application';
-import { openHouse } from '@consilium/application/testing/house';
+import { openTestOrganization } from '@consilium/application/testing/organization';
 import type { Actor, BallotId, BoardId, MeetingId } from '@consilium/contracts';
 import type { EmbeddedPostgres } from '@consilium/database';
 import { TEMPLATE } from '@consilium/database/testing';
@@ -44,7 +44,7 @@ export async function asAdmin<Result>(
 
 /** Sets the scene on this server. */
 export function setScene(server: EmbeddedPostgres, control: Control | null): Promise<Scene> {
-  // Where the house finds the server, as in the project's tests.
+  // Where a test’s database server is looked for, as in the project's tests.
   process.env.TEST_ADMIN_URL = server.adminUrl;
   process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
   process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
@@ -53,11 +53,11 @@ export function setScene(server: EmbeddedPostgres, control: Control | null): Pro
 
 /** Sets the scene by the product's own commands, on the server that the tests' environment names. */
 export async function playScene(control: Control | null): Promise<Scene> {
-  const house = await openHouse();
-  const { name, appUrl, adminUrl } = house.server;
+  const organization = await openTestOrganization();
+  const { name, appUrl, adminUrl } = organization.server;
   try {
-    const room = await house.openRoom('pancreas-prrt', voterKeys);
-    const { ballotId } = await house.act('chair', openBallot, {
+    const room = await organization.openRoom('pancreas-prrt', voterKeys);
+    const { ballotId } = await organization.act('chair', openBallot, {
       itemId: room.itemId,
       snapshotId: room.snapshotId,
       visibility: 'veiled',
@@ -66,11 +66,11 @@ export async function playScene(control: Control | null): Promise<Scene> {
         { source: 'free', label: 'Surgery', therapyClass: 'other' },
       ],
     });
-    const ballot = await house.ballot('chair', room);
+    const ballot = await organization.ballot('chair', room);
     const [first, ...more] = ballot.options.map((option) => option.id);
     if (first === undefined) throw new Error('a ballot without options');
-    const people = [...voterKeys, 'auditor' as const].map((key) => house.as(key));
-    await house.database.unitOfWork.as({ service: 'auth' }, async ({ sessions }) => {
+    const people = [...voterKeys, 'auditor' as const].map((key) => organization.as(key));
+    await organization.database.unitOfWork.as({ service: 'auth' }, async ({ sessions }) => {
       for (const { sessionId: id, userId } of people)
         await sessions.create({ id, userId, lifetimeMs: sessionLifetimeMs });
     });
@@ -78,14 +78,14 @@ export async function playScene(control: Control | null): Promise<Scene> {
       await asAdmin(adminUrl, (admin) => admin.query('ALTER TABLE vote DISABLE TRIGGER guard'));
     return {
       ...{ name, appUrl, adminUrl, ballotId },
-      boardId: house.boardId,
+      boardId: organization.boardId,
       meetingId: room.meetingId,
       options: [first, ...more],
-      voters: voterKeys.map((key) => house.as(key)),
-      chair: house.as('chair'),
-      auditor: house.as('auditor'),
+      voters: voterKeys.map((key) => organization.as(key)),
+      chair: organization.as('chair'),
+      auditor: organization.as('auditor'),
     };
   } finally {
-    await house.database.close();
+    await organization.database.close();
   }
 }

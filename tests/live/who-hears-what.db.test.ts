@@ -31,7 +31,7 @@ const sockets: Socket<ServerToClient, ClientToServer>[] = [];
 const told = new Map<Column, LiveMessage[]>();
 const answers = new Map<Column, string>();
 
-/** Connects with a session, and follows the house's board from its first row on. */
+/** Connects with a session, and follows the organization's board from its first row on. */
 async function follow(session: string | null) {
   const socket: Socket<ServerToClient, ClientToServer> = io(
     `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
@@ -48,7 +48,7 @@ async function follow(session: string | null) {
     socket.once('connect_error', resolve);
   });
   if (failure) return { socket, messages, answer: failure.message };
-  const reply = await socket.emitWithAck('subscribe', { boardId: stage.house.boardId, after: 0 });
+  const reply = await socket.emitWithAck('subscribe', { boardId: stage.organization.boardId, after: 0 });
   if (reply.ok) messages.unshift(...reply.messages);
   return { socket, messages, answer: reply.ok ? 'ok' : reply.code };
 }
@@ -57,10 +57,10 @@ beforeAll(async () => {
   stage = await openStage();
   http = createServer();
   live = openLive(http, {
-    application: stage.house.application,
+    application: stage.organization.application,
     actorOf: async (cookie) => {
       const session = /^session=([0-9a-f-]{36})$/u.exec(cookie ?? '')?.[1];
-      return session === undefined ? null : stage.house.application.auth.resolveActor(session);
+      return session === undefined ? null : stage.organization.application.auth.resolveActor(session);
     },
     isOwnOrigin: () => false,
     onError: (error) => errors.push(error),
@@ -98,7 +98,9 @@ describe('Who hears what', () => {
   it('the table speaks of every event of a board, and every one has happened', async () => {
     const without = boardEventTypes.filter((type) => !heard.has(type));
     expect(without, 'Write a row for each in packages/api/src/testing/who-hears-what.ts.').toEqual([]);
-    const happened = await stage.house.sql<{ type: string }>('SELECT DISTINCT type FROM journal_event');
+    const happened = await stage.organization.sql<{ type: string }>(
+      'SELECT DISTINCT type FROM journal_event',
+    );
     const missing = boardEventTypes.filter((type) => happened.every((row) => row.type !== type));
     expect(missing, 'Write a recipe that makes each happen in packages/api/src/testing/recipes.ts.').toEqual(
       [],
@@ -106,10 +108,10 @@ describe('Who hears what', () => {
   });
 
   it('each row reaches each follower once, and shows what the table says', async () => {
-    const journal = await stage.house.sql<{ seq: string; type: string; referrer: string | null }>(
+    const journal = await stage.organization.sql<{ seq: string; type: string; referrer: string | null }>(
       `SELECT e.seq, e.type, c.referrer_id AS referrer FROM journal_event e LEFT JOIN "case" c ON c.id = e.case_id
        WHERE e.stream = $1 ORDER BY e.seq`,
-      [`board:${stage.house.boardId}`],
+      [`board:${stage.organization.boardId}`],
     );
     const expectedOf = (column: Column, of: Hears | undefined, referrer: string | null) =>
       of === 'yes' || (of === 'own' && referrer === stage.personOf(column)?.userId);
@@ -143,8 +145,8 @@ describe('Who hears what', () => {
 
 describe('A change of roles, on an open socket', () => {
   it('holds from the next row on; who has no place follows nothing, and whose place ends is signed out', async () => {
-    const { home, house } = stage;
-    const { boardId } = house;
+    const { home, organization } = stage;
+    const { boardId } = organization;
     const userId = await invited(home);
     const session = await stage.signInAs(userId);
     expect((await follow(session)).answer).toBe('not-found');
@@ -152,7 +154,7 @@ describe('A change of roles, on an open socket', () => {
     let expected: Seat | null = null;
     const set = async (role: 'referrer' | 'auditor') => {
       const seat = { roles: [role], specialty: null };
-      await house.act('administrator', setMembership, { boardId, userId, ...seat, expected });
+      await organization.act('administrator', setMembership, { boardId, userId, ...seat, expected });
       expected = seat;
     };
     await set('referrer');
@@ -160,7 +162,7 @@ describe('A change of roles, on an open socket', () => {
     expect(answer).toBe('ok');
     const shown = async () => {
       const { caseId } = await home.drafted();
-      const [row] = await house.sql<{ seq: string }>(
+      const [row] = await organization.sql<{ seq: string }>(
         `SELECT seq FROM journal_event WHERE case_id = $1 AND type = 'case.drafted'`,
         [caseId],
       );
@@ -175,7 +177,7 @@ describe('A change of roles, on an open socket', () => {
     expect(await shown()).toBe('hidden');
 
     const ended = new Promise((resolve) => void socket.once('signedOut', () => resolve('signed out')));
-    await house.act('administrator', endMembership, {
+    await organization.act('administrator', endMembership, {
       ...{ boardId, userId },
       expected: { roles: ['referrer'], specialty: null },
     });

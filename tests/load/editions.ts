@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { newId, proposeEdition } from '@consilium/application';
 import { buildFacts } from '@consilium/application/testing';
-import { openHouse } from '@consilium/application/testing/house';
+import { openTestOrganization } from '@consilium/application/testing/organization';
 import type { ClinicalFacts, Difference } from '@consilium/contracts';
 import { migrate, startEmbedded } from '@consilium/database';
 import { TEMPLATE } from '@consilium/database/testing';
@@ -131,8 +131,8 @@ export async function editions() {
     process.env.TEST_ADMIN_URL = server.adminUrl;
     process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
     process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
-    const house = await openHouse();
-    const admin = new pg.Client({ connectionString: house.server.adminUrl });
+    const organization = await openTestOrganization();
+    const admin = new pg.Client({ connectionString: organization.server.adminUrl });
     // Where something fails, the server is stopped under it, and that is not what is to be told.
     admin.on('error', () => {});
     await admin.connect();
@@ -141,12 +141,12 @@ export async function editions() {
         .rows[0];
 
     const storing = performance.now();
-    const referrerId = house.as('referrer').userId;
-    const snapshots = await store(admin, { boardId: house.boardId, referrerId });
+    const referrerId = organization.as('referrer').userId;
+    const snapshots = await store(admin, { boardId: organization.boardId, referrerId });
     const storedIn = performance.now() - storing;
-    await house.act('administrator', proposeEdition, { contentHash: second.contentHash });
+    await organization.act('administrator', proposeEdition, { contentHash: second.contentHash });
 
-    const killed = await launch(house.server.appUrl);
+    const killed = await launch(organization.server.appUrl);
     child = killed.child;
     while ((await progress()).done < CASES / 2) await sleep(20);
     child.kill('SIGKILL');
@@ -154,7 +154,7 @@ export async function editions() {
     await killed.ended;
     const doneAtKill: number = (await progress()).done;
 
-    const resumed = await launch(house.server.appUrl);
+    const resumed = await launch(organization.server.appUrl);
     child = resumed.child;
     await resumed.ended;
     const secondPart = performance.now() - resumed.since;
@@ -171,7 +171,7 @@ export async function editions() {
     if (ours !== theirs)
       throw new Error('killed and resumed, the job found something else than without a kill');
     await admin.end();
-    await house.close();
+    await organization.close();
     const seconds = (firstPart + secondPart) / 1000;
     return {
       cases: CASES,

@@ -37,7 +37,7 @@ async function prepare(path: string) {
   if (recipe === undefined || column === undefined)
     throw new Error(`no recipe for ${path}: see who-may-call-what.ts`);
   // A wrong password of an earlier test is not about this one.
-  await stage.house.sql('DELETE FROM rate_limit');
+  await stage.organization.sql('DELETE FROM rate_limit');
   const input = await recipe(stage.home);
   return {
     valid: isMutation(path) ? { ...input, idempotencyKey: randomUUID() } : input,
@@ -128,12 +128,12 @@ describe('A one-time link, for which nobody is signed in,', () => {
     return performance.now() - started > patienceMs ? 'too late' : code;
   };
   const issued = async () => {
-    const { userId } = await stage.house.act('administrator', invitePerson, newcomer());
-    return (await stage.house.act('administrator', issueLink, { userId })).token;
+    const { userId } = await stage.organization.act('administrator', invitePerson, newcomer());
+    return (await stage.organization.act('administrator', issueLink, { userId })).token;
   };
 
   it('that is no link is one that is not valid, whatever is sent', async () => {
-    const { auth } = stage.house.application;
+    const { auth } = stage.organization.application;
     const before = await stage.fingerprint();
     const wrong: string[] = [];
     for (const [what, token] of bad) {
@@ -150,7 +150,7 @@ describe('A one-time link, for which nobody is signed in,', () => {
   });
 
   it('stays as it was where the password is none, and is then taken', async () => {
-    const { auth } = stage.house.application;
+    const { auth } = stage.organization.application;
     const token = await issued();
     const before = await stage.fingerprint();
     const none = bad.filter(([, password]) => !newPasswordSchema.safeParse(password).success);
@@ -169,7 +169,7 @@ describe('A one-time link, for which nobody is signed in,', () => {
   });
 
   it('is taken with any password that is one', async () => {
-    const { auth } = stage.house.application;
+    const { auth } = stage.organization.application;
     for (const [what, password] of bad.filter(([, each]) => newPasswordSchema.safeParse(each).success)) {
       const token = await issued();
       expect([what, await codeOf(auth.acceptLink({ token, password, ip: from() }))]).toEqual([what, 'done']);
@@ -260,7 +260,7 @@ describe('At the door', () => {
 
   it('of a batch, each call is judged by itself', async () => {
     const session = await stage.signIn('chair');
-    const { boardId } = stage.house;
+    const { boardId } = stage.organization;
     const response = await stage.handle(
       new Request(
         `${origin}/api/trpc/people.list,journal.verify,case.get?batch=1&input=${encodeURIComponent(

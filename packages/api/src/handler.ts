@@ -12,7 +12,7 @@ export type ResolveRequest = (request: Request) => Promise<Actor | null>;
 const endpoint = '/api/trpc';
 const maxBodyBytes = 1_000_000;
 
-/** What the door must be told of the house it stands in. */
+/** What the handler needs from the server that mounts it. */
 export interface Doorway {
   readonly resolveActor: ResolveRequest;
   /** Whether an `Origin` is one of our own pages, by the request's `Host`. */

@@ -42,7 +42,7 @@ function another(procedure: string, input: Record<string, unknown>): Record<stri
 }
 
 const events = async () =>
-  (await stage.house.sql<{ n: number }>('SELECT count(*)::int AS n FROM journal_event'))[0]?.n ?? 0;
+  (await stage.organization.sql<{ n: number }>('SELECT count(*)::int AS n FROM journal_event'))[0]?.n ?? 0;
 
 describe('A mutation that comes again with its key', () => {
   for (const path of procedures.filter(isMutation))
@@ -92,9 +92,10 @@ describe('A mutation that comes again with its key', () => {
       expect(other.code).toBe('conflict/idempotency-key-reused');
       expect(await events()).toBe(once);
       // And it was one request's worth of events: the same, asked for again, would be refused or make as many.
-      const receipts = await stage.house.sql('SELECT 1 FROM command_receipt WHERE idempotency_key = $1', [
-        sent.idempotencyKey,
-      ]);
+      const receipts = await stage.organization.sql(
+        'SELECT 1 FROM command_receipt WHERE idempotency_key = $1',
+        [sent.idempotencyKey],
+      );
       expect(receipts).toHaveLength(1);
     });
 });
@@ -117,7 +118,7 @@ describe('A vote that comes again with its key', () => {
     const before = await events();
     expect((await stage.call('ballot.castVote', vote, session)).body).toEqual(first.body);
     expect(await events()).toBe(before);
-    const [stands] = await stage.house.sql('SELECT choice, revision FROM vote WHERE ballot_id = $1', [
+    const [stands] = await stage.organization.sql('SELECT choice, revision FROM vote WHERE ballot_id = $1', [
       ballotId,
     ]);
     expect(stands).toMatchObject({ choice: { kind: 'against' }, revision: 2 });

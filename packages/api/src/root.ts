@@ -4,10 +4,10 @@ import { boardRouter } from './board';
 import { caseRouter } from './case';
 import { decisionRouter } from './decision';
 import { editionRouter } from './edition';
-import { houseRouter } from './house';
 import { journalRouter } from './journal';
 import { meRouter } from './me';
 import { meetingRouter } from './meeting';
+import { organizationRouter } from './organization';
 import { peopleRouter } from './people';
 import { therapyRouter } from './therapy';
 import { todayRouter } from './today';
@@ -27,6 +27,6 @@ export const appRouter = router({
   ballot: ballotRouter,
   decision: decisionRouter,
   journal: journalRouter,
-  house: houseRouter,
+  organization: organizationRouter,
 });
 export type AppRouter = typeof appRouter;

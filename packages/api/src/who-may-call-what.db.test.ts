@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, idsIn, type Path, replaceAt } from './testing/paths';
 import { type Input, recipes } from './testing/recipes';
 import { type Answer, openStage, procedures, type Stage } from './testing/stage';
-import { type Cell, type Column, columns, onTheHouse, rows } from './testing/who-may-call-what';
+import { type Cell, type Column, columns, onTheOrganization, rows } from './testing/who-may-call-what';
 
 let stage: Stage;
-/** What was asked on the house's board, by row. */
+/** What was asked on the organization's board, by row. */
 const asked = new Map<string, Input>();
 beforeAll(async () => {
   stage = await openStage();
@@ -22,7 +22,7 @@ function asCell({ status, code }: Answer): string {
 
 /** Refusals that stand in the access log for one session. */
 const logOf = (session: string) =>
-  stage.house.sql<{ act: string; code: string; board_id: string; count: number }>(
+  stage.organization.sql<{ act: string; code: string; board_id: string; count: number }>(
     `SELECT act, code, board_id, count FROM access_log WHERE session_id = $1 AND outcome = 'refused'`,
     [session],
   );
@@ -56,7 +56,7 @@ describe('Who may call', () => {
       asked.set(name, input);
       const answers = new Map<Column, string>();
       const call = async (column: Column, of: Input) => {
-        await stage.house.database.accessLog.flush();
+        await stage.organization.database.accessLog.flush();
         const session = await stage.signIn(column);
         const answer = await stage.call(procedure, of, session);
         answers.set(column, asCell(answer));
@@ -64,7 +64,7 @@ describe('Who may call', () => {
       };
 
       const before = await stage.fingerprint();
-      const boardId = onTheHouse.has(procedure) ? null : stage.house.boardId;
+      const boardId = onTheOrganization.has(procedure) ? null : stage.organization.boardId;
       const unlogged: string[] = [];
       const telling: string[] = [];
       for (const column of columns.filter((each) => cells.get(each) !== 'yes')) {
@@ -110,7 +110,7 @@ describe('An id of another board, in a call on one’s own,', () => {
       const own = await recipes[name]?.(stage.elsewhere);
       const foreign = asked.get(name);
       const session = await stage.signIn('other-board');
-      const before = await stage.house.streamLength();
+      const before = await stage.organization.streamLength();
       const ask = async (path: Path, id: string) => {
         const { status, text } = await stage.call(procedure, replaceAt(own ?? {}, path, id), session);
         return [
@@ -125,6 +125,6 @@ describe('An id of another board, in a call on one’s own,', () => {
         const theirs = at(foreign, path);
         if (typeof theirs === 'string') expect(await ask(path, theirs)).toEqual(await ask(path, newId()));
       }
-      expect(await stage.house.streamLength()).toBe(before);
+      expect(await stage.organization.streamLength()).toBe(before);
     });
 });

@@ -7,9 +7,9 @@ import { hashPassword } from './auth/password';
 import type { Command, Query } from './command';
 import { demoPassword } from './demo/people';
 import * as everything from './index';
-import { draftFor, type House, openHouse, type Room } from './testing/house';
+import { draftFor, openTestOrganization, type Room, type TestOrganization } from './testing/organization';
 
-let house: House;
+let organization: TestOrganization;
 let room: Room;
 let inputs: Record<string, Record<string, unknown>>;
 let stranger: Actor;
@@ -28,17 +28,17 @@ const personal = new Set([
   'case.previewRecommendation',
   'edition.active',
 ]);
-/** The house's own: what an intruder gets of them stands with their commands, in administration/*.db.test.ts. */
-const ofTheHouse = new Set([
+/** The organization's own: what an intruder gets of them stands with their commands, in administration/*.db.test.ts. */
+const ofTheOrganization = new Set([
   'board.create',
   'board.list',
   'edition.activate',
   'edition.list',
   'edition.propose',
   'edition.withdraw',
-  'house.accessLog',
-  'house.journal',
-  'house.verify',
+  'organization.accessLog',
+  'organization.journal',
+  'organization.verify',
   'people.administered',
   'people.disable',
   'people.enable',
@@ -51,14 +51,14 @@ const ofTheHouse = new Set([
   'therapy.names',
   'therapy.previewName',
 ]);
-const ofBoards = useCases.filter(({ name }) => !personal.has(name) && !ofTheHouse.has(name));
+const ofBoards = useCases.filter(({ name }) => !personal.has(name) && !ofTheOrganization.has(name));
 
 async function enrollStranger(): Promise<Actor> {
   const userId = everything.newId() as UserId;
   const otherId = everything.newId() as BoardId;
   const roles = ['chair', 'coordinator', 'member', 'auditor', 'referrer'] as const;
   const system = { id: 'system', role: 'system', session: null } as const;
-  await house.database.unitOfWork.as({ service: 'seed' }, async (work) => {
+  await organization.database.unitOfWork.as({ service: 'seed' }, async (work) => {
     await work.record(organizationStream, system, [
       {
         type: 'person.created',
@@ -99,38 +99,38 @@ async function enrollStranger(): Promise<Actor> {
 }
 
 async function signedDecision() {
-  const decided = await house.openRoom('pancreas-g3', ['chair', 'surgery']);
-  const draft = draftFor(house, decided, null, '5fu-based-chemotherapy');
-  const { sha256 } = await house.ask('chair', everything.previewDecision, { draft });
+  const decided = await organization.openRoom('pancreas-g3', ['chair', 'surgery']);
+  const draft = draftFor(organization, decided, null, '5fu-based-chemotherapy');
+  const { sha256 } = await organization.ask('chair', everything.previewDecision, { draft });
   const signing = { draft, sha256, password: demoPassword };
-  const { decisionId } = await house.act('chair', everything.signDecision, signing);
-  await house.act('chair', everything.closeMeeting, { meetingId: decided.meetingId });
+  const { decisionId } = await organization.act('chair', everything.signDecision, signing);
+  await organization.act('chair', everything.closeMeeting, { meetingId: decided.meetingId });
   return { decisionId, snapshotId: decided.snapshotId };
 }
 
 beforeAll(async () => {
-  house = await openHouse();
-  admin = new pg.Client({ connectionString: house.server.adminUrl });
+  organization = await openTestOrganization();
+  admin = new pg.Client({ connectionString: organization.server.adminUrl });
   await admin.connect();
   stranger = await enrollStranger();
   const { decisionId, snapshotId: decidedOn } = await signedDecision();
-  room = await house.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
+  room = await organization.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
   const { caseId, meetingId, itemId, snapshotId } = room;
-  const { boardId } = house;
-  const { annotationId } = await house.act('nuclear', everything.addAnnotation, {
+  const { boardId } = organization;
+  const { annotationId } = await organization.act('nuclear', everything.addAnnotation, {
     caseId,
     anchor: { kind: 'case' },
     parentId: null,
     body: 'A remark.',
   });
-  const { ballotId } = await house.act('chair', everything.openBallot, {
+  const { ballotId } = await organization.act('chair', everything.openBallot, {
     itemId,
     snapshotId,
     visibility: 'veiled',
     options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
   });
-  const seen = await house.ask('coordinator', everything.getCase, { caseId });
-  const draft = draftFor(house, room, ballotId, 'lu177-dotatate');
+  const seen = await organization.ask('coordinator', everything.getCase, { caseId });
+  const draft = draftFor(organization, room, ballotId, 'lu177-dotatate');
   const addendum = {
     decisionId,
     snapshotId: decidedOn,
@@ -151,11 +151,11 @@ beforeAll(async () => {
     durationMinutes: 60,
     place: '',
     link: '',
-    chairId: house.as('chair').userId,
-    memberIds: [house.as('chair').userId],
+    chairId: organization.as('chair').userId,
+    memberIds: [organization.as('chair').userId],
   };
   const feeTiers = [{ name: 'Any', minSpecialists: 1, distinctSpecialties: false, inRoomOnly: false }];
-  const radiation = house.as('radiation');
+  const radiation = organization.as('radiation');
   const seat = { roles: ['member'], specialty: 'radiation-oncology' };
   inputs = {
     'annotation.add': { caseId, anchor: { kind: 'case' }, parentId: null, body: 'Mine.' },
@@ -210,8 +210,8 @@ beforeAll(async () => {
     'meeting.close': { meetingId },
     'meeting.deferItem': { itemId, code: 'other', text: '' },
     'meeting.get': { meetingId },
-    'meeting.handOverChair': { meetingId, userId: house.as('deputy').userId, reason: 'x' },
-    'meeting.inviteMember': { meetingId, userId: house.as('gastro').userId },
+    'meeting.handOverChair': { meetingId, userId: organization.as('deputy').userId, reason: 'x' },
+    'meeting.inviteMember': { meetingId, userId: organization.as('gastro').userId },
     'meeting.takeOver': { meetingId },
     'meeting.list': { boardId },
     'meeting.open': { meetingId },
@@ -226,7 +226,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await admin?.end();
-  await house?.close();
+  await organization?.close();
 });
 
 /** What becomes of a use case: a refusal's code, or `allowed`. */
@@ -235,8 +235,8 @@ async function tried(who: Actor, useCase: (typeof useCases)[number]): Promise<st
   if (input === undefined) throw new Error(`no input for ${useCase.name}: every use case is tried`);
   const answer =
     useCase.kind === 'command'
-      ? house.application.execute(useCase, who, { ...input, idempotencyKey: everything.newId() })
-      : house.application.query(useCase, who, input);
+      ? organization.application.execute(useCase, who, { ...input, idempotencyKey: everything.newId() })
+      : organization.application.query(useCase, who, input);
   return answer.then(
     () => 'allowed',
     (error: unknown) => (error instanceof everything.AppError ? error.code : String(error)),
@@ -257,18 +257,18 @@ const names = () => ofBoards.map(({ name }) => name).sort();
 describe('whoever has no place on the board', () => {
   const outsiders = {
     'a stranger, whatever they are elsewhere': () => stranger,
-    'a former member': () => ({ ...house.as('nuclear'), memberships: [] }),
+    'a former member': () => ({ ...organization.as('nuclear'), memberships: [] }),
   };
   for (const [who, actor] of Object.entries(outsiders))
     it(`learns that there is nothing, changes nothing, and the board's auditor is told: ${who}`, async () => {
-      const before = await house.streamLength();
+      const before = await organization.streamLength();
       const since = new Date();
       const answers = await all(actor());
       expect(answeredWith(answers, 'not-found')).toEqual(names());
-      expect(await house.streamLength()).toBe(before);
+      expect(await organization.streamLength()).toBe(before);
       const { rows } = await admin.query(
         `SELECT DISTINCT act FROM access_log WHERE actor_id = $1 AND outcome = 'refused' AND board_id = $2 AND at >= $3`,
-        [actor().userId, house.boardId, since],
+        [actor().userId, organization.boardId, since],
       );
       expect(rows.map((row) => row.act).sort()).toEqual(names());
     });
@@ -294,7 +294,7 @@ describe('whoever has no place on the board', () => {
       (await admin.query('SELECT count(*)::int AS n FROM access_log WHERE actor_id = $1', [stranger.userId]))
         .rows[0].n;
     const ask = () =>
-      house.ask(stranger, everything.getCase, { caseId: everything.newId() as never }).catch(() => {});
+      organization.ask(stranger, everything.getCase, { caseId: everything.newId() as never }).catch(() => {});
     await ask();
     const before = await count();
     for (let n = 0; n < 5; n += 1) await ask();
@@ -304,8 +304,8 @@ describe('whoever has no place on the board', () => {
 
 describe('whoever may not', () => {
   it('an administrator reads people, and neither case, meeting, decision nor journal', async () => {
-    const before = await house.streamLength();
-    const answers = await all(house.as('administrator'));
+    const before = await organization.streamLength();
+    const answers = await all(organization.as('administrator'));
     expect(answeredWith(answers, 'allowed')).toEqual([
       'board.get',
       'board.history',
@@ -314,19 +314,21 @@ describe('whoever may not', () => {
       'people.list',
       'today.get',
     ]);
-    expect(await house.ask('administrator', everything.getToday, { boardId: house.boardId })).toMatchObject({
+    expect(
+      await organization.ask('administrator', everything.getToday, { boardId: organization.boardId }),
+    ).toMatchObject({
       openMeeting: null,
       nextMeeting: null,
       toRead: [],
       toComplete: [],
       toDecide: [],
     });
-    expect(await house.streamLength()).toBe(before);
+    expect(await organization.streamLength()).toBe(before);
   });
 
   it('an auditor reads all and writes nothing', async () => {
-    const before = await house.streamLength();
-    const answers = await all(house.as('auditor'));
+    const before = await organization.streamLength();
+    const answers = await all(organization.as('auditor'));
     const commands = ofBoards.filter(({ kind }) => kind === 'command').map(({ name }) => name);
     // The one command that writes nothing but the access log: no identity is recorded for this case.
     expect(commands.filter((name) => answers[name] !== 'forbidden')).toEqual(['case.revealIdentity']);
@@ -334,12 +336,12 @@ describe('whoever may not', () => {
     expect(ofBoards.filter(({ kind }) => kind === 'query').map(({ name }) => answers[name])).toEqual(
       ofBoards.filter(({ kind }) => kind === 'query').map(() => 'allowed'),
     );
-    expect(await house.streamLength()).toBe(before);
+    expect(await organization.streamLength()).toBe(before);
   });
 
   it('a referrer sees nothing of the cases, ballots and meetings of another', async () => {
-    const before = await house.streamLength();
-    const answers = await all(house.as('referrer2'));
+    const before = await organization.streamLength();
+    const answers = await all(organization.as('referrer2'));
     expect(answeredWith(answers, 'allowed')).toEqual(
       [
         'case.draft',
@@ -363,27 +365,28 @@ describe('whoever may not', () => {
       'journal.verify',
       'meeting.schedule',
     ]);
-    expect(await house.streamLength()).toBe(before + 1);
-    const { boardId } = house;
+    expect(await organization.streamLength()).toBe(before + 1);
+    const { boardId } = organization;
     const lists = JSON.stringify([
-      await house.ask('referrer2', everything.listCases, { boardId }),
-      await house.ask('referrer2', everything.listDecisions, { boardId }),
-      await house.ask('referrer2', everything.listEvents, { boardId }),
-      await house.ask('referrer2', everything.listMeetings, { boardId }),
-      await house.ask('referrer2', everything.getToday, { boardId }),
+      await organization.ask('referrer2', everything.listCases, { boardId }),
+      await organization.ask('referrer2', everything.listDecisions, { boardId }),
+      await organization.ask('referrer2', everything.listEvents, { boardId }),
+      await organization.ask('referrer2', everything.listMeetings, { boardId }),
+      await organization.ask('referrer2', everything.getToday, { boardId }),
     ]);
     for (const id of [room.caseId, room.meetingId, room.itemId, room.snapshotId])
       expect(lists).not.toContain(id);
   });
 
   it('a referrer is told of the own case’s meeting, not of its ballot or of who votes what', async () => {
-    const owner = (await house.ask('chair', everything.getCase, { caseId: room.caseId })).referrer.userId;
-    expect(owner).toBe(house.as('referrer').userId);
-    await house.vote('nuclear', room, 'lu177-dotatate');
-    const view = await house.ask('referrer', everything.getMeeting, { meetingId: room.meetingId });
+    const owner = (await organization.ask('chair', everything.getCase, { caseId: room.caseId })).referrer
+      .userId;
+    expect(owner).toBe(organization.as('referrer').userId);
+    await organization.vote('nuclear', room, 'lu177-dotatate');
+    const view = await organization.ask('referrer', everything.getMeeting, { meetingId: room.meetingId });
     expect(view.ballot).toBeNull();
     expect(Object.values(view.abilities)).not.toContain(true);
-    const { history } = await house.ask('referrer', everything.getCase, { caseId: room.caseId });
+    const { history } = await organization.ask('referrer', everything.getCase, { caseId: room.caseId });
     expect(history.map((line) => line.type).filter((type) => /^(?:vote|ballot|meeting)/u.test(type))).toEqual(
       [],
     );
@@ -392,9 +395,9 @@ describe('whoever may not', () => {
 
 describe('reading the log', () => {
   it('is in the log itself, also by whoever begins with a later page', async () => {
-    const auditor = { ...house.as('auditor'), sessionId: everything.newId() as SessionId };
-    const { boardId } = house;
-    await house.ask(auditor, everything.listEvents, { boardId, before: 1_000_000 });
+    const auditor = { ...organization.as('auditor'), sessionId: everything.newId() as SessionId };
+    const { boardId } = organization;
+    await organization.ask(auditor, everything.listEvents, { boardId, before: 1_000_000 });
     const { rows } = await admin.query(
       `SELECT act FROM access_log WHERE session_id = $1 AND outcome = 'allowed'`,
       [auditor.sessionId],

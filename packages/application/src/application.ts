@@ -1,4 +1,4 @@
-import type { Actor, exportHouseInput, exportStreamInput } from '@consilium/contracts';
+import type { Actor, exportOrganizationInput, exportStreamInput } from '@consilium/contracts';
 import type { Database } from '@consilium/database';
 import type { z } from 'zod';
 import type { Auth } from './auth/auth';
@@ -54,7 +54,7 @@ export interface Application {
    */
   exportStream(actor: Actor, rawInput: z.input<typeof exportStreamInput>): AsyncIterable<string>;
   /** The organization's, in the same way. */
-  exportHouse(actor: Actor, rawInput: z.input<typeof exportHouseInput>): AsyncIterable<string>;
+  exportOrganization(actor: Actor, rawInput: z.input<typeof exportOrganizationInput>): AsyncIterable<string>;
   /** Closes asynchronous ballots that are past their deadline; gives how many. Safe to call in several processes at once. */
   closeOverdueBallots(): Promise<number>;
   /** Installs the first edition of the guideline where none is active yet. Safe in several processes at once. */

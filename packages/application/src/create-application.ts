@@ -5,7 +5,7 @@ import { assessEditions } from './edition/assess-editions';
 import { installEdition } from './edition/install-edition';
 import { createExecutor } from './execute';
 import { createIdentityVault } from './identity/vault';
-import { exportHousePage, exportPage } from './journal/queries/export-page';
+import { exportOrganizationPage, exportPage } from './journal/queries/export-page';
 
 /** Puts the use cases together: once per process. Throws when the identity keys are not fit for use. */
 export function createApplication(deps: Deps): Application {
@@ -23,7 +23,8 @@ export function createApplication(deps: Deps): Application {
     logger: deps.logger,
     demo: deps.demo,
     exportStream: (actor, input) => pages((at) => executor.query(exportPage, actor, { ...input, ...at })),
-    exportHouse: (actor, input) => pages((at) => executor.query(exportHousePage, actor, { ...input, ...at })),
+    exportOrganization: (actor, input) =>
+      pages((at) => executor.query(exportOrganizationPage, actor, { ...input, ...at })),
   };
 }
 

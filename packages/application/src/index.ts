@@ -62,12 +62,12 @@ export { AppError } from './errors';
 export { newId } from './ids';
 export { type EventForReader, eventFor } from './journal/event-for';
 export { readAccessLog } from './journal/queries/access-log';
-export {
-  listHouseEvents,
-  readHouseAccessLog,
-  verifyHouse,
-} from './journal/queries/house';
 export { listEvents } from './journal/queries/list-events';
+export {
+  listOrganizationEvents,
+  readOrganizationAccessLog,
+  verifyOrganization,
+} from './journal/queries/organization';
 export { verifyStream } from './journal/queries/verify-stream';
 export { addAgendaItem } from './meeting/commands/add-agenda-item';
 export { checkIn } from './meeting/commands/check-in';

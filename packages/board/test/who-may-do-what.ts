@@ -82,12 +82,12 @@ report how it was carried out         | decision.report              | usual   |
 the same, as who answers for it       | decision.report              | responsible | -  -      -      yes    no     yes    no     yes    yes    -      no     -
 `;
 
-/** Acts on the house as a whole, which belong to no board: the same columns, `nobody` being signed in without any place. */
+/** Acts on the organization as a whole, which belong to no board: the same columns, `nobody` being signed in without any place. */
 export const organizationColumns = ['anonymous', 'nobody', ...columns.slice(3)] as const;
 export const organizationTable = `
                                       |                              |         | anon   nobody member rec-m  chair  rec-c  coord  own-r  oth-r  audit  admin
 people, accounts, boards, therapies   | organization change          | usual   | -      -      no     no     no     no     no     no     no     no     yes
 see names that free words are coded by | organization read            | usual   | -      -      no     no     no     no     no     no     no     yes    yes
-the organization's journal and log    | house audit                  | usual   | -      -      no     no     no     no     no     no     no     no     no
-the same, as the organization's auditor | house audit                | auditor | -      yes    yes    yes    yes    yes    yes    yes    yes    yes    no
+the organization's journal and log    | organization audit           | usual   | -      -      no     no     no     no     no     no     no     no     no
+the same, as the organization's auditor | organization audit         | auditor | -      yes    yes    yes    yes    yes    yes    yes    yes    yes    no
 `;

@@ -8,7 +8,7 @@ import { membershipSchema, roleSchema, specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 import { quorumRuleSchema } from './today';
 
-/** Roles that are given on a board. Administrators hold theirs in the house, and none of a board by it. */
+/** Roles that are given on a board. Administrators hold theirs in the organization, and none of a board by it. */
 export const boardRoleSchema = roleSchema.exclude(['administrator']);
 export type BoardRole = z.infer<typeof boardRoleSchema>;
 

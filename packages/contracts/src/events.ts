@@ -314,7 +314,7 @@ export type AdministrationEvent =
       }
     >
   | EventOf<'fee-rule.set', { boardId: BoardId; validFrom: string; tiers: FeeTier[] }>
-  // Of the house, not of one board: names that free words are coded by.
+  // Of the organization, not of one board: names that free words are coded by.
   | EventOf<'therapy-name.added', TherapyNamed>
   | EventOf<'therapy-name.ended', TherapyNamed>
   /** The edition that the organization begins with (docs/adr/0007). */

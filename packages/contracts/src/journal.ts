@@ -50,7 +50,7 @@ export const listEventsOutput = z.object({
 });
 
 /** The organization's journal. `timeZone`: in which `from` and `to` are days. */
-export const houseEventsInput = queryInput({
+export const organizationEventsInput = queryInput({
   types: eventTypesSchema.optional(),
   actorId: userIdSchema.optional(),
   from: daySchema.optional(),
@@ -59,13 +59,13 @@ export const houseEventsInput = queryInput({
   before: z.number().int().optional(),
   limit: z.number().int().min(1).max(200).default(100),
 });
-export const houseEventsOutput = z.object({
+export const organizationEventsOutput = z.object({
   ...listEventsOutput.shape,
   /** Everyone there is, to choose whose acts are shown. */
   people: z.array(z.object({ userId: userIdSchema, name: z.string() })),
 });
 
-export const verifyHouseInput = queryInput({});
+export const verifyOrganizationInput = queryInput({});
 export const verifyStreamInput = queryInput({ boardId: boardIdSchema });
 export const verifyStreamOutput = z.object({
   intact: z.boolean(),
@@ -79,9 +79,9 @@ export type VerifyStreamOutput = z.infer<typeof verifyStreamOutput>;
 
 const exportReasonSchema = lineSchema(300).pipe(z.string().min(4));
 export const exportStreamInput = queryInput({ boardId: boardIdSchema, reason: exportReasonSchema });
-export const exportHouseInput = queryInput({ reason: exportReasonSchema });
+export const exportOrganizationInput = queryInput({ reason: exportReasonSchema });
 
-export const houseAccessLogInput = queryInput({ before: z.string().max(60).optional() });
+export const organizationAccessLogInput = queryInput({ before: z.string().max(60).optional() });
 export const accessLogInput = queryInput({ boardId: boardIdSchema, before: z.string().max(60).optional() });
 export const accessLogOutput = z.object({
   entries: z.array(

@@ -199,7 +199,7 @@ describe('a ballot closed untruly in an intact chain', () => {
 });
 
 describe('the organization’s journal, tampered with', () => {
-  const house = buildStream('organization');
+  const organization = buildStream('organization');
   const userId = buildId('somebody');
   for (const [type, told] of [
     ['person.created', { userId, administrator: false }],
@@ -208,10 +208,10 @@ describe('the organization’s journal, tampered with', () => {
     ['person.auditor-set', { userId, auditor: true }],
     ['person.disabled', { userId }],
   ] as const)
-    house.append(buildEvent(type, { subject: { userId }, public: told, sealed: {} }));
-  const kept = buildLines(house.rows, house.head());
+    organization.append(buildEvent(type, { subject: { userId }, public: told, sealed: {} }));
+  const kept = buildLines(organization.rows, organization.head());
   const of = (seq: number) => kept[seq] ?? '';
-  const forged = rewrite(house.rows, 2, (envelope) => ({
+  const forged = rewrite(organization.rows, 2, (envelope) => ({
     ...envelope,
     public: { ...(envelope.public as object), roles: ['member'] },
   }));
@@ -234,7 +234,7 @@ describe('the organization’s journal, tampered with', () => {
     ],
     [
       'rows rewritten and hashed anew',
-      [kept[0] ?? '', ...buildLines(forged, house.head()).slice(1)],
+      [kept[0] ?? '', ...buildLines(forged, organization.head()).slice(1)],
       'head row 5 line 6',
     ],
   ])('%s', (_, file, expected) => {
@@ -246,6 +246,6 @@ describe('the organization’s journal, tampered with', () => {
     if (last === undefined) throw new Error('no rows');
     const file = buildLines(forged, headAfter(last));
     expect(findingOf(verifyLines(file))).toBe('intact');
-    expect(findingOf(verifyLines(file, house.head().hash))).toBe('head row 5 line 6');
+    expect(findingOf(verifyLines(file, organization.head().hash))).toBe('head row 5 line 6');
   });
 });

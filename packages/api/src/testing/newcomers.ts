@@ -12,14 +12,14 @@ export const newcomer = () => ({
 });
 
 /** On no board, and never come in. */
-export async function invited({ house, cast }: Scene): Promise<UserId> {
-  return (await house.act(cast.administrator, invitePerson, newcomer())).userId;
+export async function invited({ organization, cast }: Scene): Promise<UserId> {
+  return (await organization.act(cast.administrator, invitePerson, newcomer())).userId;
 }
 
 /** Disabled. */
 export async function shutOut(scene: Scene): Promise<UserId> {
   const userId = await invited(scene);
-  await scene.house.act(scene.cast.administrator, disablePerson, { userId });
+  await scene.organization.act(scene.cast.administrator, disablePerson, { userId });
   return userId;
 }
 
@@ -27,7 +27,9 @@ export async function shutOut(scene: Scene): Promise<UserId> {
 export async function signedIn(scene: Scene): Promise<UserId> {
   const userId = await invited(scene);
   const session = { id: newId() as SessionId, userId, lifetimeMs: 3_600_000 };
-  await scene.house.database.unitOfWork.as({ service: 'auth' }, ({ sessions }) => sessions.create(session));
+  await scene.organization.database.unitOfWork.as({ service: 'auth' }, ({ sessions }) =>
+    sessions.create(session),
+  );
   return userId;
 }
 
@@ -35,6 +37,10 @@ export async function signedIn(scene: Scene): Promise<UserId> {
 export async function seated(scene: Scene) {
   const place = { boardId: scene.cast.boardId, userId: await invited(scene) };
   const seat = { roles: ['member' as const], specialty: 'radiology' as const };
-  await scene.house.act(scene.cast.administrator, setMembership, { ...place, ...seat, expected: null });
+  await scene.organization.act(scene.cast.administrator, setMembership, {
+    ...place,
+    ...seat,
+    expected: null,
+  });
   return { ...place, expected: seat };
 }

@@ -31,7 +31,7 @@ export const seenBefore =
 async function corrected<Played extends Pick<PlayedCase, 'caseId' | 'version'>>(scene: Scene, of: Played) {
   const { caseId, version } = of;
   const other = { ...content, facts: { ...content.facts, ecog: 2 as const } };
-  const now = await scene.house.act(scene.cast.coordinator, saveCase, { caseId, version, ...other });
+  const now = await scene.organization.act(scene.cast.coordinator, saveCase, { caseId, version, ...other });
   return { ...of, version: now.version, snapshotId: now.snapshotId ?? ('' as PlayedCase['snapshotId']) };
 }
 
@@ -43,7 +43,7 @@ async function presentedThenCorrected(scene: Scene): Promise<{ before: PlayedIte
 /** Decided on facts that were corrected shortly before. */
 async function addendumOnEarlierFacts(scene: Scene) {
   const { before, after } = await presentedThenCorrected(scene);
-  const decided = await scene.house.act(scene.cast.chair, signDecision, await scene.signing(after));
+  const decided = await scene.organization.act(scene.cast.chair, signDecision, await scene.signing(after));
   return {
     ...{ draft: scene.addendumTo({ ...before, ...decided }) },
     ...{ now: { snapshotId: after.snapshotId } },
@@ -62,7 +62,7 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
   'board.setMembership expected': async (scene) => {
     const { expected, ...place } = await seated(scene);
     const seat = { roles: ['coordinator' as const, 'auditor' as const], specialty: null };
-    await scene.house.act(scene.cast.administrator, setMembership, { ...place, ...seat, expected });
+    await scene.organization.act(scene.cast.administrator, setMembership, { ...place, ...seat, expected });
     return {
       ...{ by: 'administrator', input: { ...place, roles: ['chair'], specialty: 'pathology', expected } },
       ...{ code: 'conflict/stale-version', now: { roles: 'auditor,coordinator', specialty: '' } },
@@ -71,7 +71,7 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
   'board.endMembership expected': async (scene) => {
     const { expected, ...place } = await seated(scene);
     const seat = { roles: ['member' as const], specialty: 'surgery' as const };
-    await scene.house.act(scene.cast.administrator, setMembership, { ...place, ...seat, expected });
+    await scene.organization.act(scene.cast.administrator, setMembership, { ...place, ...seat, expected });
     return {
       ...{ by: 'administrator', input: { ...place, expected } },
       ...{ code: 'conflict/stale-version', now: { roles: 'member', specialty: 'surgery' } },
@@ -119,9 +119,9 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
     const second = await scene.plannedFor(first.meetingId);
     const { meetingId } = first;
     const { caseId } = await scene.submitted();
-    const third = await scene.house.act(scene.cast.coordinator, addAgendaItem, { meetingId, caseId });
+    const third = await scene.organization.act(scene.cast.coordinator, addAgendaItem, { meetingId, caseId });
     const order = [third.itemId, first.itemId, second.itemId];
-    await scene.house.act(scene.cast.coordinator, orderAgenda, { meetingId, itemIds: order });
+    await scene.organization.act(scene.cast.coordinator, orderAgenda, { meetingId, itemIds: order });
     return {
       ...{ by: 'coordinator', input: { meetingId, itemIds: [second.itemId, first.itemId] } },
       ...{ code: 'meeting/order-does-not-match', now: { itemIds: order.join() } },
@@ -148,8 +148,10 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
     const input = await scene.signing(item);
     // Who leaves stands in the document as gone.
     const { meetingId } = item;
-    await scene.house.act(scene.cast.colleague, checkOut, { meetingId, userId: null });
-    const { sha256 } = await scene.house.ask(scene.cast.chair, previewDecision, { draft: input.draft });
+    await scene.organization.act(scene.cast.colleague, checkOut, { meetingId, userId: null });
+    const { sha256 } = await scene.organization.ask(scene.cast.chair, previewDecision, {
+      draft: input.draft,
+    });
     return { by: 'chair', input, code: 'decision/document-changed', now: { sha256 } };
   },
   'decision.previewAddendum draft.snapshotId': async (scene) => {
@@ -165,7 +167,7 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
     const shown = await scene.signingAddendum(await scene.decided());
     // It is what is sent that has moved on: words that were not on the paper shown.
     const draft = { ...shown.draft, text: 'And a third opinion.' };
-    const { sha256 } = await scene.house.ask(scene.cast.chair, previewAddendum, { draft });
+    const { sha256 } = await scene.organization.ask(scene.cast.chair, previewAddendum, { draft });
     return { by: 'chair', input: { ...shown, draft }, code: 'decision/document-changed', now: { sha256 } };
   },
 };

@@ -50,8 +50,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'therapy.names': nothing,
   'therapy.previewName': unheardOf,
   'therapy.addName': unheardOf,
-  'therapy.endName': async ({ house, cast }) => ({
-    nameId: (await house.act(cast.administrator, addTherapyName, unheardOf())).nameId,
+  'therapy.endName': async ({ organization, cast }) => ({
+    nameId: (await organization.act(cast.administrator, addTherapyName, unheardOf())).nameId,
   }),
   'edition.active': nothing,
   'edition.list': nothing,
@@ -216,7 +216,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'journal.verify': onBoard,
   'journal.accessLog': onBoard,
   // The demo's auditor is the organization's too.
-  'house.journal': () => ({ timeZone: 'Asia/Seoul' }),
-  'house.verify': nothing,
-  'house.accessLog': nothing,
+  'organization.journal': () => ({ timeZone: 'Asia/Seoul' }),
+  'organization.verify': nothing,
+  'organization.accessLog': nothing,
 };

@@ -21,7 +21,7 @@ import {
   wallTimeOf,
 } from '@consilium/application';
 import { buildFacts } from '@consilium/application/testing';
-import type { House } from '@consilium/application/testing/house';
+import type { TestOrganization } from '@consilium/application/testing/organization';
 import type {
   Actor,
   AddendumDraft,
@@ -84,11 +84,11 @@ export const password = demoPassword;
 
 /** The states of a case and of a meeting, each reached by the product's own commands; every call makes new ones. */
 export class Scene {
-  readonly house: House;
+  readonly organization: TestOrganization;
   readonly cast: Cast;
 
-  constructor(house: House, cast: Cast) {
-    this.house = house;
+  constructor(organization: TestOrganization, cast: Cast) {
+    this.organization = organization;
     this.cast = cast;
   }
 
@@ -109,35 +109,41 @@ export class Scene {
 
   async drafted(): Promise<Pick<PlayedCase, 'caseId' | 'version'>> {
     const { boardId, referrer } = this.cast;
-    return this.house.act(referrer, draftCase, { boardId, ...content });
+    return this.organization.act(referrer, draftCase, { boardId, ...content });
   }
 
   async submitted(): Promise<PlayedCase> {
     const { caseId, version } = await this.drafted();
-    const submitted = await this.house.act(this.cast.referrer, submitCase, { caseId, version });
+    const submitted = await this.organization.act(this.cast.referrer, submitCase, { caseId, version });
     for (const who of this.cast.recused)
-      await this.house.act(who, declareRecusal, { caseId, reason: 'Kin.' });
+      await this.organization.act(who, declareRecusal, { caseId, reason: 'Kin.' });
     return { caseId, ...submitted };
   }
 
   /** On the agenda of a meeting that has not begun. */
   async planned(): Promise<PlayedItem> {
     const { boardId, coordinator } = this.cast;
-    const { meetingId } = await this.house.act(coordinator, scheduleMeeting, { boardId, ...this.details });
+    const { meetingId } = await this.organization.act(coordinator, scheduleMeeting, {
+      boardId,
+      ...this.details,
+    });
     return this.plannedFor(meetingId);
   }
 
   async plannedFor(meetingId: MeetingId): Promise<PlayedItem> {
     const played = await this.submitted();
     const { caseId } = played;
-    const { itemId } = await this.house.act(this.cast.coordinator, addAgendaItem, { meetingId, caseId });
+    const { itemId } = await this.organization.act(this.cast.coordinator, addAgendaItem, {
+      meetingId,
+      caseId,
+    });
     return { ...played, meetingId, itemId };
   }
 
   /** The meeting is open; nobody is there yet. */
   async opened(): Promise<PlayedItem> {
     const item = await this.planned();
-    await this.house.act(this.cast.chair, openMeeting, { meetingId: item.meetingId });
+    await this.organization.act(this.cast.chair, openMeeting, { meetingId: item.meetingId });
     return item;
   }
 
@@ -147,20 +153,20 @@ export class Scene {
     const { meetingId } = item;
     const there = new Map(this.cast.attending.map((one) => [one.userId, one]));
     for (const who of there.values())
-      await this.house.act(who, checkIn, { meetingId, mode: 'in-room', userId: null });
+      await this.organization.act(who, checkIn, { meetingId, mode: 'in-room', userId: null });
     return item;
   }
 
   async presented(): Promise<PlayedItem> {
     const item = await this.attended();
-    await this.house.act(this.cast.chair, presentItem, { itemId: item.itemId });
+    await this.organization.act(this.cast.chair, presentItem, { itemId: item.itemId });
     return item;
   }
 
   /** An earlier meeting put it off. */
   async deferred(): Promise<PlayedItem> {
     const item = await this.presented();
-    await this.house.act(this.cast.chair, deferItem, { itemId: item.itemId, code: 'other', text: '' });
+    await this.organization.act(this.cast.chair, deferItem, { itemId: item.itemId, code: 'other', text: '' });
     return item;
   }
 
@@ -177,8 +183,8 @@ export class Scene {
   /** A veiled ballot is open, and nobody has voted. */
   async balloting(): Promise<PlayedItem & { readonly ballotId: BallotId; readonly optionId: string }> {
     const item = await this.presented();
-    const { ballotId } = await this.house.act(this.cast.chair, openBallot, this.ballotOn(item));
-    const { ballot } = await this.house.ask(this.cast.chair, getMeeting, {
+    const { ballotId } = await this.organization.act(this.cast.chair, openBallot, this.ballotOn(item));
+    const { ballot } = await this.organization.ask(this.cast.chair, getMeeting, {
       meetingId: item.meetingId,
     });
     return { ...item, ballotId, optionId: ballot?.options[0]?.id ?? '' };
@@ -189,8 +195,8 @@ export class Scene {
     const item = await this.balloting();
     const { ballotId } = item;
     for (const who of [this.cast.member, this.cast.chair])
-      await this.house.act(who, castVote, { ballotId, choice: { kind: 'abstain' }, reason: '' });
-    await this.house.act(this.cast.chair, closeBallot, { ballotId });
+      await this.organization.act(who, castVote, { ballotId, choice: { kind: 'abstain' }, reason: '' });
+    await this.organization.act(this.cast.chair, closeBallot, { ballotId });
     return item;
   }
 
@@ -202,7 +208,7 @@ export class Scene {
 
   async ballotingApart(): Promise<PlayedItem & { readonly ballotId: BallotId }> {
     const item = await this.planned();
-    return { ...item, ...(await this.house.act(this.cast.chair, openBallot, this.apart(item))) };
+    return { ...item, ...(await this.organization.act(this.cast.chair, openBallot, this.apart(item))) };
   }
 
   draftOn({ itemId, snapshotId }: PlayedItem, responsible = this.cast.colleague): DecisionDraft {
@@ -224,14 +230,14 @@ export class Scene {
   /** What the chair signs, with the hash that was on screen. */
   async signing(item: PlayedItem, responsible?: Actor) {
     const draft = this.draftOn(item, responsible);
-    const { sha256 } = await this.house.ask(this.cast.chair, previewDecision, { draft });
+    const { sha256 } = await this.organization.ask(this.cast.chair, previewDecision, { draft });
     return { draft, sha256, password };
   }
 
   async decided(responsible?: Actor): Promise<DecidedItem> {
     const item = await this.presented();
     const signing = await this.signing(item, responsible);
-    return { ...item, ...(await this.house.act(this.cast.chair, signDecision, signing)) };
+    return { ...item, ...(await this.organization.act(this.cast.chair, signDecision, signing)) };
   }
 
   addendumTo({ decisionId, snapshotId }: DecidedItem): AddendumDraft {
@@ -244,7 +250,7 @@ export class Scene {
 
   async signingAddendum(item: DecidedItem) {
     const draft = this.addendumTo(item);
-    const { sha256 } = await this.house.ask(this.cast.chair, previewAddendum, { draft });
+    const { sha256 } = await this.organization.ask(this.cast.chair, previewAddendum, { draft });
     return { draft, sha256, password };
   }
 
@@ -253,8 +259,8 @@ export class Scene {
     const decided = await this.decided();
     const { meetingId } = await this.attended();
     const again = { meetingId, caseId: decided.caseId, code: 'progression' as const, text: 'It grew.' };
-    const { itemId } = await this.house.act(this.cast.coordinator, rePresentCase, again);
-    await this.house.act(this.cast.chair, presentItem, { itemId });
+    const { itemId } = await this.organization.act(this.cast.coordinator, rePresentCase, again);
+    await this.organization.act(this.cast.chair, presentItem, { itemId });
     return { ...decided, meetingId, itemId };
   }
 
@@ -262,7 +268,7 @@ export class Scene {
   async annotatedBy(author: Actor): Promise<PlayedCase & { readonly annotationId: AnnotationId }> {
     const played = await this.submitted();
     const remark = { anchor: { kind: 'case' as const }, parentId: null, body: 'A remark.' };
-    const added = await this.house.act(author, addAnnotation, { caseId: played.caseId, ...remark });
+    const added = await this.organization.act(author, addAnnotation, { caseId: played.caseId, ...remark });
     return { ...played, ...added };
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoPassword, hashPassword, newId } from '@consilium/application';
-import { type House, openHouse } from '@consilium/application/testing/house';
+import { openTestOrganization, type TestOrganization } from '@consilium/application/testing/organization';
 import type { Actor, BoardEvent, BoardId, Role, SessionId, Specialty, UserId } from '@consilium/contracts';
 import type { z } from 'zod';
 import { createHandler } from '../handler';
@@ -36,8 +36,10 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Seats on the house's board, by the demo's people; `null`: signed out. */
-const seats: Readonly<Record<Exclude<Column, 'anonymous' | 'other-board'>, Parameters<House['as']>[0]>> = {
+/** Seats on the organization's board, by the demo's people; `null`: signed out. */
+const seats: Readonly<
+  Record<Exclude<Column, 'anonymous' | 'other-board'>, Parameters<TestOrganization['as']>[0]>
+> = {
   disabled: 'gastro',
   former: 'radiation',
   member: 'surgery',
@@ -60,18 +62,26 @@ const seats: Readonly<Record<Exclude<Column, 'anonymous' | 'other-board'>, Param
 export async function openStage({ remembersSessions = false } = {}) {
   const logged: unknown[] = [];
   const log = (...entry: unknown[]) => void logged.push(entry);
-  const house = await openHouse({ logger: { warn: log, error: log } });
-  const stranger = await enrollElsewhere(house);
-  await setRule(house);
-  await grant(house, house.boardId, house.as('pathology').userId, ['member', 'coordinator'], 'pathology');
-  await house.sql('UPDATE membership SET valid_to = now() WHERE user_id = $1', [
-    house.as('radiation').userId,
+  const organization = await openTestOrganization({ logger: { warn: log, error: log } });
+  const stranger = await enrollElsewhere(organization);
+  await setRule(organization);
+  await grant(
+    organization,
+    organization.boardId,
+    organization.as('pathology').userId,
+    ['member', 'coordinator'],
+    'pathology',
+  );
+  await organization.sql('UPDATE membership SET valid_to = now() WHERE user_id = $1', [
+    organization.as('radiation').userId,
   ]);
-  await house.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [house.as('gastro').userId]);
+  await organization.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [
+    organization.as('gastro').userId,
+  ]);
 
-  const uninvited = await house.enroll('Uninvited', ['member'], 'radiation-oncology');
+  const uninvited = await organization.enroll('Uninvited', ['member'], 'radiation-oncology');
 
-  const { application } = house;
+  const { application } = organization;
   const remembered = new Map<string, Promise<Actor | null>>();
   const lookUp = (session: string): Promise<Actor | null> => {
     if (!remembersSessions) return application.auth.resolveActor(session);
@@ -89,11 +99,11 @@ export async function openStage({ remembersSessions = false } = {}) {
 
   const personOf = (column: Column): Actor | null => {
     if (column === 'anonymous') return null;
-    return column === 'other-board' ? stranger : house.as(seats[column]);
+    return column === 'other-board' ? stranger : organization.as(seats[column]);
   };
   const signInAs = async (userId: UserId): Promise<SessionId> => {
     const id = newId() as SessionId;
-    await house.database.unitOfWork.as({ service: 'auth' }, ({ sessions }) =>
+    await organization.database.unitOfWork.as({ service: 'auth' }, ({ sessions }) =>
       sessions.create({ id, userId, lifetimeMs: 3_600_000 }),
     );
     return id;
@@ -115,7 +125,7 @@ export async function openStage({ remembersSessions = false } = {}) {
   };
 
   return {
-    house,
+    organization,
     logged,
     handle,
     personOf,
@@ -129,16 +139,16 @@ export async function openStage({ remembersSessions = false } = {}) {
         JSON.stringify(isMutation(path) ? { idempotencyKey: randomUUID(), ...input } : input),
         session,
       ),
-    home: new Scene(house, {
-      boardId: house.boardId,
-      chair: house.as('chair'),
-      coordinator: house.as('coordinator'),
-      member: house.as('surgery'),
-      colleague: house.as('nuclear'),
-      referrer: house.as('referrer'),
-      deputy: house.as('deputy'),
-      ...{ uninvited, administrator: house.as('administrator') },
-      recused: [house.as('oncology'), house.as('deputy')],
+    home: new Scene(organization, {
+      boardId: organization.boardId,
+      chair: organization.as('chair'),
+      coordinator: organization.as('coordinator'),
+      member: organization.as('surgery'),
+      colleague: organization.as('nuclear'),
+      referrer: organization.as('referrer'),
+      deputy: organization.as('deputy'),
+      ...{ uninvited, administrator: organization.as('administrator') },
+      recused: [organization.as('oncology'), organization.as('deputy')],
       attending: (
         [
           'chair',
@@ -150,10 +160,10 @@ export async function openStage({ remembersSessions = false } = {}) {
           'pathology',
           'radiology',
         ] as const
-      ).map((who) => house.as(who)),
+      ).map((who) => organization.as(who)),
     }),
     /** The other board, on which one person is everything. */
-    elsewhere: new Scene(house, {
+    elsewhere: new Scene(organization, {
       boardId: stranger.memberships[0]?.boardId as BoardId,
       ...{
         chair: stranger,
@@ -163,21 +173,21 @@ export async function openStage({ remembersSessions = false } = {}) {
         referrer: stranger,
         deputy: stranger,
         uninvited: stranger,
-        administrator: house.as('administrator'),
+        administrator: organization.as('administrator'),
       },
       recused: [],
       attending: [stranger],
     }),
     stranger,
-    fingerprint: () => fingerprintOf(house),
+    fingerprint: () => fingerprintOf(organization),
     /** Every write there is leaves an event or a receipt: a quick look at both. */
     writes: async () =>
       (
-        await house.sql<{ writes: string }>(
+        await organization.sql<{ writes: string }>(
           `SELECT (SELECT sum(seq) FROM journal_head) || ' events, ' || (SELECT count(*) FROM command_receipt) || ' receipts' AS writes`,
         )
       )[0]?.writes,
-    close: () => house.close(),
+    close: () => organization.close(),
   };
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>;
@@ -199,8 +209,8 @@ export async function answerOf(response: Response): Promise<Answer> {
 const besides = ['access_log', 'session', '_prisma_migrations', 'rate_limit'];
 
 /** A hash of every row of every table that a refused call must leave alone. */
-async function fingerprintOf(house: House): Promise<Record<string, string>> {
-  const tables = await house.sql<{ name: string }>(
+async function fingerprintOf(organization: TestOrganization): Promise<Record<string, string>> {
+  const tables = await organization.sql<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND NOT c.relname = ANY($1) ORDER BY 1`,
     [besides],
@@ -209,12 +219,12 @@ async function fingerprintOf(house: House): Promise<Record<string, string>> {
     ({ name }) =>
       `SELECT '${name}' AS name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) AS rows FROM "${name}" t`,
   );
-  const found = await house.sql<{ name: string; rows: string }>(each.join(' UNION ALL '));
+  const found = await organization.sql<{ name: string; rows: string }>(each.join(' UNION ALL '));
   return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
 }
 
 async function grant(
-  house: House,
+  organization: TestOrganization,
   boardId: BoardId,
   userId: UserId,
   roles: Role[],
@@ -224,28 +234,28 @@ async function grant(
     ...{ type: 'board.membership-granted', v: 1, subject: { userId }, sealed: {} },
     public: { userId, roles, specialty },
   };
-  await house.database.unitOfWork.as({ service: 'seed' }, (work) =>
+  await organization.database.unitOfWork.as({ service: 'seed' }, (work) =>
     work.record(`board:${boardId}`, system, [event]),
   );
 }
 
 /** A quorum rule as boards had them on their own stream, before administration: it is read for ever. */
-async function setRule(house: House): Promise<void> {
+async function setRule(organization: TestOrganization): Promise<void> {
   const event: BoardEvent = {
     ...{ type: 'board.quorum-rule-set', v: 1, subject: {}, sealed: {} },
     public: { validFrom: '2000-01-01', minHeads: 3, requiredSpecialties: [], perReason: {} },
   };
-  await house.database.unitOfWork.as({ service: 'seed' }, (work) =>
-    work.record(`board:${house.boardId}`, system, [event]),
+  await organization.database.unitOfWork.as({ service: 'seed' }, (work) =>
+    work.record(`board:${organization.boardId}`, system, [event]),
   );
 }
 
 /** A board of its own for one person who is everything on it. */
-async function enrollElsewhere(house: House): Promise<Actor> {
+async function enrollElsewhere(organization: TestOrganization): Promise<Actor> {
   const userId = newId() as UserId;
   const boardId = newId() as BoardId;
   const passwordHash = await hashPassword(demoPassword);
-  await house.database.unitOfWork.as({ service: 'seed' }, async (work) => {
+  await organization.database.unitOfWork.as({ service: 'seed' }, async (work) => {
     await work.record('organization', system, [
       {
         ...{ type: 'person.created', v: 1, subject: { userId } },
@@ -262,7 +272,7 @@ async function enrollElsewhere(house: House): Promise<Actor> {
     ]);
   });
   const roles: Role[] = ['chair', 'coordinator', 'member', 'auditor', 'referrer'];
-  await grant(house, boardId, userId, roles, 'nuclear-medicine');
+  await grant(organization, boardId, userId, roles, 'nuclear-medicine');
   return {
     ...{ userId, sessionId: newId() as SessionId, name: 'Stranger', locale: 'en', administrator: false },
     memberships: [{ boardId, boardName: 'Elsewhere', roles, specialty: 'nuclear-medicine' }],

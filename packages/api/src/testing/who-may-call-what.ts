@@ -118,13 +118,13 @@ decision.report @responsible    | ?     ?     -     -     yes   no    yes   no  
 journal.list                    | ?     ?     -     -     yes   yes   yes   yes   yes   yes   yes   yes   no    yes
 journal.verify                  | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
 journal.accessLog               | ?     ?     -     -     no    no    no    no    no    no    no    yes   no    no
-house.journal                   | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
-house.verify                    | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
-house.accessLog                 | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
+organization.journal            | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
+organization.verify             | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
+organization.accessLog          | ?     ?     no    -     no    no    no    no    no    no    no    yes   no    no
 `;
 
-/** Acts on the house as a whole: a refusal's line in the access log names no board. */
-export const onTheHouse: ReadonlySet<string> = new Set([
+/** Acts on the organization as a whole: a refusal's line in the access log names no board. */
+export const onTheOrganization: ReadonlySet<string> = new Set([
   'people.administered',
   'people.invite',
   'people.issueLink',
@@ -132,9 +132,9 @@ export const onTheHouse: ReadonlySet<string> = new Set([
   'people.enable',
   'people.endSessions',
   'people.setAuditor',
-  'house.journal',
-  'house.verify',
-  'house.accessLog',
+  'organization.journal',
+  'organization.verify',
+  'organization.accessLog',
   'board.create',
   'therapy.names',
   'therapy.previewName',

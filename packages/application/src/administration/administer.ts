@@ -5,12 +5,12 @@ import { organizationActor } from '../auth/revoke-sessions';
 import type { CommandContext, QueryContext } from '../command';
 import { forbidden, notFound } from '../errors';
 
-/** Acts on the house are for administrators. Throws `forbidden`, or `not-found` for whoever has no place on any board. */
+/** Acts on the organization are for administrators. Throws `forbidden`, or `not-found` for whoever has no place on any board. */
 export function assertAdministrator(ctx: Pick<QueryContext, 'actor'>): void {
   assertOrganization('change', ctx);
 }
 
-/** What the house keeps for every board is read by administrators and auditors. Throws as `assertAdministrator` does. */
+/** What the organization keeps for every board is read by administrators and auditors. Throws as `assertAdministrator` does. */
 export function assertReadsOrganization(ctx: Pick<QueryContext, 'actor'>): void {
   assertOrganization('read', ctx);
 }

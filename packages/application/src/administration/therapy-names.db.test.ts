@@ -5,39 +5,39 @@ import { voidBallot } from '../ballot/commands/void-ballot';
 import { saveCase } from '../case/commands/save-case';
 import { getCase } from '../case/queries/get-case';
 import { previewDecision } from '../decision/queries/preview-decision';
-import { draftFor, type House, openHouse, type Room } from '../testing/house';
+import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { addTherapyName } from './commands/add-therapy-name';
 import { endTherapyName } from './commands/end-therapy-name';
 import { previewTherapyName } from './queries/preview-therapy-name';
 import { therapyNames } from './queries/therapy-names';
 
-let house: House;
+let organization: TestOrganization;
 let room: Room;
 beforeAll(async () => {
-  house = await openHouse();
-  room = await house.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
+  organization = await openTestOrganization();
+  room = await organization.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
 });
-afterAll(() => house.close());
+afterAll(() => organization.close());
 
 const codeOf = (attempt: Promise<unknown>): Promise<string> =>
   attempt.then(
     () => 'done',
     (error: { code?: string }) => error.code ?? String(error),
   );
-type Who = Parameters<House['as']>[0];
+type Who = Parameters<TestOrganization['as']>[0];
 const add = (name: string, therapyClass: TherapyClass = 'radioligand', as: Who = 'administrator') =>
-  house.act(as, addTherapyName, { therapyClass, name });
-const end = (nameId: string, as: Who = 'administrator') => house.act(as, endTherapyName, { nameId });
+  organization.act(as, addTherapyName, { therapyClass, name });
+const end = (nameId: string, as: Who = 'administrator') => organization.act(as, endTherapyName, { nameId });
 const found = (name: string, therapyClass: TherapyClass = 'radioligand', as: Who = 'administrator') =>
-  house.ask(as, previewTherapyName, { therapyClass, name });
-const kept = async (as: Who = 'administrator') => (await house.ask(as, therapyNames, {})).names;
+  organization.ask(as, previewTherapyName, { therapyClass, name });
+const kept = async (as: Who = 'administrator') => (await organization.ask(as, therapyNames, {})).names;
 const put = (label: string, therapyClass: TherapyClass) => {
   const options: BallotOptionInput[] = [{ source: 'free', label, therapyClass }];
   const { itemId, snapshotId } = room;
-  return house.act('chair', openBallot, { itemId, snapshotId, visibility: 'veiled', options });
+  return organization.act('chair', openBallot, { itemId, snapshotId, visibility: 'veiled', options });
 };
 const nameEvents = () =>
-  house.sql<{ type: string; said: object }>(
+  organization.sql<{ type: string; said: object }>(
     `SELECT type, envelope->'public' AS said FROM journal_event
      WHERE stream = 'organization' AND type LIKE 'therapy-name.%' ORDER BY seq`,
   );
@@ -53,21 +53,21 @@ describe('a name of a radioligand', () => {
     expect(await kept('auditor')).toMatchObject([
       { nameId, therapyClass: 'radioligand', name: 'ITM-11', addedBy: expect.any(String), ended: null },
     ]);
-    await house.act('chair', voidBallot, { ballotId, reason: 'It must be coded.' });
+    await organization.act('chair', voidBallot, { ballotId, reason: 'It must be coded.' });
     expect(await codeOf(put('n.c.a. ITM 11', 'other'))).toBe('ballot/radioligand-must-be-coded');
 
     const draft = {
-      ...draftFor(house, room, null, 'everolimus'),
+      ...draftFor(organization, room, null, 'everolimus'),
       actions: ['Refer for itm11'],
     };
-    const { refusals } = await house.ask('chair', previewDecision, { draft });
+    const { refusals } = await organization.ask('chair', previewDecision, { draft });
     expect(refusals.map(({ code }) => code)).toContain('decision/radioligand-must-be-coded');
 
     const { caseId } = room;
-    const { version, type, question, facts } = await house.ask('coordinator', getCase, { caseId });
+    const { version, type, question, facts } = await organization.ask('coordinator', getCase, { caseId });
     const line = { therapy: null, label: 'ITM-11, 2 cycles', startedOn: null, endedOn: null };
     const priorLines = [...facts.priorLines, { ...line, outcome: 'unknown' as const }];
-    const saving = house.act('coordinator', saveCase, {
+    const saving = organization.act('coordinator', saveCase, {
       ...{ caseId, version, type, question, identity: null },
       facts: { ...facts, priorLines },
     });
@@ -91,8 +91,9 @@ describe('a name of a radioligand', () => {
   it('is asked for by the database too, where the application would not', async () => {
     const { nameId } = await add('Zirkolu');
     const names = async (words: string) =>
-      (await house.sql<{ found: boolean }>('SELECT consilium_names_radioligand($1) AS found', [words]))[0]
-        ?.found;
+      (
+        await organization.sql<{ found: boolean }>('SELECT consilium_names_radioligand($1) AS found', [words])
+      )[0]?.found;
     expect([await names('Begin ZIRKO-LU now'), await names('Lutathera'), await names('Zirko')]).toEqual([
       true,
       true,
@@ -105,13 +106,13 @@ describe('a name of a radioligand', () => {
 
 describe('names', () => {
   it('change in nothing but their end, and are never deleted, in the database either', async () => {
-    await expect(house.sql("UPDATE therapy_name SET name = 'x'")).rejects.toThrow('ends once');
-    await expect(house.sql('DELETE FROM therapy_name')).rejects.toThrow();
-    const chair = house.as('chair');
+    await expect(organization.sql("UPDATE therapy_name SET name = 'x'")).rejects.toThrow('ends once');
+    await expect(organization.sql('DELETE FROM therapy_name')).rejects.toThrow();
+    const chair = organization.as('chair');
     const by = { id: chair.userId, role: 'chair', session: chair.sessionId } as const;
     const named = { nameId: crypto.randomUUID(), therapyClass: 'other', name: 'PRRT' } as const;
     await expect(
-      house.database.unitOfWork.as(chair, (work) =>
+      organization.database.unitOfWork.as(chair, (work) =>
         work.record('organization', by, [
           { type: 'therapy-name.added', v: 1, subject: {}, public: named, sealed: {} },
         ]),
@@ -133,10 +134,10 @@ describe('names', () => {
 
   it('open no case to an administrator by being counted', async () => {
     await found('Everolimus', 'targeted');
-    const rows = await house.database.unitOfWork.as(house.as('administrator'), async ({ db }) => [
-      await db.ballot.count(),
-      await db.case.count(),
-    ]);
+    const rows = await organization.database.unitOfWork.as(
+      organization.as('administrator'),
+      async ({ db }) => [await db.ballot.count(), await db.case.count()],
+    );
     expect(rows).toEqual([0, 0]);
   });
 });

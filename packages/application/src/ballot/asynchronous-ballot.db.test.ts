@@ -12,27 +12,27 @@ import { checkIn } from '../meeting/commands/check-in';
 import { openMeeting } from '../meeting/commands/open-meeting';
 import { presentItem } from '../meeting/commands/present-item';
 import { removeAgendaItem } from '../meeting/commands/remove-agenda-item';
-import { draftFor, type House, openHouse } from '../testing/house';
+import { draftFor, openTestOrganization, type TestOrganization } from '../testing/organization';
 import { getToday } from '../today/get-today';
 import { castVote } from './commands/cast-vote';
 import { closeBallot } from './commands/close-ballot';
 import { openBallot } from './commands/open-ballot';
 
-let house: House;
+let organization: TestOrganization;
 beforeAll(async () => {
-  house = await openHouse();
+  organization = await openTestOrganization();
 });
-afterAll(() => house?.close());
+afterAll(() => organization?.close());
 
 const day = 86_400_000;
 const inDays = (days: number) => wallTimeOf(new Date(Date.now() + days * day).toISOString(), 'Asia/Seoul');
 
 /** A ballot by approval on a case of a meeting that has not begun; `key` is one of the demo's cases. */
 async function openApart(key = 'ileum-prrt-today', deadlineLocal = inDays(2)) {
-  const { caseId, snapshotId } = await house.submitCase(key);
-  const meetingId = await house.callMeeting();
-  const { itemId } = await house.act('coordinator', addAgendaItem, { meetingId, caseId });
-  const { ballotId } = await house.act('chair', openBallot, {
+  const { caseId, snapshotId } = await organization.submitCase(key);
+  const meetingId = await organization.callMeeting();
+  const { itemId } = await organization.act('coordinator', addAgendaItem, { meetingId, caseId });
+  const { ballotId } = await organization.act('chair', openBallot, {
     itemId,
     snapshotId,
     visibility: 'veiled',
@@ -47,8 +47,11 @@ async function openApart(key = 'ileum-prrt-today', deadlineLocal = inDays(2)) {
   return { ...room, ballotId, shown: (who: DemoPersonKey) => shownTo(who, room) };
 }
 
-async function shownTo(who: DemoPersonKey, room: { meetingId: Parameters<House['room']>[1]['meetingId'] }) {
-  const [one] = (await house.room(who, room)).asynchronousBallots;
+async function shownTo(
+  who: DemoPersonKey,
+  room: { meetingId: Parameters<TestOrganization['room']>[1]['meetingId'] },
+) {
+  const [one] = (await organization.room(who, room)).asynchronousBallots;
   if (one === undefined) throw new Error(`${who} sees no asynchronous ballot`);
   return one;
 }
@@ -63,7 +66,7 @@ describe('an asynchronous ballot', () => {
     const optionIds = ballot.options.map(({ id }) => id);
     const secret = `because ${newId()}`;
     const vote = (who: DemoPersonKey, named: typeof optionIds) =>
-      house.act(who, castVote, {
+      organization.act(who, castVote, {
         ballotId: apart.ballotId,
         choice: { kind: 'approval', optionIds: named },
         reason: secret,
@@ -73,12 +76,14 @@ describe('an asynchronous ballot', () => {
     for (const who of ['chair', 'gastro', 'coordinator', 'auditor'] as const) {
       const seen = await apart.shown(who);
       expect(seen.ballot.voted).toBe(2);
-      expect(JSON.stringify(await house.room(who, apart))).not.toContain(secret);
+      expect(JSON.stringify(await organization.room(who, apart))).not.toContain(secret);
     }
-    expect((await house.room('referrer2', apart)).asynchronousBallots).toEqual([]);
+    expect((await organization.room('referrer2', apart)).asynchronousBallots).toEqual([]);
     expect((await apart.shown('auditor')).abilities).toEqual({ vote: false, closeBallot: false });
 
-    expect(await house.act('chair', closeBallot, { ballotId: apart.ballotId })).toEqual({ quorate: false });
+    expect(await organization.act('chair', closeBallot, { ballotId: apart.ballotId })).toEqual({
+      quorate: false,
+    });
     const closed = (await apart.shown('gastro')).ballot;
     expect(closed.tally).toMatchObject({ approving: 2, notVoted: 7, leading: optionIds.slice(0, 1) });
     expect(closed.quorumAtClose).toMatchObject({ heads: 2 });
@@ -87,11 +92,11 @@ describe('an asynchronous ballot', () => {
   it('waits on Today for whoever has not voted, and for nobody else', async () => {
     const apart = await openApart();
     const waits = async (who: DemoPersonKey) => {
-      const today = await house.ask(who, getToday, { boardId: house.boardId });
+      const today = await organization.ask(who, getToday, { boardId: organization.boardId });
       return today.asynchronousBallots.find(({ ballotId }) => ballotId === apart.ballotId)?.waitsFor;
     };
     expect(await waits('gastro')).toBe('vote');
-    await house.act('gastro', castVote, {
+    await organization.act('gastro', castVote, {
       ballotId: apart.ballotId,
       choice: { kind: 'abstain' },
       reason: '',
@@ -105,7 +110,7 @@ describe('an asynchronous ballot', () => {
   it('takes no vote after its deadline by the database’s clock, and waits for the chair to close it', async () => {
     const apart = await openApart();
     const later = createDatabase({
-      appUrl: house.server.appUrl,
+      appUrl: organization.server.appUrl,
       max: 2,
       clock: (now) => new Date(now.getTime() + 3 * day),
     });
@@ -118,18 +123,18 @@ describe('an asynchronous ballot', () => {
       logger: { warn: () => undefined, error: () => undefined },
     });
     try {
-      const length = await house.streamLength();
+      const length = await organization.streamLength();
       const input = { ballotId: apart.ballotId, choice: { kind: 'abstain' } as const, reason: '' };
       await expect(
-        then.execute(castVote, house.as('gastro'), { ...input, idempotencyKey: newId() }),
+        then.execute(castVote, organization.as('gastro'), { ...input, idempotencyKey: newId() }),
       ).rejects.toMatchObject({ code: 'ballot/deadline-passed' });
-      expect(await house.streamLength()).toBe(length);
-      const today = await then.query(getToday, house.as('chair'), { boardId: house.boardId });
+      expect(await organization.streamLength()).toBe(length);
+      const today = await then.query(getToday, organization.as('chair'), { boardId: organization.boardId });
       expect(today.asynchronousBallots).toContainEqual(
         expect.objectContaining({ ballotId: apart.ballotId, waitsFor: 'close' }),
       );
       const close = { ballotId: apart.ballotId, idempotencyKey: newId() };
-      expect(await then.execute(closeBallot, house.as('chair'), close)).toEqual({ quorate: false });
+      expect(await then.execute(closeBallot, organization.as('chair'), close)).toEqual({ quorate: false });
     } finally {
       await later.close();
     }
@@ -137,26 +142,26 @@ describe('an asynchronous ballot', () => {
 
   it('leaves the room free, and is no ballot of the meeting', async () => {
     const apart = await openApart();
-    await house.act('chair', openMeeting, { meetingId: apart.meetingId });
-    await house.act('chair', checkIn, { meetingId: apart.meetingId, mode: 'in-room', userId: null });
-    const other = await house.submitCase('pancreas-prrt');
-    const { itemId } = await house.act('coordinator', addAgendaItem, {
+    await organization.act('chair', openMeeting, { meetingId: apart.meetingId });
+    await organization.act('chair', checkIn, { meetingId: apart.meetingId, mode: 'in-room', userId: null });
+    const other = await organization.submitCase('pancreas-prrt');
+    const { itemId } = await organization.act('coordinator', addAgendaItem, {
       meetingId: apart.meetingId,
       caseId: other.caseId,
     });
-    await house.act('chair', presentItem, { itemId });
-    const { ballotId } = await house.act('chair', openBallot, {
+    await organization.act('chair', presentItem, { itemId });
+    const { ballotId } = await organization.act('chair', openBallot, {
       itemId,
       snapshotId: other.snapshotId,
       visibility: 'veiled',
       options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
     });
-    await house.act('chair', closeBallot, { ballotId });
+    await organization.act('chair', closeBallot, { ballotId });
     expect((await apart.shown('chair')).ballot.status).toBe('open');
     // On its own item the room's ballot would be a second one on the case.
-    await house.act('chair', presentItem, { itemId: apart.itemId });
+    await organization.act('chair', presentItem, { itemId: apart.itemId });
     await expect(
-      house.act('chair', openBallot, {
+      organization.act('chair', openBallot, {
         itemId: apart.itemId,
         snapshotId: apart.snapshotId,
         visibility: 'veiled',
@@ -167,7 +172,9 @@ describe('an asynchronous ballot', () => {
 
   it('keeps its item on the agenda', async () => {
     const apart = await openApart();
-    await expect(house.act('coordinator', removeAgendaItem, { itemId: apart.itemId })).rejects.toMatchObject({
+    await expect(
+      organization.act('coordinator', removeAgendaItem, { itemId: apart.itemId }),
+    ).rejects.toMatchObject({
       code: 'meeting/item-was-voted-on',
     });
   });
@@ -186,16 +193,16 @@ describe('an asynchronous ballot', () => {
     const [first] = (await apart.shown('chair')).ballot.options;
     if (first === undefined) throw new Error('no options');
     for (const who of ['chair', 'nuclear', 'surgery', 'radiology', 'pathology'] as const)
-      await house.act(who, castVote, {
+      await organization.act(who, castVote, {
         ballotId: apart.ballotId,
         choice: { kind: 'approval', optionIds: [first.id] },
         reason: '',
       });
-    await house.act('chair', closeBallot, { ballotId: apart.ballotId });
-    await house.act('chair', openMeeting, { meetingId: apart.meetingId });
-    await house.act('chair', presentItem, { itemId: apart.itemId });
-    const draft = draftFor(house, apart, apart.ballotId, 'lu177-dotatate');
-    const { refusals } = await house.ask('chair', previewDecision, { draft });
+    await organization.act('chair', closeBallot, { ballotId: apart.ballotId });
+    await organization.act('chair', openMeeting, { meetingId: apart.meetingId });
+    await organization.act('chair', presentItem, { itemId: apart.itemId });
+    const draft = draftFor(organization, apart, apart.ballotId, 'lu177-dotatate');
+    const { refusals } = await organization.ask('chair', previewDecision, { draft });
     expect(refusals.map(({ code }) => code)).toEqual(['decision/asynchronous-ballot']);
     expect(refusals[0]?.details).toEqual({ because: 'radioligand-outside-midgut' });
   });
@@ -203,8 +210,8 @@ describe('an asynchronous ballot', () => {
 
 it('a ranked ballot in the meeting is counted by instant-runoff, and its rounds are in the decision', async () => {
   const five = ['chair', 'surgery', 'nuclear', 'radiology', 'pathology'] as const;
-  const room = await house.openRoom('pancreas-prrt', five);
-  const { ballotId } = await house.act('chair', openBallot, {
+  const room = await organization.openRoom('pancreas-prrt', five);
+  const { ballotId } = await organization.act('chair', openBallot, {
     itemId: room.itemId,
     snapshotId: room.snapshotId,
     visibility: 'veiled',
@@ -215,7 +222,7 @@ it('a ranked ballot in the meeting is counted by instant-runoff, and its rounds 
       { source: 'free', label: 'Trial', therapyClass: 'clinical-trial' },
     ],
   });
-  const [lu, sunitinib, trial] = (await house.ballot('chair', room)).options.map(({ id }) => id);
+  const [lu, sunitinib, trial] = (await organization.ballot('chair', room)).options.map(({ id }) => id);
   if (!lu || !sunitinib || !trial) throw new Error('three options');
   const rankings = {
     chair: [lu],
@@ -225,16 +232,16 @@ it('a ranked ballot in the meeting is counted by instant-runoff, and its rounds 
     pathology: [trial, lu],
   };
   for (const who of five)
-    await house.act(who, castVote, {
+    await organization.act(who, castVote, {
       ballotId,
       choice: { kind: 'ranking', optionIds: rankings[who] },
       reason: '',
     });
-  await house.act('chair', closeBallot, { ballotId });
-  const { tally } = await house.ballot('auditor', room);
+  await organization.act('chair', closeBallot, { ballotId });
+  const { tally } = await organization.ballot('auditor', room);
   expect(tally).toMatchObject({ leading: [lu], rounds: [{ eliminated: [trial] }, { exhausted: 0 }] });
-  const draft = draftFor(house, room, ballotId, 'lu177-dotatate');
-  const { refusals, document } = await house.ask('chair', previewDecision, { draft });
+  const draft = draftFor(organization, room, ballotId, 'lu177-dotatate');
+  const { refusals, document } = await organization.ask('chair', previewDecision, { draft });
   expect(refusals).toEqual([]);
   expect(document.ballot).toMatchObject({ method: 'ranked', tally: { rounds: [{}, {}] } });
   expect(document.ballot?.votes.map(({ choice }) => choice)).toEqual(Array(5).fill('ranking'));

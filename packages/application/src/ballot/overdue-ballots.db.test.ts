@@ -11,25 +11,25 @@ import type { DemoPersonKey } from '../demo/people';
 import { newId } from '../ids';
 import { verifyStream } from '../journal/queries/verify-stream';
 import { addAgendaItem } from '../meeting/commands/add-agenda-item';
-import { type House, openHouse } from '../testing/house';
+import { openTestOrganization, type TestOrganization } from '../testing/organization';
 import { castVote } from './commands/cast-vote';
 import { closeBallot } from './commands/close-ballot';
 import { openBallot } from './commands/open-ballot';
 
-let house: House;
+let organization: TestOrganization;
 const commits: string[] = [];
 beforeAll(async () => {
-  house = await openHouse({ onCommitted: (stream) => void commits.push(stream) });
+  organization = await openTestOrganization({ onCommitted: (stream) => void commits.push(stream) });
 });
-afterAll(() => house?.close());
+afterAll(() => organization?.close());
 
 /** An asynchronous ballot with two votes, and one that was changed. */
 async function voteApart() {
-  const { caseId, snapshotId } = await house.submitCase('ileum-prrt-today');
-  const meetingId = await house.callMeeting();
-  const { itemId } = await house.act('coordinator', addAgendaItem, { meetingId, caseId });
+  const { caseId, snapshotId } = await organization.submitCase('ileum-prrt-today');
+  const meetingId = await organization.callMeeting();
+  const { itemId } = await organization.act('coordinator', addAgendaItem, { meetingId, caseId });
   const open = () =>
-    house.act('chair', openBallot, {
+    organization.act('chair', openBallot, {
       itemId,
       snapshotId,
       visibility: 'veiled',
@@ -38,12 +38,12 @@ async function voteApart() {
     });
   const { ballotId } = await open();
   const vote = (who: DemoPersonKey, kind: 'against' | 'abstain') =>
-    house.act(who, castVote, { ballotId, choice: { kind }, reason: '' });
+    organization.act(who, castVote, { ballotId, choice: { kind }, reason: '' });
   await vote('nuclear', 'abstain');
   await vote('nuclear', 'against');
   await vote('surgery', 'abstain');
   const shown = async () => {
-    const all = (await house.room('surgery', { meetingId })).asynchronousBallots;
+    const all = (await organization.room('surgery', { meetingId })).asynchronousBallots;
     const one = all.find(({ ballot }) => ballot.id === ballotId);
     if (one === undefined) throw new Error('the ballot is not shown');
     return one.ballot;
@@ -53,17 +53,17 @@ async function voteApart() {
 
 /** Time goes by: what no role of the application can do to a ballot. */
 async function letPass(ballotId: BallotId): Promise<void> {
-  await house.sql(
+  await organization.sql(
     `WITH unguarded AS (SELECT set_config('session_replication_role', 'replica', false))
      UPDATE ballot SET opened_at = now() - interval '3 days', deadline = now() - interval '1 second'
      FROM unguarded WHERE id = $1`,
     [ballotId],
   );
-  await house.sql("SELECT set_config('session_replication_role', 'origin', false)");
+  await organization.sql("SELECT set_config('session_replication_role', 'origin', false)");
 }
 
 const closesOf = async (ballotId: BallotId) =>
-  house.sql<{ envelope: Parameters<typeof tell>[0] }>(
+  organization.sql<{ envelope: Parameters<typeof tell>[0] }>(
     `SELECT envelope FROM journal_event WHERE type = 'ballot.closed' AND envelope->'public'->>'ballotId' = $1`,
     [ballotId],
   );
@@ -71,11 +71,11 @@ const closesOf = async (ballotId: BallotId) =>
 describe('an asynchronous ballot that nobody closes', () => {
   it('is closed once at its deadline, in nobody’s name, though two processes look at once', async () => {
     const apart = await voteApart();
-    expect(await house.application.closeOverdueBallots()).toBe(0);
+    expect(await organization.application.closeOverdueBallots()).toBe(0);
     await letPass(apart.ballotId);
     await expect(apart.open()).rejects.toMatchObject({ code: 'ballot/already-open' });
 
-    const secondPool = createDatabase({ appUrl: house.server.appUrl, max: 4 });
+    const secondPool = createDatabase({ appUrl: organization.server.appUrl, max: 4 });
     const second = createApplication({
       database: secondPool,
       keys: { identity: randomBytes(32), identityIndex: randomBytes(32) },
@@ -85,7 +85,7 @@ describe('an asynchronous ballot that nobody closes', () => {
       logger: { warn: () => undefined, error: (fields) => expect.fail(String(fields['err'])) },
     });
     try {
-      const sweeps = [house.application, second, house.application, second];
+      const sweeps = [organization.application, second, organization.application, second];
       const counts = await Promise.all(sweeps.map((one) => one.closeOverdueBallots()));
       expect(counts.reduce((sum, count) => sum + count)).toBe(1);
     } finally {
@@ -100,7 +100,7 @@ describe('an asynchronous ballot that nobody closes', () => {
     expect(ballot).toMatchObject({ status: 'closed', closedAtDeadline: true });
     expect(ballot.tally).toMatchObject({ against: 1, abstain: 1, notVoted: 7 });
     expect(ballot.quorumAtClose).toMatchObject({ heads: 2, quorate: false });
-    expect(await house.ask('auditor', verifyStream, { boardId: house.boardId })).toMatchObject({
+    expect(await organization.ask('auditor', verifyStream, { boardId: organization.boardId })).toMatchObject({
       intact: true,
     });
     // The case is free again.
@@ -111,23 +111,23 @@ describe('an asynchronous ballot that nobody closes', () => {
     const { ballotId } = await voteApart();
     await letPass(ballotId);
     commits.length = 0;
-    expect(await house.application.closeOverdueBallots()).toBe(1);
-    expect(await house.application.closeOverdueBallots()).toBe(0);
-    expect(commits).toEqual([`board:${house.boardId}`]);
+    expect(await organization.application.closeOverdueBallots()).toBe(1);
+    expect(await organization.application.closeOverdueBallots()).toBe(0);
+    expect(commits).toEqual([`board:${organization.boardId}`]);
   });
 
   it('may still be closed by a chair who is quicker, and then says so', async () => {
     const apart = await voteApart();
     await letPass(apart.ballotId);
-    await house.act('chair', closeBallot, { ballotId: apart.ballotId });
-    expect(await house.application.closeOverdueBallots()).toBe(0);
+    await organization.act('chair', closeBallot, { ballotId: apart.ballotId });
+    expect(await organization.application.closeOverdueBallots()).toBe(0);
     expect(await apart.shown()).toMatchObject({ status: 'closed', closedAtDeadline: false });
   });
 });
 
 describe('the service that closes it', () => {
-  const asService = <Result>(run: Parameters<typeof house.database.unitOfWork.as<Result>>[1]) =>
-    house.database.unitOfWork.as<Result>({ service: 'deadlines' }, run);
+  const asService = <Result>(run: Parameters<typeof organization.database.unitOfWork.as<Result>>[1]) =>
+    organization.database.unitOfWork.as<Result>({ service: 'deadlines' }, run);
 
   it('sees no ballot before its deadline, no case, and no choice but of the one it counts', async () => {
     const { ballotId } = await voteApart();
@@ -149,11 +149,11 @@ describe('the service that closes it', () => {
   it('cannot close a ballot before its deadline, void one, or say anything else in the journal', async () => {
     const { ballotId } = await voteApart();
     const by = { id: 'system', role: 'system', session: null } as const;
-    const stream = `board:${house.boardId}`;
+    const stream = `board:${organization.boardId}`;
     const meeting = { type: 'meeting.opened', v: 1, subject: {}, public: { meetingId: newId() }, sealed: {} };
     await expect(asService((work) => work.record(stream, by, [meeting as never]))).rejects.toThrow();
     const change = async (set: string) => {
-      const client = new pg.Client({ connectionString: house.server.appUrl });
+      const client = new pg.Client({ connectionString: organization.server.appUrl });
       await client.connect();
       try {
         await client.query("SELECT set_config('app.service', 'deadlines', false)");
@@ -174,7 +174,7 @@ describe('the service that closes it', () => {
   it('is not who a chair may pass for', async () => {
     const { ballotId } = await voteApart();
     await expect(
-      house.sql('UPDATE ballot SET closed_at_deadline = true WHERE id = $1', [ballotId]),
+      organization.sql('UPDATE ballot SET closed_at_deadline = true WHERE id = $1', [ballotId]),
     ).rejects.toThrow('ballot_closed_at_deadline');
   });
 });

@@ -8,23 +8,23 @@ import { getCase } from '../case/queries/get-case';
 import { demoPassword } from '../demo/people';
 import { verifyStream } from '../journal/queries/verify-stream';
 import { checkOut } from '../meeting/commands/check-out';
-import { draftFor, type House, openHouse, type Room } from '../testing/house';
+import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { signDecision } from './commands/sign-decision';
 import { getDecision } from './queries/get-decision';
 import { listDecisions } from './queries/list-decisions';
 import { previewDecision } from './queries/preview-decision';
 
-let house: House;
+let organization: TestOrganization;
 beforeAll(async () => {
-  house = await openHouse();
+  organization = await openTestOrganization();
 });
-afterAll(() => house?.close());
+afterAll(() => organization?.close());
 
 const five = ['chair', 'surgery', 'nuclear', 'radiology', 'pathology'] as const;
 
 async function sign(draft: DecisionDraft, who: 'chair' | 'deputy' = 'chair') {
-  const shown = await house.ask(who, previewDecision, { draft });
-  const signed = house.act(who, signDecision, { draft, sha256: shown.sha256, password: demoPassword });
+  const shown = await organization.ask(who, previewDecision, { draft });
+  const signed = organization.act(who, signDecision, { draft, sha256: shown.sha256, password: demoPassword });
   return { shown, signed };
 }
 
@@ -33,14 +33,14 @@ async function ballotOn(
   votes: Record<string, string>,
   options: Parameters<typeof openBallot.run>[1]['options'],
 ) {
-  const { ballotId } = await house.act('chair', openBallot, {
+  const { ballotId } = await organization.act('chair', openBallot, {
     itemId: room.itemId,
     snapshotId: room.snapshotId,
     visibility: 'veiled',
     options,
   });
-  for (const [who, choice] of Object.entries(votes)) await house.vote(who as 'chair', room, choice);
-  await house.act('chair', closeBallot, { ballotId });
+  for (const [who, choice] of Object.entries(votes)) await organization.vote(who as 'chair', room, choice);
+  await organization.act('chair', closeBallot, { ballotId });
   return ballotId;
 }
 
@@ -50,26 +50,26 @@ const allFor = (choice: string) => Object.fromEntries(five.map((who) => [who, ch
 
 describe('a radioligand for a pancreatic tumor', () => {
   it('is decided from entry to signature, with nuclear medicine voting', async () => {
-    const room = await house.openRoom('pancreas-prrt', five);
-    const seen = await house.ask('nuclear', getCase, { caseId: room.caseId });
+    const room = await organization.openRoom('pancreas-prrt', five);
+    const seen = await organization.ask('nuclear', getCase, { caseId: room.caseId });
     expect(seen.snapshot?.recommendation.boardDecisionReasons).toEqual(['guideline:prrt-non-midgut']);
 
     const ballotId = await ballotOn(room, { ...allFor('lu177-dotatate'), surgery: 'sunitinib' }, [
       prrt,
       sunitinib,
     ]);
-    const view = await house.room('chair', room);
+    const view = await organization.room('chair', room);
     expect(view.ballot?.quorumAtClose).toMatchObject({ quorate: true, heads: 5 });
     expect(view.abilities.recordDecision).toBe(true);
 
-    const draft = draftFor(house, room, ballotId, 'lu177-dotatate', {
-      dissent: [{ userId: house.as('surgery').userId, reason: '표적치료를 먼저 권합니다.' }],
+    const draft = draftFor(organization, room, ballotId, 'lu177-dotatate', {
+      dissent: [{ userId: organization.as('surgery').userId, reason: '표적치료를 먼저 권합니다.' }],
     });
     const { shown, signed } = await sign(draft);
     expect(shown.refusals).toEqual([]);
     const { decisionId } = await signed;
 
-    const decision = await house.ask('auditor', getDecision, { decisionId });
+    const decision = await organization.ask('auditor', getDecision, { decisionId });
     const bytes = canonicalBytes(decision.document as never);
     expect(decision.sha256).toBe(createHash('sha256').update(bytes, 'utf8').digest('hex'));
     expect(decision.document.ballot?.votes).toHaveLength(5);
@@ -78,31 +78,38 @@ describe('a radioligand for a pancreatic tumor', () => {
       role: 'chair',
       reauthentication: 'password',
     });
-    const head = await house.ask('auditor', verifyStream, { boardId: house.boardId });
+    const head = await organization.ask('auditor', verifyStream, { boardId: organization.boardId });
     expect(head).toMatchObject({
       intact: true,
       head: { seq: decision.journal.seq, hash: decision.journal.hash },
     });
 
-    const { decisions } = await house.ask('surgery', listDecisions, {
-      boardId: house.boardId,
+    const { decisions } = await organization.ask('surgery', listDecisions, {
+      boardId: organization.boardId,
       radioligand: true,
       search: '박서연',
     });
     expect(decisions.map((one) => one.id)).toEqual([decisionId]);
-    expect((await house.room('chair', room)).agenda[0]).toMatchObject({ status: 'decided', decisionId });
+    expect((await organization.room('chair', room)).agenda[0]).toMatchObject({
+      status: 'decided',
+      decisionId,
+    });
     await expect(sign(draft).then(({ signed: again }) => again)).rejects.toMatchObject({
       code: 'decision/case-already-decided',
     });
   });
 
   it('shows its referrer the decision and the count, not who voted what', async () => {
-    const { decisions } = await house.ask('referrer', listDecisions, { boardId: house.boardId });
-    const decision = await house.ask('referrer', getDecision, { decisionId: decisions[0]?.id as never });
+    const { decisions } = await organization.ask('referrer', listDecisions, {
+      boardId: organization.boardId,
+    });
+    const decision = await organization.ask('referrer', getDecision, {
+      decisionId: decisions[0]?.id as never,
+    });
     expect(decision.document.ballot?.votes).toEqual([]);
     expect(decision.document.ballot?.tally.options).toHaveLength(2);
     await expect(
-      house.ask('referrer2', getDecision, { decisionId: decisions[0]?.id as never }),
+      organization.ask('referrer2', getDecision, { decisionId: decisions[0]?.id as never }),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -110,21 +117,21 @@ describe('a radioligand for a pancreatic tumor', () => {
     ['did not vote', {}],
     ['abstained', { nuclear: 'abstain' }],
   ])('is refused where nuclear medicine was there but %s', async (_how, nuclear) => {
-    const room = await house.openRoom('pancreas-prrt', five);
+    const room = await organization.openRoom('pancreas-prrt', five);
     const { nuclear: _, ...others } = allFor('lu177-dotatate');
     const ballotId = await ballotOn(room, { ...others, ...nuclear }, [prrt, sunitinib]);
-    const { shown, signed } = await sign(draftFor(house, room, ballotId, 'lu177-dotatate'));
+    const { shown, signed } = await sign(draftFor(organization, room, ballotId, 'lu177-dotatate'));
     expect(shown.refusals.map((refusal) => refusal.code)).toContain(
       'decision/radioligand-without-nuclear-medicine-vote',
     );
     await expect(signed).rejects.toMatchObject({
       code: 'decision/radioligand-without-nuclear-medicine-vote',
     });
-    expect((await house.room('chair', room)).agenda[0]?.decisionId).toBeNull();
+    expect((await organization.room('chair', room)).agenda[0]?.decisionId).toBeNull();
   });
 
   it('is refused without quorum where nuclear medicine was not there at all', async () => {
-    const room = await house.openRoom('pancreas-prrt', [
+    const room = await organization.openRoom('pancreas-prrt', [
       'chair',
       'surgery',
       'gastro',
@@ -141,7 +148,7 @@ describe('a radioligand for a pancreatic tumor', () => {
       },
       [prrt],
     );
-    const { signed } = await sign(draftFor(house, room, ballotId, 'lu177-dotatate'));
+    const { signed } = await sign(draftFor(organization, room, ballotId, 'lu177-dotatate'));
     await expect(signed).rejects.toMatchObject({
       code: 'decision/ballot-not-quorate',
       details: { missingSpecialties: 'nuclear-medicine' },
@@ -149,8 +156,8 @@ describe('a radioligand for a pancreatic tumor', () => {
   });
 
   it('is refused by "consensus"', async () => {
-    const room = await house.openRoom('pancreas-prrt', five);
-    const { signed } = await sign(draftFor(house, room, null, 'lu177-dotatate'));
+    const room = await organization.openRoom('pancreas-prrt', five);
+    const { signed } = await sign(draftFor(organization, room, null, 'lu177-dotatate'));
     await expect(signed).rejects.toMatchObject({ code: 'decision/ballot-required' });
   });
 });
@@ -165,11 +172,11 @@ describe('a free option "Lutathera" on a pancreatic G3 case, whose recommendatio
   } as const;
 
   it('cannot be put to the vote under another class', async () => {
-    const room = await house.openRoom('pancreas-g3', five);
-    expect((await house.room('chair', room)).agenda[0]?.boardDecisionRequired).toBe(false);
+    const room = await organization.openRoom('pancreas-g3', five);
+    expect((await organization.room('chair', room)).agenda[0]?.boardDecisionRequired).toBe(false);
     for (const label of ['Lutathera', 'lu-177 dotatate', '루타테라 4회']) {
       await expect(
-        house.act('chair', openBallot, {
+        organization.act('chair', openBallot, {
           itemId: room.itemId,
           snapshotId: room.snapshotId,
           visibility: 'veiled',
@@ -178,7 +185,7 @@ describe('a free option "Lutathera" on a pancreatic G3 case, whose recommendatio
       ).rejects.toMatchObject({ code: 'ballot/radioligand-must-be-coded' });
     }
     await expect(
-      house.act('chair', openBallot, {
+      organization.act('chair', openBallot, {
         itemId: room.itemId,
         snapshotId: room.snapshotId,
         visibility: 'named-live',
@@ -188,30 +195,32 @@ describe('a free option "Lutathera" on a pancreatic G3 case, whose recommendatio
   });
 
   it('is refused where nuclear medicine did not vote, and is signed where it did', async () => {
-    const without = await house.openRoom('pancreas-g3', five);
+    const without = await organization.openRoom('pancreas-g3', five);
     const { nuclear: _, ...others } = allFor('Lutathera');
     const lame = await ballotOn(without, others, [lutathera]);
-    const refused = await sign(draftFor(house, without, lame, 'lu177-dotatate', { ...decided, ...departs }));
+    const refused = await sign(
+      draftFor(organization, without, lame, 'lu177-dotatate', { ...decided, ...departs }),
+    );
     await expect(refused.signed).rejects.toMatchObject({
       code: 'decision/radioligand-without-nuclear-medicine-vote',
     });
 
-    const room = await house.openRoom('pancreas-g3', five);
+    const room = await organization.openRoom('pancreas-g3', five);
     const ballotId = await ballotOn(room, allFor('Lutathera'), [lutathera]);
     const { signed } = await sign(
-      draftFor(house, room, ballotId, 'lu177-dotatate', { ...decided, ...departs }),
+      draftFor(organization, room, ballotId, 'lu177-dotatate', { ...decided, ...departs }),
     );
     await expect(signed).resolves.toMatchObject({ decisionId: expect.any(String) });
   });
 
   it('is not written into a decision uncoded, neither as a therapy nor as an action', async () => {
-    const room = await house.openRoom('pancreas-g3', five);
+    const room = await organization.openRoom('pancreas-g3', five);
     for (const changed of [
       { therapies: [{ therapy: null, label: 'Lutathera', therapyClass: 'other' as const }] },
       { therapies: [], actions: ['Lutathera 4 cycles'] },
     ]) {
       const { signed } = await sign(
-        draftFor(house, room, null, 'lu177-dotatate', { ...changed, ...departs }),
+        draftFor(organization, room, null, 'lu177-dotatate', { ...changed, ...departs }),
       );
       await expect(signed).rejects.toMatchObject({ code: 'decision/radioligand-must-be-coded' });
     }
@@ -220,28 +229,28 @@ describe('a free option "Lutathera" on a pancreatic G3 case, whose recommendatio
 
 describe('a signature', () => {
   it('conflicts when the document is no longer the one that was on screen', async () => {
-    const room = await house.openRoom('pancreas-g3', five);
-    const draft = draftFor(house, room, null, '5fu-based-chemotherapy');
-    const shown = await house.ask('chair', previewDecision, { draft });
-    await house.act('surgery', checkOut, { meetingId: room.meetingId, userId: null });
-    const before = await house.streamLength();
+    const room = await organization.openRoom('pancreas-g3', five);
+    const draft = draftFor(organization, room, null, '5fu-based-chemotherapy');
+    const shown = await organization.ask('chair', previewDecision, { draft });
+    await organization.act('surgery', checkOut, { meetingId: room.meetingId, userId: null });
+    const before = await organization.streamLength();
     await expect(
-      house.act('chair', signDecision, { draft, sha256: shown.sha256, password: demoPassword }),
+      organization.act('chair', signDecision, { draft, sha256: shown.sha256, password: demoPassword }),
     ).rejects.toMatchObject({ code: 'decision/document-changed', status: 409 });
-    expect(await house.streamLength()).toBe(before);
+    expect(await organization.streamLength()).toBe(before);
   });
 
   it('needs the password, and a chair', async () => {
-    const room = await house.openRoom('pancreas-g3', five);
-    const draft = draftFor(house, room, null, '5fu-based-chemotherapy');
-    const { sha256 } = await house.ask('chair', previewDecision, { draft });
+    const room = await organization.openRoom('pancreas-g3', five);
+    const draft = draftFor(organization, room, null, '5fu-based-chemotherapy');
+    const { sha256 } = await organization.ask('chair', previewDecision, { draft });
     await expect(
-      house.act('chair', signDecision, { draft, sha256, password: 'not-it' }),
+      organization.act('chair', signDecision, { draft, sha256, password: 'not-it' }),
     ).rejects.toMatchObject({ code: 'auth/password-wrong' });
     await expect(
-      house.act('surgery', signDecision, { draft, sha256, password: demoPassword }),
+      organization.act('surgery', signDecision, { draft, sha256, password: demoPassword }),
     ).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(house.ask('referrer', previewDecision, { draft })).rejects.toMatchObject({
+    await expect(organization.ask('referrer', previewDecision, { draft })).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

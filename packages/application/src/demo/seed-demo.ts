@@ -7,7 +7,7 @@ import type { DayAt } from './cases/demo-case';
 import { todayCases } from './cases/today';
 import { draftCases, nextWeekCases, submittedCases } from './cases/waiting';
 import type { DemoClock } from './clock';
-import { foundHouse } from './found-house';
+import { foundOrganization } from './found-organization';
 import { currentAnnotations, earlierAnnotations } from './meetings/annotations';
 import { pastMeetings } from './meetings/past';
 import { sequels } from './meetings/sequels';
@@ -31,7 +31,7 @@ export interface SeedOptions {
 const dayLong = 86_400_000;
 
 /**
- * Makes the demo board with its people, cases in all states, meetings held and to come. All but the house itself is done by its people
+ * Makes the demo board with its people, cases in all states, meetings held and to come. All but the organization itself is done by its people
  * through the application's commands, so that journal, receipts, rules and signatures are real. Wants an empty, migrated database.
  */
 export async function seedDemo(
@@ -45,10 +45,10 @@ export async function seedDemo(
   const at = (offset: number, time: string): Date => instantOf(`${day(offset)}T${time}`);
 
   clock.set(at(-60, '09:00'));
-  const house = await foundHouse(database, newId, Number(day(0).slice(0, 4)));
-  const { boardId } = house;
-  const stage = setStage(application, clock, house.actors, newId, (caseId) =>
-    database.unitOfWork.as(house.actors.get('chair') ?? { service: 'seed' }, async (work) => {
+  const organization = await foundOrganization(database, newId, Number(day(0).slice(0, 4)));
+  const { boardId } = organization;
+  const stage = setStage(application, clock, organization.actors, newId, (caseId) =>
+    database.unitOfWork.as(organization.actors.get('chair') ?? { service: 'seed' }, async (work) => {
       const found = await work.db.case.findUniqueOrThrow({ where: { id: caseId } });
       return found.currentSnapshotId as SnapshotId;
     }),

@@ -18,7 +18,7 @@ import { previewDecision } from '../decision/queries/preview-decision';
 import { demoPassword } from '../demo/people';
 import { newId } from '../ids';
 import { verifyStream } from '../journal/queries/verify-stream';
-import { draftFor, type House, openHouse, type Room } from '../testing/house';
+import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { editionDifferences } from './queries/edition-differences';
 
 const [first, second] = EDITIONS as [(typeof EDITIONS)[0], (typeof EDITIONS)[0]];
@@ -27,59 +27,63 @@ const { contentHash } = second;
 const differing = 'ileum-prrt-today';
 const same = 'pancreas-g3';
 
-type Who = Parameters<House['as']>[0];
+type Who = Parameters<TestOrganization['as']>[0];
 const codeOf = (attempt: Promise<unknown>): Promise<string> =>
   attempt.then(
     () => 'done',
     (error: { code?: string }) => error.code ?? String(error),
   );
-let house: House;
+let organization: TestOrganization;
 let decided: Room;
 let decisionId: string;
 let open: { caseId: CaseId; snapshotId: SnapshotId };
 
 const propose = (as: Who = 'administrator', hash = contentHash) =>
-  house.act(as, proposeEdition, { contentHash: hash });
+  organization.act(as, proposeEdition, { contentHash: hash });
 const activate = async (as: Who = 'administrator2', hash = contentHash) => {
-  const { proposal } = await house.ask('administrator', editions, {});
-  return house.act(as, activateEdition, { proposalId: proposal?.proposalId ?? newId(), contentHash: hash });
+  const { proposal } = await organization.ask('administrator', editions, {});
+  return organization.act(as, activateEdition, {
+    proposalId: proposal?.proposalId ?? newId(),
+    contentHash: hash,
+  });
 };
 const assess = async () => {
-  for (let more = true; more; ) more = await house.application.assessEditions();
+  for (let more = true; more; ) more = await organization.application.assessEditions();
 };
 const differences = (as: Who = 'surgery') =>
-  house.ask(as, editionDifferences, { boardId: house.boardId, limit: 50 });
-const view = (caseId: CaseId, as: Who = 'surgery') => house.ask(as, getCase, { caseId });
+  organization.ask(as, editionDifferences, { boardId: organization.boardId, limit: 50 });
+const view = (caseId: CaseId, as: Who = 'surgery') => organization.ask(as, getCase, { caseId });
 const editionEvents = () =>
-  house.sql<{ type: string; actor: string | null }>(
+  organization.sql<{ type: string; actor: string | null }>(
     `SELECT type, actor_id AS actor FROM journal_event WHERE type LIKE 'edition.%' ORDER BY seq`,
   );
 
 beforeAll(async () => {
-  house = await openHouse();
-  decided = await house.openRoom(differing, ['chair', 'surgery', 'nuclear', 'radiology', 'pathology']);
+  organization = await openTestOrganization();
+  decided = await organization.openRoom(differing, ['chair', 'surgery', 'nuclear', 'radiology', 'pathology']);
   const { itemId, snapshotId } = decided;
-  const { ballotId } = await house.act('chair', openBallot, {
+  const { ballotId } = await organization.act('chair', openBallot, {
     ...{ itemId, snapshotId, visibility: 'veiled' },
     options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
   });
   for (const who of ['chair', 'surgery', 'nuclear', 'radiology', 'pathology'] as const) {
-    await house.vote(who, decided, 'lu177-dotatate');
+    await organization.vote(who, decided, 'lu177-dotatate');
   }
-  await house.act('chair', closeBallot, { ballotId });
-  const draft = draftFor(house, decided, ballotId, 'lu177-dotatate');
-  const { sha256 } = await house.ask('chair', previewDecision, { draft });
-  decisionId = (await house.act('chair', signDecision, { draft, sha256, password: demoPassword })).decisionId;
-  open = await house.submitCase(differing);
-  await house.submitCase(same);
+  await organization.act('chair', closeBallot, { ballotId });
+  const draft = draftFor(organization, decided, ballotId, 'lu177-dotatate');
+  const { sha256 } = await organization.ask('chair', previewDecision, { draft });
+  decisionId = (await organization.act('chair', signDecision, { draft, sha256, password: demoPassword }))
+    .decisionId;
+  open = await organization.submitCase(differing);
+  await organization.submitCase(same);
 });
-afterAll(() => house?.close());
+afterAll(() => organization?.close());
 
 describe('an organization', () => {
   it('begins with the first edition of the build, installed by the application once', async () => {
-    await Promise.all([house.application.installEdition(), house.application.installEdition()]);
+    await Promise.all([organization.application.installEdition(), organization.application.installEdition()]);
     expect(await editionEvents()).toEqual([{ type: 'edition.installed', actor: null }]);
-    const seen = await house.ask('auditor', editions, {});
+    const seen = await organization.ask('auditor', editions, {});
     expect(seen.active).toMatchObject({
       edition: first.label,
       contentHash: first.contentHash,
@@ -97,7 +101,10 @@ describe('an organization', () => {
     expect(abilities.renew).toBe(false);
     expect(
       await codeOf(
-        house.act('surgery', renewRecommendation, { caseId: open.caseId, snapshotId: open.snapshotId }),
+        organization.act('surgery', renewRecommendation, {
+          caseId: open.caseId,
+          snapshotId: open.snapshotId,
+        }),
       ),
     ).toBe('case/edition-current');
   });
@@ -113,10 +120,10 @@ describe('an edition that is proposed', () => {
   });
 
   it('is not activated before every case was read for it', async () => {
-    const { proposal } = await house.ask('administrator', editions, {});
+    const { proposal } = await organization.ask('administrator', editions, {});
     const other = proposal?.own ? 'administrator2' : 'administrator';
     expect(await codeOf(activate(other))).toBe('edition/not-assessed');
-    await house.act(other, withdrawEdition, { proposalId: proposal?.proposalId ?? '' });
+    await organization.act(other, withdrawEdition, { proposalId: proposal?.proposalId ?? '' });
     await propose();
   });
 
@@ -147,26 +154,26 @@ describe('an edition that is proposed', () => {
   });
 
   it('shows administrators how many cases of each board, and no row of them', async () => {
-    const { proposal } = await house.ask('administrator2', editions, {});
+    const { proposal } = await organization.ask('administrator2', editions, {});
     expect(proposal).toMatchObject({
       own: false,
-      impact: [{ boardId: house.boardId, open: 1, past: 1 }],
+      impact: [{ boardId: organization.boardId, open: 1, past: 1 }],
       progress: { running: false, coveredAt: expect.any(String) },
     });
-    const rows = await house.database.unitOfWork.as(house.as('administrator'), async ({ db }) => [
-      await db.editionDifference.count(),
-      await db.recommendationSnapshot.count(),
-    ]);
+    const rows = await organization.database.unitOfWork.as(
+      organization.as('administrator'),
+      async ({ db }) => [await db.editionDifference.count(), await db.recommendationSnapshot.count()],
+    );
     expect(rows).toEqual([0, 0]);
-    expect((await house.ask('auditor', editions, {})).proposal?.impact).toHaveLength(1);
+    expect((await organization.ask('auditor', editions, {})).proposal?.impact).toHaveLength(1);
   });
 
   it('covers what has changed since: a case that came in, and one that no longer differs', async () => {
-    const { caseId } = await house.submitCase(differing);
+    const { caseId } = await organization.submitCase(differing);
     await assess();
     expect((await differences()).counts).toEqual({ open: 2, past: 1 });
     const { version, type, question, facts } = await view(caseId);
-    await house.act('coordinator', saveCase, {
+    await organization.act('coordinator', saveCase, {
       ...{ caseId, version, type, question, identity: null },
       facts: { ...facts, diseaseStatus: 'stable' },
     });
@@ -182,7 +189,7 @@ describe('an edition that is activated', () => {
     expect(await codeOf(activate('chair'))).toBe('forbidden');
     await activate();
     expect(await codeOf(activate())).toBe('edition/no-proposal');
-    const { active, proposal, history } = await house.ask('administrator', editions, {});
+    const { active, proposal, history } = await organization.ask('administrator', editions, {});
     expect(active).toMatchObject({ contentHash, edition: second.label });
     expect(proposal).toBeNull();
     expect(history.map(({ edition, until }) => [edition, until === null])).toEqual([
@@ -190,8 +197,8 @@ describe('an edition that is activated', () => {
       [first.label, false],
     ]);
     expect(history[0]).toMatchObject({
-      proposedBy: house.as('administrator').name,
-      activatedBy: house.as('administrator2').name,
+      proposedBy: organization.as('administrator').name,
+      activatedBy: organization.as('administrator2').name,
     });
     const types = (await editionEvents()).map(({ type }) => type);
     expect(types.slice(-2)).toEqual(['edition.proposed', 'edition.activated']);
@@ -200,17 +207,19 @@ describe('an edition that is activated', () => {
   it('makes new recommendations, and leaves the earlier ones as they are', async () => {
     const { facts, snapshot } = await view(open.caseId);
     expect(snapshot).toMatchObject({ id: open.snapshotId, contentHash: first.contentHash });
-    const { recommendation } = await house.ask('surgery', previewRecommendation, { facts });
+    const { recommendation } = await organization.ask('surgery', previewRecommendation, { facts });
     expect(recommendation?.guideline.contentHash).toBe(contentHash);
-    const fresh = await house.submitCase(differing);
+    const fresh = await organization.submitCase(differing);
     expect((await view(fresh.caseId)).snapshot).toMatchObject({ contentHash, edition: second.label });
   });
 
   it('leaves a signed decision its edition, and the record whole', async () => {
-    const { document, sha256 } = await house.ask('surgery', getDecision, { decisionId: decisionId as never });
+    const { document, sha256 } = await organization.ask('surgery', getDecision, {
+      decisionId: decisionId as never,
+    });
     expect(document.snapshot).toMatchObject({ edition: first.label });
     expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
-    const [row] = await house.sql<{ hash: string }>(
+    const [row] = await organization.sql<{ hash: string }>(
       'SELECT content_hash AS hash FROM recommendation_snapshot WHERE id = $1',
       [decided.snapshotId],
     );
@@ -218,10 +227,13 @@ describe('an edition that is activated', () => {
     expect((await view(decided.caseId)).abilities.renew).toBe(false);
     expect(
       await codeOf(
-        house.act('chair', renewRecommendation, { caseId: decided.caseId, snapshotId: decided.snapshotId }),
+        organization.act('chair', renewRecommendation, {
+          caseId: decided.caseId,
+          snapshotId: decided.snapshotId,
+        }),
       ),
     ).toBe('case/not-editable');
-    expect(await house.ask('auditor', verifyStream, { boardId: house.boardId })).toMatchObject({
+    expect(await organization.ask('auditor', verifyStream, { boardId: organization.boardId })).toMatchObject({
       intact: true,
     });
   });
@@ -230,10 +242,10 @@ describe('an edition that is activated', () => {
     const { caseId, snapshotId } = open;
     expect((await view(caseId)).abilities.renew).toBe(true);
     expect((await view(caseId, 'referrer2')).abilities.renew).toBe(false);
-    expect(await codeOf(house.act('referrer2', renewRecommendation, { caseId, snapshotId }))).toBe(
+    expect(await codeOf(organization.act('referrer2', renewRecommendation, { caseId, snapshotId }))).toBe(
       'forbidden',
     );
-    const renewed = await house.act('surgery', renewRecommendation, { caseId, snapshotId });
+    const renewed = await organization.act('surgery', renewRecommendation, { caseId, snapshotId });
     const after = await view(caseId);
     expect(after).toMatchObject({
       factsVersion: 1,
@@ -250,18 +262,20 @@ describe('an edition that is activated', () => {
   it('does not reach an open ballot, which stays bound to what was put to the vote', async () => {
     await propose('administrator2', first.contentHash);
     await assess();
-    const room = await house.openRoom(differing, ['chair', 'surgery', 'nuclear']);
+    const room = await organization.openRoom(differing, ['chair', 'surgery', 'nuclear']);
     const { itemId, caseId, snapshotId } = room;
-    const { ballotId } = await house.act('chair', openBallot, {
+    const { ballotId } = await organization.act('chair', openBallot, {
       ...{ itemId, snapshotId, visibility: 'veiled' },
       options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
     });
     await activate('administrator', first.contentHash);
-    expect(await house.ballot('surgery', room)).toMatchObject({ id: ballotId, status: 'open' });
-    const renew = () => codeOf(house.act('chair', renewRecommendation, { caseId, snapshotId }));
+    expect(await organization.ballot('surgery', room)).toMatchObject({ id: ballotId, status: 'open' });
+    const renew = () => codeOf(organization.act('chair', renewRecommendation, { caseId, snapshotId }));
     expect(await renew()).toBe('case/ballot-open');
-    await house.act('chair', voidBallot, { ballotId, reason: 'The newer edition first.' });
-    expect(await codeOf(house.act('surgery', renewRecommendation, { caseId, snapshotId }))).toBe('forbidden');
+    await organization.act('chair', voidBallot, { ballotId, reason: 'The newer edition first.' });
+    expect(await codeOf(organization.act('surgery', renewRecommendation, { caseId, snapshotId }))).toBe(
+      'forbidden',
+    );
     expect(await renew()).toBe('done');
   });
 });

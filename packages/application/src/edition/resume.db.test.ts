@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { proposeEdition } from '../administration/commands/propose-edition';
 import { getCase } from '../case/queries/get-case';
 import { newId } from '../ids';
-import { type House, openHouse } from '../testing/house';
+import { openTestOrganization, type TestOrganization } from '../testing/organization';
 import { assessEditions } from './assess-editions';
 import { editionDifferences } from './queries/edition-differences';
 
@@ -17,30 +17,34 @@ const [, second] = EDITIONS as [(typeof EDITIONS)[0], (typeof EDITIONS)[0]];
 const { contentHash } = second;
 const keys = ['ileum-prrt-today', 'pancreas-prrt', 'pancreas-g3', 'pancreas-discordance'] as const;
 
-let house: House;
+let organization: TestOrganization;
 let children: ChildProcess[] = [];
 const caseIds: string[] = [];
 beforeAll(async () => {
-  house = await openHouse();
+  organization = await openTestOrganization();
   for (const key of [...keys, ...keys.slice(0, 3)]) {
     // Of the cases on today's agenda some have had everolimus; a Ki-67 of 8 without progression differs too.
     const changed = key === 'pancreas-discordance' ? { ki67Percent: 8, mitoses: 5 } : { priorLines: [] };
-    caseIds.push((await house.submitCase(key, changed)).caseId);
+    caseIds.push((await organization.submitCase(key, changed)).caseId);
   }
 });
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   children = [];
-  await house?.close();
+  await organization?.close();
 });
 
 /** Another process that reads two cases at a time and holds one batch before its commit. Resolves when it holds it. */
 async function readingUntil(hold: number): Promise<ChildProcess> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const file = fileURLToPath(new URL('../testing/assess.process.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', loader, file, house.server.appUrl, '2', String(hold)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', loader, file, organization.server.appUrl, '2', String(hold)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   children.push(child);
   for await (const line of createInterface({ input: child.stdout })) {
     if (line === `kept ${hold}`) return child;
@@ -53,18 +57,23 @@ async function killed(child: ChildProcess): Promise<void> {
 }
 
 const rowOf = async () => {
-  const [row] = await house.sql<{ done: number; total: number; cursor: string | null; covered: boolean }>(
+  const [row] = await organization.sql<{
+    done: number;
+    total: number;
+    cursor: string | null;
+    covered: boolean;
+  }>(
     'SELECT done, total, "cursor", covered_at IS NOT NULL AS covered FROM edition_assessment WHERE content_hash = $1',
     [contentHash],
   );
   return row;
 };
 const foundOf = () =>
-  house.sql<{ case_id: string }>('SELECT case_id FROM edition_difference ORDER BY case_id');
+  organization.sql<{ case_id: string }>('SELECT case_id FROM edition_difference ORDER BY case_id');
 
 describe('a round that is killed in the middle of a batch', () => {
   it('leaves neither results without their place nor a place without its results, and is gone on with', async () => {
-    await house.act('administrator', proposeEdition, { contentHash });
+    await organization.act('administrator', proposeEdition, { contentHash });
     await killed(await readingUntil(2));
     // The second batch was written and never committed.
     const sorted = [...caseIds].sort();
@@ -78,7 +87,7 @@ describe('a round that is killed in the middle of a batch', () => {
 
     await vi.waitFor(
       async () => {
-        await assessEditions({ database: house.database, demo: true }, { casesAtOnce: 2 });
+        await assessEditions({ database: organization.database, demo: true }, { casesAtOnce: 2 });
         expect(await rowOf()).toMatchObject({ done: 7, total: 7, cursor: null, covered: true });
       },
       { timeout: 20_000 },
@@ -88,7 +97,7 @@ describe('a round that is killed in the middle of a batch', () => {
   it('ends with what a round without any kill finds, nothing lost and nothing double', async () => {
     const expected = new Map<string, unknown>();
     for (const caseId of caseIds) {
-      const { snapshot, facts } = await house.ask('surgery', getCase, { caseId: caseId as never });
+      const { snapshot, facts } = await organization.ask('surgery', getCase, { caseId: caseId as never });
       const asked = factsForGuideline(facts).facts;
       if (snapshot === null || asked === null) throw new Error('every case was answered');
       const difference = differenceOf(snapshot.recommendation, adviseBy(second.edition, asked));
@@ -96,18 +105,24 @@ describe('a round that is killed in the middle of a batch', () => {
     }
     expect(expected.size).toBeGreaterThan(2);
     expect(expected.size).toBeLessThan(caseIds.length);
-    const { items } = await house.ask('surgery', editionDifferences, { boardId: house.boardId, limit: 50 });
+    const { items } = await organization.ask('surgery', editionDifferences, {
+      boardId: organization.boardId,
+      limit: 50,
+    });
     expect(items).toHaveLength(expected.size);
     expect(new Map(items.map(({ caseId, difference }) => [caseId as string, difference]))).toEqual(expected);
   });
 
   it('is read by pages, the newest case first', async () => {
-    const all = await house.ask('surgery', editionDifferences, { boardId: house.boardId, limit: 50 });
+    const all = await organization.ask('surgery', editionDifferences, {
+      boardId: organization.boardId,
+      limit: 50,
+    });
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: typeof all = await house.ask('surgery', editionDifferences, {
-        boardId: house.boardId,
+      const page: typeof all = await organization.ask('surgery', editionDifferences, {
+        boardId: organization.boardId,
         ...{ limit: 2, ...(cursor === null ? {} : { cursor }) },
       });
       seen.push(...page.items.map(({ caseId }) => caseId));
@@ -124,10 +139,10 @@ describe('what the database holds to by itself', () => {
     sql: string,
     values: unknown[] = [],
   ) => {
-    const client = new pg.Client({ connectionString: house.server.appUrl });
+    const client = new pg.Client({ connectionString: organization.server.appUrl });
     await client.connect();
     try {
-      await client.query("SELECT set_config('app.user_id', $1, false)", [house.as(who).userId]);
+      await client.query("SELECT set_config('app.user_id', $1, false)", [organization.as(who).userId]);
       return (await client.query(sql, values)).rowCount;
     } finally {
       await client.end();
@@ -136,8 +151,8 @@ describe('what the database holds to by itself', () => {
   const end = `UPDATE edition_proposal SET outcome = 'activated', ended_by = $1, ended_at = now() WHERE ended_at IS NULL`;
 
   it('nobody activates what they proposed, nor in the name of another', async () => {
-    const { userId } = house.as('administrator');
-    const other = house.as('administrator2').userId;
+    const { userId } = organization.as('administrator');
+    const other = organization.as('administrator2').userId;
     await expect(asAdministrator('administrator', end, [userId])).rejects.toThrow('two_people');
     await expect(asAdministrator('administrator', end, [other])).rejects.toThrow('not who acts');
   });
@@ -150,7 +165,7 @@ describe('what the database holds to by itself', () => {
         [contentHash],
       );
     await expect(insert('', '')).rejects.toThrow('only the first one is installed');
-    const { userId } = house.as('administrator2');
+    const { userId } = organization.as('administrator2');
     await expect(
       insert(
         ', proposal_id, activated_by',
@@ -158,9 +173,10 @@ describe('what the database holds to by itself', () => {
       ),
     ).rejects.toThrow('two administrators');
     await expect(
-      house.sql(`INSERT INTO edition_period (edition, content_hash, valid_from) VALUES ('x/1', $1, now())`, [
-        contentHash,
-      ]),
+      organization.sql(
+        `INSERT INTO edition_period (edition, content_hash, valid_from) VALUES ('x/1', $1, now())`,
+        [contentHash],
+      ),
     ).rejects.toThrow('only the first one is installed');
   });
 
@@ -172,7 +188,7 @@ describe('what the database holds to by itself', () => {
   });
 
   it('the service sees of the cases what an edition is asked, and writes nothing else', async () => {
-    const asService = house.database.unitOfWork.as.bind(null, { service: 'editions' });
+    const asService = organization.database.unitOfWork.as.bind(null, { service: 'editions' });
     const seen = await asService(async ({ db }) => [
       await db.case.count(),
       await db.recommendationSnapshot.count(),
@@ -180,7 +196,7 @@ describe('what the database holds to by itself', () => {
       await db.editionDifference.count(),
     ]);
     expect(seen).toEqual([0, 0, 0, (await foundOf()).length]);
-    const [one] = await house.sql<{ case_id: string; snapshot_id: string }>(
+    const [one] = await organization.sql<{ case_id: string; snapshot_id: string }>(
       'SELECT case_id, snapshot_id FROM edition_difference LIMIT 1',
     );
     const place = { caseId: one?.case_id ?? '', snapshotId: one?.snapshot_id ?? '', boardId: newId() };

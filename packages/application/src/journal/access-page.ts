@@ -6,6 +6,9 @@ import { namesOf } from '../people/names';
 
 const pageSize = 100;
 
+/** Lines written up to 2026-11-30 call the organization's record `house`; a line of the log is never changed, so it is renamed as it is read. */
+const actNamed = (stored: string): string => stored.replace(/^house\./u, 'organization.');
+
 /** One page of the access log, newest first: a board's lines, or those that are about no board. For who has the right to all of them. */
 export async function accessPage(
   context: Pick<QueryContext, 'work'>,
@@ -38,7 +41,7 @@ export async function accessPage(
       id: row.id,
       at: row.at.toISOString(),
       actorName: names.get(row.actorId ?? '') ?? '',
-      act: row.act,
+      act: actNamed(row.act),
       outcome: row.outcome as 'allowed' | 'refused',
       code: row.code,
       caseId: row.caseId as CaseId | null,

@@ -10,7 +10,7 @@ import { previewDecision } from '../decision/queries/preview-decision';
 import { demoPassword } from '../demo/people';
 import { newId } from '../ids';
 import { listEvents } from '../journal/queries/list-events';
-import { draftFor, type House, openHouse, type Room } from '../testing/house';
+import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { addAgendaItem } from './commands/add-agenda-item';
 import { checkIn } from './commands/check-in';
 import { checkOut } from './commands/check-out';
@@ -21,11 +21,11 @@ import { inviteMember } from './commands/invite-member';
 import { presentItem } from './commands/present-item';
 import { takeOver } from './commands/take-over';
 
-let house: House;
+let organization: TestOrganization;
 beforeAll(async () => {
-  house = await openHouse();
+  organization = await openTestOrganization();
 });
-afterAll(() => house?.close());
+afterAll(() => organization?.close());
 
 const here = ['chair', 'deputy', 'surgery', 'nuclear', 'pathology'] as const;
 const ballotOn = (room: Room) => ({
@@ -36,160 +36,170 @@ const ballotOn = (room: Room) => ({
 });
 const handOver = (meetingId: MeetingId) => ({
   meetingId,
-  userId: house.as('deputy').userId,
+  userId: organization.as('deputy').userId,
   reason: '응급 호출',
 });
 const lastEvent = async () => {
-  const { events } = await house.ask('auditor', listEvents, { boardId: house.boardId });
+  const { events } = await organization.ask('auditor', listEvents, { boardId: organization.boardId });
   return events[0];
 };
 
 describe('the chair of a meeting', () => {
   it('is its own: a deputy who is here is told who chairs, and does nothing', async () => {
-    const room = await house.openRoom('pancreas-g3', here);
+    const room = await organization.openRoom('pancreas-g3', here);
     const { meetingId, itemId } = room;
-    const { ballotId } = await house.act('chair', openBallot, ballotOn(room));
+    const { ballotId } = await organization.act('chair', openBallot, ballotOn(room));
     for (const act of [
-      () => house.act('deputy', closeBallot, { ballotId }),
-      () => house.act('deputy', voidBallot, { ballotId, reason: '' }),
-      () => house.act('deputy', presentItem, { itemId }),
+      () => organization.act('deputy', closeBallot, { ballotId }),
+      () => organization.act('deputy', voidBallot, { ballotId, reason: '' }),
+      () => organization.act('deputy', presentItem, { itemId }),
     ])
       await expect(act()).rejects.toMatchObject({
         code: 'meeting/not-chairing',
-        details: { chairId: house.as('chair').userId },
+        details: { chairId: organization.as('chair').userId },
       });
-    const view = await house.room('deputy', { meetingId });
+    const view = await organization.room('deputy', { meetingId });
     expect(view.abilities).toMatchObject({ closeBallot: false, handOverChair: false });
     expect(view.chairing).toMatchObject({ holder: { name: '박서연' }, passedOn: null, handedOver: false });
   });
 
   it('is handed over with a sealed reason, and the new one signs as deputy chair', async () => {
-    const room = await house.openRoom('pancreas-g3', here);
+    const room = await organization.openRoom('pancreas-g3', here);
     const { meetingId } = room;
-    await house.act('coordinator', handOverChair, handOver(meetingId));
+    await organization.act('coordinator', handOverChair, handOver(meetingId));
     expect(await lastEvent()).toMatchObject({ type: 'meeting.chair-handed-over', text: '응급 호출' });
-    await expect(house.act('chair', openBallot, ballotOn(room))).rejects.toMatchObject({
+    await expect(organization.act('chair', openBallot, ballotOn(room))).rejects.toMatchObject({
       code: 'meeting/not-chairing',
     });
-    const { ballotId } = await house.act('deputy', openBallot, ballotOn(room));
-    for (const who of here) await house.vote(who, room, 'etoposide-cisplatin');
-    await house.act('deputy', closeBallot, { ballotId });
-    const draft = draftFor(house, room, ballotId, 'etoposide-cisplatin');
-    const { sha256 } = await house.ask('deputy', previewDecision, { draft });
-    const { decisionId } = await house.act('deputy', signDecision, {
+    const { ballotId } = await organization.act('deputy', openBallot, ballotOn(room));
+    for (const who of here) await organization.vote(who, room, 'etoposide-cisplatin');
+    await organization.act('deputy', closeBallot, { ballotId });
+    const draft = draftFor(organization, room, ballotId, 'etoposide-cisplatin');
+    const { sha256 } = await organization.ask('deputy', previewDecision, { draft });
+    const { decisionId } = await organization.act('deputy', signDecision, {
       draft,
       sha256,
       password: demoPassword,
     });
-    const { document } = await house.ask('auditor', getDecision, { decisionId });
+    const { document } = await organization.ask('auditor', getDecision, { decisionId });
     expect(document).toMatchObject({
       decidedBy: { name: '윤태영' },
       chairing: { role: 'deputy-chair', because: 'handed-over', chair: { name: '박서연' } },
       fee: { tier: { name: 'specialists-5' }, specialists: 5 },
     });
-    const view = await house.room('chair', { meetingId });
+    const view = await organization.room('chair', { meetingId });
     expect(view.agenda[0]?.fee).toMatchObject({ tier: { name: 'specialists-5' } });
-    expect((await house.room('referrer', { meetingId })).agenda[0]?.fee).toBeNull();
+    expect((await organization.room('referrer', { meetingId })).agenda[0]?.fee).toBeNull();
   });
 
   it('passes to a deputy while its holder has left, and comes back with them', async () => {
-    const room = await house.openRoom('pancreas-g3', here);
+    const room = await organization.openRoom('pancreas-g3', here);
     const { meetingId, itemId } = room;
-    await house.act('coordinator', checkOut, { meetingId, userId: house.as('chair').userId });
-    expect((await house.room('deputy', room)).chairing).toMatchObject({
+    await organization.act('coordinator', checkOut, { meetingId, userId: organization.as('chair').userId });
+    expect((await organization.room('deputy', room)).chairing).toMatchObject({
       passedOn: 'not-here',
       deputies: [{ name: '윤태영' }],
     });
-    await house.act('deputy', presentItem, { itemId });
-    await house.act('chair', checkIn, { meetingId, mode: 'remote', userId: null });
-    await expect(house.act('deputy', presentItem, { itemId })).rejects.toMatchObject({
+    await organization.act('deputy', presentItem, { itemId });
+    await organization.act('chair', checkIn, { meetingId, mode: 'remote', userId: null });
+    await expect(organization.act('deputy', presentItem, { itemId })).rejects.toMatchObject({
       code: 'meeting/not-chairing',
     });
   });
 
   it('is refused to whoever may not have it, and nothing is written', async () => {
-    const room = await house.openRoom('pancreas-g3', here);
+    const room = await organization.openRoom('pancreas-g3', here);
     const { meetingId } = room;
-    await house.act('deputy', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
-    const before = await house.streamLength();
+    await organization.act('deputy', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
+    const before = await organization.streamLength();
     const attempts = [
       ['chair', handOver(meetingId), 'meeting/recused-from-chair'],
       ['deputy', handOver(meetingId), 'forbidden'],
       ['surgery', handOver(meetingId), 'forbidden'],
       ['referrer2', handOver(meetingId), 'not-found'],
-      ['chair', { ...handOver(meetingId), userId: house.as('surgery').userId }, 'meeting/not-a-chair'],
+      ['chair', { ...handOver(meetingId), userId: organization.as('surgery').userId }, 'meeting/not-a-chair'],
     ] as const;
     for (const [who, input, code] of attempts)
-      await expect(house.act(who, handOverChair, input), who).rejects.toMatchObject({ code });
-    expect(await house.streamLength()).toBe(before);
+      await expect(organization.act(who, handOverChair, input), who).rejects.toMatchObject({ code });
+    expect(await organization.streamLength()).toBe(before);
   });
 
   it('takes the open ballot of a chair who is recused with it, and the deputy opens another', async () => {
-    const room = await house.openRoom('pancreas-g3', here);
-    await house.act('chair', openBallot, ballotOn(room));
-    await house.act('chair', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
-    expect((await house.ballot('deputy', room)).status).toBe('voided');
-    const seen = await house.room('chair', room);
+    const room = await organization.openRoom('pancreas-g3', here);
+    await organization.act('chair', openBallot, ballotOn(room));
+    await organization.act('chair', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
+    expect((await organization.ballot('deputy', room)).status).toBe('voided');
+    const seen = await organization.room('chair', room);
     expect(seen.chairing).toMatchObject({ passedOn: 'recused', deputies: [{ name: '윤태영' }] });
     expect(seen.agenda[0]?.mayPresent).toBe(false);
-    await house.act('deputy', openBallot, ballotOn(room));
+    await organization.act('deputy', openBallot, ballotOn(room));
   });
 });
 
 describe('a required specialty that nobody brings', () => {
   it('comes with a member of the board who is invited into the open meeting', async () => {
-    const room = await house.openRoom('pancreas-prrt', ['chair', 'surgery']);
+    const room = await organization.openRoom('pancreas-prrt', ['chair', 'surgery']);
     const { meetingId } = room;
-    const colleague = await house.enroll('핵의학과 대리', ['member'], 'nuclear-medicine');
+    const colleague = await organization.enroll('핵의학과 대리', ['member'], 'nuclear-medicine');
     const came = { meetingId, mode: 'in-room', userId: colleague.userId } as const;
-    await expect(house.act('coordinator', checkIn, came)).rejects.toMatchObject({
+    await expect(organization.act('coordinator', checkIn, came)).rejects.toMatchObject({
       code: 'meeting/not-invited',
     });
     const input = { meetingId, userId: colleague.userId };
-    await expect(house.act('surgery', inviteMember, input)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(house.act('referrer2', inviteMember, input)).rejects.toMatchObject({ code: 'not-found' });
-    await house.act('coordinator', inviteMember, input);
+    await expect(organization.act('surgery', inviteMember, input)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(organization.act('referrer2', inviteMember, input)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await organization.act('coordinator', inviteMember, input);
     expect((await lastEvent())?.type).toBe('meeting.member-invited');
-    await expect(house.act('chair', inviteMember, input)).rejects.toMatchObject({
+    await expect(organization.act('chair', inviteMember, input)).rejects.toMatchObject({
       code: 'meeting/already-invited',
     });
-    await house.act('coordinator', checkIn, came);
-    const view = await house.room('chair', room);
+    await organization.act('coordinator', checkIn, came);
+    const view = await organization.room('chair', room);
     expect(view.quorum?.specialties).toContainEqual(
       expect.objectContaining({ specialty: 'nuclear-medicine', present: true }),
     );
   });
   it('does not come with one whose account is disabled', async () => {
-    const { meetingId } = await house.openRoom('pancreas-prrt', ['chair']);
-    const gone = await house.enroll('사용 중지된 위원', ['member'], 'nuclear-medicine');
-    await house.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [gone.userId]);
+    const { meetingId } = await organization.openRoom('pancreas-prrt', ['chair']);
+    const gone = await organization.enroll('사용 중지된 위원', ['member'], 'nuclear-medicine');
+    await organization.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [gone.userId]);
     const input = { meetingId, userId: gone.userId };
-    await expect(house.act('coordinator', inviteMember, input)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(organization.act('coordinator', inviteMember, input)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
 describe('what a meeting left undecided', () => {
   it('is taken over into the next in one act, once, and tells where it came from', async () => {
-    const room = await house.openRoom('pancreas-g3', ['chair', 'surgery']);
-    const other = await house.submitCase('ileum-volume-missing');
-    await house.submitCase('pancreas-prrt');
-    await house.act('coordinator', addAgendaItem, { meetingId: room.meetingId, caseId: other.caseId });
-    await house.act('chair', deferItem, { itemId: room.itemId, code: 'imaging-needed', text: 'PET' });
-    await house.act('chair', closeMeeting, { meetingId: room.meetingId });
+    const room = await organization.openRoom('pancreas-g3', ['chair', 'surgery']);
+    const other = await organization.submitCase('ileum-volume-missing');
+    await organization.submitCase('pancreas-prrt');
+    await organization.act('coordinator', addAgendaItem, { meetingId: room.meetingId, caseId: other.caseId });
+    await organization.act('chair', deferItem, { itemId: room.itemId, code: 'imaging-needed', text: 'PET' });
+    await organization.act('chair', closeMeeting, { meetingId: room.meetingId });
 
-    const meetingId = await house.callMeeting();
+    const meetingId = await organization.callMeeting();
     const mine = new Set<string>([room.caseId, other.caseId]);
-    expect((await house.room('coordinator', { meetingId })).waitingCount).toBe(2);
-    await expect(house.act('surgery', takeOver, { meetingId })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(house.act('referrer2', takeOver, { meetingId })).rejects.toMatchObject({
+    expect((await organization.room('coordinator', { meetingId })).waitingCount).toBe(2);
+    await expect(organization.act('surgery', takeOver, { meetingId })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(organization.act('referrer2', takeOver, { meetingId })).rejects.toMatchObject({
       code: 'not-found',
     });
     const idempotencyKey = newId();
-    const taken = await house.act('coordinator', takeOver, { meetingId, idempotencyKey });
+    const taken = await organization.act('coordinator', takeOver, { meetingId, idempotencyKey });
     expect(taken.itemIds).toHaveLength(2);
-    expect(await house.act('coordinator', takeOver, { meetingId, idempotencyKey })).toEqual(taken);
-    expect(await house.act('chair', takeOver, { meetingId })).toEqual({ itemIds: [] as AgendaItemId[] });
-    const view = await house.room('coordinator', { meetingId });
+    expect(await organization.act('coordinator', takeOver, { meetingId, idempotencyKey })).toEqual(taken);
+    expect(await organization.act('chair', takeOver, { meetingId })).toEqual({
+      itemIds: [] as AgendaItemId[],
+    });
+    const view = await organization.room('coordinator', { meetingId });
     expect(view.waitingCount).toBe(0);
     expect(view.agenda.every((item) => mine.has(item.caseId))).toBe(true);
     expect(view.agenda.map((item) => item.cameFrom)).toEqual(

@@ -11,7 +11,7 @@ import { signDecision } from '../decision/commands/sign-decision';
 import { previewDecision } from '../decision/queries/preview-decision';
 import { demoPassword } from '../demo/people';
 import { newId } from '../ids';
-import { draftFor, type House, openHouse } from '../testing/house';
+import { draftFor, openTestOrganization, type TestOrganization } from '../testing/organization';
 import { addAgendaItem } from './commands/add-agenda-item';
 import { checkIn } from './commands/check-in';
 import { checkOut } from './commands/check-out';
@@ -30,11 +30,11 @@ import { getMeeting } from './queries/get-meeting';
 import { listMeetings } from './queries/list-meetings';
 import { meetingCalendar } from './queries/meeting-calendar';
 
-let house: House;
+let organization: TestOrganization;
 beforeAll(async () => {
-  house = await openHouse();
+  organization = await openTestOrganization();
 });
-afterAll(() => house?.close());
+afterAll(() => organization?.close());
 
 const details = () => ({
   title: '정기 회의',
@@ -43,24 +43,24 @@ const details = () => ({
   durationMinutes: 60,
   place: '회의실',
   link: 'https://meet.example.org/a',
-  chairId: house.as('chair').userId,
-  memberIds: [house.as('chair').userId, house.as('surgery').userId],
+  chairId: organization.as('chair').userId,
+  memberIds: [organization.as('chair').userId, organization.as('surgery').userId],
 });
 
 describe('a meeting', () => {
   it('keeps the wall time of its zone, and its calendar file follows a rescheduling', async () => {
-    const { meetingId } = await house.act('coordinator', scheduleMeeting, {
-      boardId: house.boardId,
+    const { meetingId } = await organization.act('coordinator', scheduleMeeting, {
+      boardId: organization.boardId,
       ...details(),
     });
-    const before = await house.ask('surgery', getMeeting, { meetingId });
+    const before = await organization.ask('surgery', getMeeting, { meetingId });
     expect(before).toMatchObject({ startsAt: '2031-03-29T22:30:00.000Z', startsAtLocal: '2031-03-30T07:30' });
-    await house.act('coordinator', rescheduleMeeting, {
+    await organization.act('coordinator', rescheduleMeeting, {
       meetingId,
       ...details(),
       startsAtLocal: '2031-03-31T08:00',
     });
-    const { filename, body } = await house.ask('surgery', meetingCalendar, { meetingId });
+    const { filename, body } = await organization.ask('surgery', meetingCalendar, { meetingId });
     const event = new ICAL.Component(ICAL.parse(body)).getFirstSubcomponent('vevent');
     expect(filename).toBe('meeting-2031-03-31.ics');
     expect(event?.getFirstPropertyValue('sequence')).toBe(1);
@@ -71,8 +71,8 @@ describe('a meeting', () => {
   });
 
   it('is refused at a time that the clocks of its zone jump over, with the time that follows', async () => {
-    const scheduled = house.act('coordinator', scheduleMeeting, {
-      boardId: house.boardId,
+    const scheduled = organization.act('coordinator', scheduleMeeting, {
+      boardId: organization.boardId,
       ...details(),
       timeZone: 'Europe/Berlin',
       startsAtLocal: '2031-03-30T02:30',
@@ -84,36 +84,36 @@ describe('a meeting', () => {
   });
 
   it('has an agenda that is put in order whole, and lets go of what was not presented', async () => {
-    const meetingId = await house.callMeeting();
+    const meetingId = await organization.callMeeting();
     const items: AgendaItemId[] = [];
     for (const key of ['pancreas-prrt', 'pancreas-g3', 'ileum-prrt-today']) {
-      const { caseId } = await house.submitCase(key);
-      items.push((await house.act('coordinator', addAgendaItem, { meetingId, caseId })).itemId);
+      const { caseId } = await organization.submitCase(key);
+      items.push((await organization.act('coordinator', addAgendaItem, { meetingId, caseId })).itemId);
     }
     const [first, second, third] = items as [AgendaItemId, AgendaItemId, AgendaItemId];
-    await house.act('chair', orderAgenda, { meetingId, itemIds: [third, first, second] });
+    await organization.act('chair', orderAgenda, { meetingId, itemIds: [third, first, second] });
     await expect(
-      house.act('chair', orderAgenda, { meetingId, itemIds: [third, first] }),
+      organization.act('chair', orderAgenda, { meetingId, itemIds: [third, first] }),
     ).rejects.toMatchObject({ code: 'meeting/order-does-not-match' });
-    await house.act('coordinator', removeAgendaItem, { itemId: first });
-    const view = await house.room('surgery', { meetingId });
+    await organization.act('coordinator', removeAgendaItem, { itemId: first });
+    const view = await organization.room('surgery', { meetingId });
     expect(view.agenda.map((item) => item.id)).toEqual([third, second]);
-    const again = await house
+    const again = await organization
       .act('coordinator', addAgendaItem, {
         meetingId,
-        caseId: (await house.room('auditor', { meetingId })).agenda[1]?.caseId as never,
+        caseId: (await organization.room('auditor', { meetingId })).agenda[1]?.caseId as never,
       })
       .catch((error: unknown) => error);
     expect(again).toMatchObject({ code: 'case/already-on-an-agenda' });
   });
 
   it('carries over what it did not come to, and tells of each deferral why', async () => {
-    const room = await house.openRoom('pancreas-g3', ['chair', 'surgery']);
-    const other = await house.submitCase('ileum-volume-missing');
-    await house.act('coordinator', addAgendaItem, { meetingId: room.meetingId, caseId: other.caseId });
-    await house.act('chair', deferItem, { itemId: room.itemId, code: 'imaging-needed', text: '' });
-    await house.act('chair', closeMeeting, { meetingId: room.meetingId });
-    const view = await house.room('coordinator', room);
+    const room = await organization.openRoom('pancreas-g3', ['chair', 'surgery']);
+    const other = await organization.submitCase('ileum-volume-missing');
+    await organization.act('coordinator', addAgendaItem, { meetingId: room.meetingId, caseId: other.caseId });
+    await organization.act('chair', deferItem, { itemId: room.itemId, code: 'imaging-needed', text: '' });
+    await organization.act('chair', closeMeeting, { meetingId: room.meetingId });
+    const view = await organization.room('coordinator', room);
     expect(view.agenda.map((item) => [item.status, item.caseStatus])).toEqual([
       ['deferred', 'deferred'],
       ['carried-over', 'submitted'],
@@ -122,26 +122,26 @@ describe('a meeting', () => {
   });
 
   it('tells the live figure of quorum by heads and specialties, and what its reader may do', async () => {
-    const room = await house.openRoom('pancreas-prrt', [
+    const room = await organization.openRoom('pancreas-prrt', [
       'chair',
       'surgery',
       'radiology',
       'pathology',
       'gastro',
     ]);
-    const before = await house.room('chair', room);
+    const before = await organization.room('chair', room);
     expect(before.quorum).toMatchObject({ quorate: false, heads: 5, headsRequired: 5 });
     expect(before.quorum?.specialties).toContainEqual({
       specialty: 'nuclear-medicine',
       present: false,
       because: 'guideline:prrt-non-midgut',
     });
-    await house.act('coordinator', checkIn, {
+    await organization.act('coordinator', checkIn, {
       meetingId: room.meetingId,
       mode: 'remote',
-      userId: house.as('nuclear').userId,
+      userId: organization.as('nuclear').userId,
     });
-    const after = await house.room('nuclear', room);
+    const after = await organization.room('nuclear', room);
     expect(after.quorum).toMatchObject({ quorate: true, heads: 6 });
     expect(after).toMatchObject({ attending: 'remote', currentSnapshotId: room.snapshotId });
     expect(after.seq).toBe(before.seq + 1);
@@ -155,20 +155,26 @@ describe('a meeting', () => {
   });
 
   it('shows a referrer their own cases only, and other referrers nothing', async () => {
-    const room = await house.openRoom('pancreas-prrt', ['chair', 'surgery']);
-    const other = await house.submitCase('ileum-volume-missing');
-    await house.act('coordinator', addAgendaItem, { meetingId: room.meetingId, caseId: other.caseId });
-    const view = await house.room('referrer', room);
+    const room = await organization.openRoom('pancreas-prrt', ['chair', 'surgery']);
+    const other = await organization.submitCase('ileum-volume-missing');
+    await organization.act('coordinator', addAgendaItem, { meetingId: room.meetingId, caseId: other.caseId });
+    const view = await organization.room('referrer', room);
     expect(view.agenda.map((item) => item.caseId)).toEqual([room.caseId]);
     expect(Object.values(view.abilities).some(Boolean)).toBe(false);
-    await expect(house.room('referrer2', room)).rejects.toMatchObject({ code: 'not-found' });
-    const { meetings } = await house.ask('referrer2', listMeetings, { boardId: house.boardId });
+    await expect(organization.room('referrer2', room)).rejects.toMatchObject({ code: 'not-found' });
+    const { meetings } = await organization.ask('referrer2', listMeetings, { boardId: organization.boardId });
     expect(meetings.map((meeting) => meeting.id)).not.toContain(room.meetingId);
   });
 
   it('passes to a deputy where the chair is recused', async () => {
-    const room = await house.openRoom('pancreas-g3', ['chair', 'deputy', 'surgery', 'nuclear', 'pathology']);
-    await house.act('chair', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
+    const room = await organization.openRoom('pancreas-g3', [
+      'chair',
+      'deputy',
+      'surgery',
+      'nuclear',
+      'pathology',
+    ]);
+    await organization.act('chair', declareRecusal, { caseId: room.caseId, reason: '이해관계' });
     const open = {
       itemId: room.itemId,
       snapshotId: room.snapshotId,
@@ -176,20 +182,23 @@ describe('a meeting', () => {
       options: [{ source: 'recommendation', therapy: 'etoposide-cisplatin' }],
     } as const;
     await expect(
-      house.act('chair', openBallot, { ...open, options: [...open.options] }),
+      organization.act('chair', openBallot, { ...open, options: [...open.options] }),
     ).rejects.toMatchObject({
       code: 'ballot/recused',
     });
-    await expect(house.act('chair', presentItem, { itemId: room.itemId })).rejects.toMatchObject({
+    await expect(organization.act('chair', presentItem, { itemId: room.itemId })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    const draft = draftFor(house, room, null, 'etoposide-cisplatin');
-    const { sha256 } = await house.ask('chair', previewDecision, { draft });
+    const draft = draftFor(organization, room, null, 'etoposide-cisplatin');
+    const { sha256 } = await organization.ask('chair', previewDecision, { draft });
     await expect(
-      house.act('chair', signDecision, { draft, sha256, password: demoPassword }),
+      organization.act('chair', signDecision, { draft, sha256, password: demoPassword }),
     ).rejects.toMatchObject({ code: 'decision/recused' });
-    await house.act('deputy', presentItem, { itemId: room.itemId });
-    const { ballotId } = await house.act('deputy', openBallot, { ...open, options: [...open.options] });
+    await organization.act('deputy', presentItem, { itemId: room.itemId });
+    const { ballotId } = await organization.act('deputy', openBallot, {
+      ...open,
+      options: [...open.options],
+    });
     expect(ballotId).toEqual(expect.any(String));
   });
 });
@@ -197,59 +206,65 @@ describe('a meeting', () => {
 describe('an outsider', () => {
   it('finds nothing to act on, changes nothing, and is noted once for each act', async () => {
     const stranger: Actor = {
-      ...house.as('chair'),
+      ...organization.as('chair'),
       userId: newId() as UserId,
       memberships: [],
     };
-    const room = await house.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
-    const { ballotId } = await house.act('chair', openBallot, {
+    const room = await organization.openRoom('pancreas-prrt', ['chair', 'surgery', 'nuclear']);
+    const { ballotId } = await organization.act('chair', openBallot, {
       itemId: room.itemId,
       snapshotId: room.snapshotId,
       visibility: 'veiled',
       options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
     });
     const { meetingId, itemId, caseId } = room;
-    const draft = draftFor(house, room, ballotId, 'lu177-dotatate');
+    const draft = draftFor(organization, room, ballotId, 'lu177-dotatate');
     const acts: readonly (() => Promise<unknown>)[] = [
-      () => house.act(stranger, scheduleMeeting, { boardId: house.boardId, ...details() }),
-      () => house.act(stranger, rescheduleMeeting, { meetingId, ...details() }),
-      () => house.act(stranger, addAgendaItem, { meetingId, caseId }),
-      () => house.act(stranger, removeAgendaItem, { itemId }),
-      () => house.act(stranger, orderAgenda, { meetingId, itemIds: [itemId] }),
-      () => house.act(stranger, openMeeting, { meetingId }),
-      () => house.act(stranger, closeMeeting, { meetingId }),
-      () => house.act(stranger, presentItem, { itemId }),
-      () => house.act(stranger, checkIn, { meetingId, mode: 'remote', userId: null }),
-      () => house.act(stranger, checkOut, { meetingId, userId: null }),
+      () => organization.act(stranger, scheduleMeeting, { boardId: organization.boardId, ...details() }),
+      () => organization.act(stranger, rescheduleMeeting, { meetingId, ...details() }),
+      () => organization.act(stranger, addAgendaItem, { meetingId, caseId }),
+      () => organization.act(stranger, removeAgendaItem, { itemId }),
+      () => organization.act(stranger, orderAgenda, { meetingId, itemIds: [itemId] }),
+      () => organization.act(stranger, openMeeting, { meetingId }),
+      () => organization.act(stranger, closeMeeting, { meetingId }),
+      () => organization.act(stranger, presentItem, { itemId }),
+      () => organization.act(stranger, checkIn, { meetingId, mode: 'remote', userId: null }),
+      () => organization.act(stranger, checkOut, { meetingId, userId: null }),
       () =>
-        house.act(stranger, handOverChair, {
+        organization.act(stranger, handOverChair, {
           meetingId,
-          userId: house.as('deputy').userId,
+          userId: organization.as('deputy').userId,
           reason: 'x',
         }),
-      () => house.act(stranger, inviteMember, { meetingId, userId: house.as('gastro').userId }),
-      () => house.act(stranger, takeOver, { meetingId }),
-      () => house.act(stranger, deferItem, { itemId, code: 'other', text: '' }),
+      () => organization.act(stranger, inviteMember, { meetingId, userId: organization.as('gastro').userId }),
+      () => organization.act(stranger, takeOver, { meetingId }),
+      () => organization.act(stranger, deferItem, { itemId, code: 'other', text: '' }),
       () =>
-        house.act(stranger, openBallot, {
+        organization.act(stranger, openBallot, {
           itemId,
           snapshotId: room.snapshotId,
           visibility: 'veiled',
           options: [{ source: 'recommendation', therapy: 'lu177-dotatate' }],
         }),
-      () => house.act(stranger, castVote, { ballotId, choice: { kind: 'abstain' }, reason: '' }),
-      () => house.act(stranger, closeBallot, { ballotId }),
-      () => house.act(stranger, voidBallot, { ballotId, reason: '' }),
-      () => house.ask(stranger, getMeeting, { meetingId }),
-      () => house.ask(stranger, meetingCalendar, { meetingId }),
-      () => house.ask(stranger, listMeetings, { boardId: house.boardId }),
-      () => house.ask(stranger, previewDecision, { draft }),
-      () => house.ask(stranger, getCase, { caseId }),
+      () => organization.act(stranger, castVote, { ballotId, choice: { kind: 'abstain' }, reason: '' }),
+      () => organization.act(stranger, closeBallot, { ballotId }),
+      () => organization.act(stranger, voidBallot, { ballotId, reason: '' }),
+      () => organization.ask(stranger, getMeeting, { meetingId }),
+      () => organization.ask(stranger, meetingCalendar, { meetingId }),
+      () => organization.ask(stranger, listMeetings, { boardId: organization.boardId }),
+      () => organization.ask(stranger, previewDecision, { draft }),
+      () => organization.ask(stranger, getCase, { caseId }),
     ];
-    const before = [await house.streamLength(), { ...(await house.room('chair', room)), seq: 0 }];
+    const before = [
+      await organization.streamLength(),
+      { ...(await organization.room('chair', room)), seq: 0 },
+    ];
     for (const act of acts) await expect(act()).rejects.toMatchObject({ code: 'not-found' });
-    expect([await house.streamLength(), { ...(await house.room('chair', room)), seq: 0 }]).toEqual(before);
-    const lines = await house.database.unitOfWork.as(stranger, ({ db }) =>
+    expect([
+      await organization.streamLength(),
+      { ...(await organization.room('chair', room)), seq: 0 },
+    ]).toEqual(before);
+    const lines = await organization.database.unitOfWork.as(stranger, ({ db }) =>
       db.accessLog.findMany({ where: { actorId: stranger.userId } }),
     );
     expect(lines).toHaveLength(acts.length);

@@ -24,14 +24,14 @@ const propose = (contentHash: string, state = begun) =>
   said(proposeEdition(state, { proposalId, contentHash }, built));
 const activate = (
   seen: Partial<{ proposalId: string; contentHash: string }> = {},
-  house: Partial<Parameters<typeof activateEdition>[2]> = {},
+  installation: Partial<Parameters<typeof activateEdition>[2]> = {},
   actorId = other,
   state = proposed,
 ) =>
   activateEdition(
     state,
     { proposalId, contentHash: second.contentHash, ...seen },
-    { built, assessed: all, ...house },
+    { built, assessed: all, ...installation },
     { actorId },
   );
 

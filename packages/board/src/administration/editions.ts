@@ -2,7 +2,7 @@ import type { NamedEdition, UserId } from '@consilium/contracts';
 import { refuse } from '../outcome';
 import { type AdministrationContext, type AdministrationOutcome, administered } from './outcome';
 
-/** What the house follows, and what somebody wants it to follow. At most one is proposed at a time. */
+/** What the organization follows, and what somebody wants it to follow. At most one is proposed at a time. */
 export interface EditionsState {
   /** Null until the first start has installed one. */
   readonly active: NamedEdition | null;
@@ -18,7 +18,7 @@ export interface Assessed {
 
 const named = ({ edition, contentHash }: NamedEdition): NamedEdition => ({ edition, contentHash });
 
-/** The edition that the house begins with; nothing where it has begun. */
+/** The edition that the organization begins with; nothing where it has begun. */
 export function installEdition(state: EditionsState, first: NamedEdition): AdministrationOutcome {
   if (state.active !== null) return administered();
   return administered({ type: 'edition.installed', v: 1, subject: {}, public: named(first), sealed: {} });
@@ -54,7 +54,7 @@ export function withdrawEdition(state: EditionsState, proposalId: string): Admin
 export function activateEdition(
   state: EditionsState,
   seen: { readonly proposalId: string; readonly contentHash: string },
-  house: { readonly built: readonly NamedEdition[]; readonly assessed: Assessed },
+  installation: { readonly built: readonly NamedEdition[]; readonly assessed: Assessed },
   { actorId }: Pick<AdministrationContext, 'actorId'>,
 ): AdministrationOutcome {
   const { active, proposal } = state;
@@ -62,10 +62,10 @@ export function activateEdition(
   const { proposalId, proposedBy, contentHash } = proposal;
   if (contentHash !== seen.contentHash) return refuse('conflict/stale-version', { contentHash });
   if (proposedBy === actorId) return refuse('edition/own-proposal');
-  if (!house.built.some((one) => one.contentHash === contentHash)) {
+  if (!installation.built.some((one) => one.contentHash === contentHash)) {
     return refuse('edition/not-in-build', { contentHash });
   }
-  const { covered, done, total } = house.assessed;
+  const { covered, done, total } = installation.assessed;
   if (!covered) return refuse('edition/not-assessed', { done, total });
   const said = { proposalId, ...named(proposal), proposedBy, before: named(active) };
   return administered({ type: 'edition.activated', v: 1, subject: {}, public: said, sealed: {} });

@@ -24,7 +24,7 @@ import {
 import type { BoardPerson } from '../outcome';
 import { caseAbilities } from './abilities';
 import { authorize, authorizeBoard, type Ruling } from './authorize';
-import { authorizeHouseAudit, authorizeOrganization } from './organization';
+import { authorizeOrganization, authorizeOrganizationAudit } from './organization';
 import type { Act, AnnotationResource, DecisionResource, ItemResource, MeetingResource } from './resources';
 
 const otherBoard = uuid(50) as BoardId;
@@ -165,7 +165,7 @@ describe('Who may do what', () => {
   });
 });
 
-describe('Who may administer or audit the house', () => {
+describe('Who may administer or audit the organization', () => {
   const [changing = '', reading = '', auditing = '', asItsAuditor = ''] = organizationTable
     .trimEnd()
     .split('\n')
@@ -185,10 +185,12 @@ describe('Who may administer or audit the house', () => {
   });
 
   it('is the auditor of the organization alone: a board’s auditor is not, nor who administers', () => {
-    expect(organizationColumns.map((column) => authorizeHouseAudit(who[column]))).toEqual(cells(auditing));
+    expect(organizationColumns.map((column) => authorizeOrganizationAudit(who[column]))).toEqual(
+      cells(auditing),
+    );
     const made = organizationColumns.map((column) => {
       const actor = who[column];
-      return authorizeHouseAudit(actor && { ...actor, auditor: true });
+      return authorizeOrganizationAudit(actor && { ...actor, auditor: true });
     });
     expect(made).toEqual(cells(asItsAuditor));
   });

@@ -1,7 +1,7 @@
 import type { Actor, BoardId, Role, Specialty, UserId } from '@consilium/contracts';
 import type { BoardActor } from '../outcome';
 
-/** What someone is on one board: without a current membership, and without administering the house, nothing. */
+/** What someone is on one board: without a current membership, and without administering the organization, nothing. */
 export interface Standing extends BoardActor {
   readonly userId: UserId;
   readonly roles: readonly Role[];

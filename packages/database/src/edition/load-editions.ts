@@ -10,7 +10,7 @@ export async function loadActiveEdition({ db }: Pick<Work, 'db'>): Promise<Named
   });
 }
 
-/** What the house follows, and what is proposed to it. Take the lock first where it will be changed. */
+/** What the organization follows, and what is proposed to it. Take the lock first where it will be changed. */
 export async function loadEditions(work: Pick<Work, 'db'>): Promise<EditionsState> {
   const open = await work.db.editionProposal.findFirst({
     where: { endedAt: null },

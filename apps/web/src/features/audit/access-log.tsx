@@ -20,14 +20,14 @@ export function AccessLog({ of }: { of: AuditOf }) {
   const page = before ? { before } : {};
   const reading = { staleTime: 'static' as const, gcTime: 0, placeholderData: keepPreviousData };
   const ofBoard = useQuery({
-    ...trpc.journal.accessLog.queryOptions(of === 'house' ? skipToken : { boardId: of, ...page }),
+    ...trpc.journal.accessLog.queryOptions(of === 'organization' ? skipToken : { boardId: of, ...page }),
     ...reading,
   });
-  const ofHouse = useQuery({
-    ...trpc.house.accessLog.queryOptions(of === 'house' ? page : skipToken),
+  const ofOrganization = useQuery({
+    ...trpc.organization.accessLog.queryOptions(of === 'organization' ? page : skipToken),
     ...reading,
   });
-  const query = of === 'house' ? ofHouse : ofBoard;
+  const query = of === 'organization' ? ofOrganization : ofBoard;
   const acts = useTranslations('audit.acts');
   const actName = (act: string) => {
     const key = act.replace('.', '-');
@@ -48,7 +48,7 @@ export function AccessLog({ of }: { of: AuditOf }) {
   if (entries.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />;
   return (
     <>
-      <p className="mb-2 text-note text-ink-soft">{t(of === 'house' ? 'leadHouse' : 'lead')}</p>
+      <p className="mb-2 text-note text-ink-soft">{t(of === 'organization' ? 'leadOrganization' : 'lead')}</p>
       <Table
         caption={t('title')}
         className="max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only"

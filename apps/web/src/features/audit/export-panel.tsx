@@ -37,7 +37,7 @@ function ExportForm({ of, onClose }: { of: AuditOf; onClose: () => void }) {
   return (
     <form method="post" action="/audit/export" onSubmit={send} className="flex flex-col gap-4">
       <p>{t('what')}</p>
-      <input type="hidden" name={of === 'house' ? 'of' : 'boardId'} value={of} readOnly />
+      <input type="hidden" name={of === 'organization' ? 'of' : 'boardId'} value={of} readOnly />
       <TextField
         label={t('reason')}
         hint={t('reasonHint')}

@@ -1,7 +1,7 @@
 import { type BoardId, boardEventTypes, organizationEventTypes } from '@consilium/contracts';
 import { expect, test } from 'vitest';
 import { listInput, namedCase, noFilters, readFilters, writeFilters } from './filters';
-import { houseGroups, typeGroups, typesOf } from './type-groups';
+import { organizationGroups, typeGroups, typesOf } from './type-groups';
 
 const person = '0198c0de-0000-7000-8000-000000000001';
 
@@ -28,13 +28,13 @@ test('every event of a board belongs to exactly one group', () => {
 });
 
 test('every event of the organization belongs to exactly one group', () => {
-  expect(houseGroups.flatMap(typesOf).sort()).toEqual([...organizationEventTypes].sort());
+  expect(organizationGroups.flatMap(typesOf).sort()).toEqual([...organizationEventTypes].sort());
 });
 
 test('an address says whose record is read, and a kind of the other one is passed over', () => {
-  const query = { of: 'house', type: 'session' };
-  const filters = readFilters(query, houseGroups);
-  expect(Object.fromEntries(new URLSearchParams(writeFilters(filters, 'house')))).toEqual(query);
+  const query = { of: 'organization', type: 'session' };
+  const filters = readFilters(query, organizationGroups);
+  expect(Object.fromEntries(new URLSearchParams(writeFilters(filters, 'organization')))).toEqual(query);
   expect(readFilters(query)).toEqual(noFilters);
 });
 

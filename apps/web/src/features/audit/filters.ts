@@ -44,11 +44,11 @@ export function readFilters(query: Query, groups: readonly Group[] = typeGroups)
 }
 
 /** Whose record is read: a board's, or the organization's. */
-export type AuditOf = BoardId | 'house';
+export type AuditOf = BoardId | 'organization';
 
 /** The query string of filters, '' when nothing is narrowed on a board. */
-export function writeFilters(filters: AuditFilters, of: 'board' | 'house' = 'board'): string {
-  const query = new URLSearchParams(of === 'house' ? { of } : {});
+export function writeFilters(filters: AuditFilters, of: 'board' | 'organization' = 'board'): string {
+  const query = new URLSearchParams(of === 'organization' ? { of } : {});
   if (filters.group) query.set('type', filters.group);
   if (filters.person) query.set('person', filters.person);
   if (filters.pseudonym) query.set('case', filters.pseudonym);
@@ -66,8 +66,11 @@ export const listInput = (boardId: BoardId, filters: AuditFilters, caseId: CaseI
   ...(caseId ? { caseId } : {}),
 });
 
-/** The input of `house.journal`. @param timeZone in which the days of the filters are meant. */
-export const houseInput = (timeZone: string, filters: AuditFilters) => ({ timeZone, ...narrowed(filters) });
+/** The input of `organization.journal`. @param timeZone in which the days of the filters are meant. */
+export const organizationInput = (timeZone: string, filters: AuditFilters) => ({
+  timeZone,
+  ...narrowed(filters),
+});
 
 const narrowed = (filters: AuditFilters) => ({
   limit: 100,

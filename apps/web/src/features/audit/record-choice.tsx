@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl';
 import { cx, Link } from '@/ui';
 
 /** Whose record is read: the board's, or the organization's. For who may read both. */
-export function RecordChoice({ boardName, of }: { boardName: string; of: 'board' | 'house' }) {
+export function RecordChoice({ boardName, of }: { boardName: string; of: 'board' | 'organization' }) {
   const t = useTranslations('audit.of');
   const places = [
     { id: 'board' as const, href: '/audit', name: boardName },
-    { id: 'house' as const, href: '/audit?of=house', name: t('house') },
+    { id: 'organization' as const, href: '/audit?of=organization', name: t('organization') },
   ];
   return (
     <nav aria-label={t('label')} className="mb-5 flex flex-wrap gap-x-5" data-print="hide">

@@ -2,10 +2,10 @@ import { boardEventTypes, type OrganizationEvent } from '@consilium/contracts';
 
 export const typeGroups = ['case', 'annotation', 'meeting', 'ballot', 'decision', 'board'] as const;
 /** Of the organization's journal. */
-export const houseGroups = ['account', 'session', 'seat', 'rule', 'edition'] as const;
+export const organizationGroups = ['account', 'session', 'seat', 'rule', 'edition'] as const;
 export type TypeGroup = (typeof typeGroups)[number];
-export type HouseGroup = (typeof houseGroups)[number];
-export type Group = TypeGroup | HouseGroup;
+export type OrganizationGroup = (typeof organizationGroups)[number];
+export type Group = TypeGroup | OrganizationGroup;
 
 /** The nouns of event types (what stands before the '.') that a group gathers. */
 const NOUNS: Record<TypeGroup, readonly string[]> = {
@@ -16,7 +16,7 @@ const NOUNS: Record<TypeGroup, readonly string[]> = {
   decision: ['decision'],
   board: ['board'],
 };
-const HOUSE: Record<HouseGroup, readonly OrganizationEvent['type'][]> = {
+const ORGANIZATION: Record<OrganizationGroup, readonly OrganizationEvent['type'][]> = {
   account: [
     'person.created',
     'person.link-issued',
@@ -30,10 +30,10 @@ const HOUSE: Record<HouseGroup, readonly OrganizationEvent['type'][]> = {
   rule: ['quorum-rule.set', 'fee-rule.set', 'therapy-name.added', 'therapy-name.ended'],
   edition: ['edition.installed', 'edition.proposed', 'edition.withdrawn', 'edition.activated'],
 };
-const isOfHouse = (group: Group): group is HouseGroup => group in HOUSE;
+const isOfOrganization = (group: Group): group is OrganizationGroup => group in ORGANIZATION;
 
 /** Every event type of a group: each event of a board, and of the organization, belongs to exactly one. */
 export const typesOf = (group: Group): string[] =>
-  isOfHouse(group)
-    ? [...HOUSE[group]]
+  isOfOrganization(group)
+    ? [...ORGANIZATION[group]]
     : boardEventTypes.filter((type) => NOUNS[group].includes(type.split('.')[0] ?? ''));

@@ -17,11 +17,17 @@ export function VerifyPanel({ of }: { of: AuditOf }) {
   // Asked for by the button alone: a reading is logged.
   const asked = { enabled: false, staleTime: 'static' as const, gcTime: 0 };
   const ofBoard = useQuery({
-    ...trpc.journal.verify.queryOptions(of === 'house' ? skipToken : { boardId: of }),
+    ...trpc.journal.verify.queryOptions(of === 'organization' ? skipToken : { boardId: of }),
     ...asked,
   });
-  const ofHouse = useQuery({ ...trpc.house.verify.queryOptions({}), ...asked });
-  const { data, isFetching, isError, error: failure, refetch } = of === 'house' ? ofHouse : ofBoard;
+  const ofOrganization = useQuery({ ...trpc.organization.verify.queryOptions({}), ...asked });
+  const {
+    data,
+    isFetching,
+    isError,
+    error: failure,
+    refetch,
+  } = of === 'organization' ? ofOrganization : ofBoard;
   return (
     <Section title={t('title')}>
       <p className="mb-2 text-ink-soft">{t('lead')}</p>

@@ -22,8 +22,13 @@ export const activateEdition = defineCommand({
     const progress = await progressOf(ctx.work, contentHash);
     const { done, total } = progress ?? { done: 0, total: 0 };
     const assessed = { covered: (progress?.coveredAt ?? null) !== null, done, total };
-    const house = { built: builtHere(ctx), assessed };
-    const outcome = decide(state, { proposalId, contentHash }, house, await administrationContext(ctx));
+    const installation = { built: builtHere(ctx), assessed };
+    const outcome = decide(
+      state,
+      { proposalId, contentHash },
+      installation,
+      await administrationContext(ctx),
+    );
     await recordAdministration(ctx, outcome);
     return {};
   },

@@ -1,9 +1,9 @@
-import { exportHouseInput, exportStreamInput } from '@consilium/contracts';
+import { exportOrganizationInput, exportStreamInput } from '@consilium/contracts';
 import { boardStream, organizationStream } from '@consilium/database';
 import { exportHeader, exportRow, genesisHash } from '@consilium/journal';
 import { z } from 'zod';
 import { defineQuery, type QueryContext } from '../../command';
-import { assertHouseAuditor } from '../house-auditor';
+import { assertOrganizationAuditor } from '../organization-auditor';
 
 const pageSize = 500;
 /** The row to go on after, and the last one there is; both null for the header. */
@@ -50,12 +50,12 @@ export const exportPage = defineQuery({
 });
 
 /** Of the organization's (its auditor, with a reason). */
-export const exportHousePage = defineQuery({
-  name: 'house.export',
-  input: z.strictObject({ ...exportHouseInput.shape, ...place }),
+export const exportOrganizationPage = defineQuery({
+  name: 'organization.export',
+  input: z.strictObject({ ...exportOrganizationInput.shape, ...place }),
   output,
   run: async (context, { reason, ...at }) => {
-    assertHouseAuditor(context);
+    assertOrganizationAuditor(context);
     return pageOf(context, organizationStream, at, () => context.logAccess({ boardId: null, reason }));
   },
 });

@@ -2,10 +2,10 @@ import type { CaseId } from '@consilium/contracts';
 import type { Metadata } from 'next';
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import { Audit } from '@/features/audit/audit';
-import { houseInput, listInput, namedCase, readFilters } from '@/features/audit/filters';
-import { HouseAudit } from '@/features/audit/house-audit';
+import { listInput, namedCase, organizationInput, readFilters } from '@/features/audit/filters';
+import { OrganizationAudit } from '@/features/audit/organization-audit';
 import { RecordChoice } from '@/features/audit/record-choice';
-import { houseGroups } from '@/features/audit/type-groups';
+import { organizationGroups } from '@/features/audit/type-groups';
 import { failureOf } from '@/lib/failure';
 import { currentMembership, requireBoard, requireCaller, seesBoard } from '@/lib/session';
 import { EmptyState, PageHead } from '@/ui';
@@ -24,8 +24,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const membership = await currentMembership();
   const onBoard = membership !== null && seesBoard(membership);
   try {
-    return query['of'] === 'house' || (actor.auditor && !onBoard)
-      ? await auditOfHouse(query)
+    return query['of'] === 'organization' || (actor.auditor && !onBoard)
+      ? await auditOfOrganization(query)
       : await auditOfBoard(query);
   } catch (error) {
     const code = failureOf(error)?.code;
@@ -65,19 +65,19 @@ async function auditOfBoard(query: Query) {
   );
 }
 
-async function auditOfHouse(query: Query) {
+async function auditOfOrganization(query: Query) {
   const { caller } = await requireCaller();
   const membership = await currentMembership();
-  const filters = readFilters(query, houseGroups);
-  const initial = await caller.house.journal(houseInput(await getTimeZone(), filters));
+  const filters = readFilters(query, organizationGroups);
+  const initial = await caller.organization.journal(organizationInput(await getTimeZone(), filters));
   return (
-    <HouseAudit
+    <OrganizationAudit
       initialFilters={filters}
       initial={initial}
       problem={problemIn(query)}
       choice={
         membership && seesBoard(membership) ? (
-          <RecordChoice boardName={membership.boardName} of="house" />
+          <RecordChoice boardName={membership.boardName} of="organization" />
         ) : null
       }
     />

@@ -1,4 +1,4 @@
-import { type Actor, exportHouseInput, exportStreamInput } from '@consilium/contracts';
+import { type Actor, exportOrganizationInput, exportStreamInput } from '@consilium/contracts';
 import { failureOf } from '@/lib/failure';
 import { say } from '@/lib/say';
 import { consilium } from '@/lib/server';
@@ -14,9 +14,9 @@ export async function POST(request: Request) {
   const actor = await currentActor();
   if (!actor) return leadTo('/sign-in?reason=expired');
   const form = await request.formData();
-  const isHouse = form.get('of') === 'house';
-  const page = isHouse ? '/audit?of=house&' : '/audit?';
-  const all = exportOf(actor, form, isHouse);
+  const isOrganization = form.get('of') === 'organization';
+  const page = isOrganization ? '/audit?of=organization&' : '/audit?';
+  const all = exportOf(actor, form, isOrganization);
   if (all === null) return leadTo(`${page}problem=reason`);
   const lines = all[Symbol.asyncIterator]();
   let first: IteratorResult<string>;
@@ -32,19 +32,19 @@ export async function POST(request: Request) {
   return new Response(streamOf(first, lines), {
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',
-      'content-disposition': `attachment; filename="consilium-${isHouse ? 'organization-journal' : 'journal'}-${day}.ndjson"`,
+      'content-disposition': `attachment; filename="consilium-${isOrganization ? 'organization-journal' : 'journal'}-${day}.ndjson"`,
       'cache-control': 'private, no-store',
     },
   });
 }
 
 /** The lines that were asked for; null where the reason is none. */
-function exportOf(actor: Actor, form: FormData, isHouse: boolean): AsyncIterable<string> | null {
+function exportOf(actor: Actor, form: FormData, isOrganization: boolean): AsyncIterable<string> | null {
   const { application } = consilium();
   const reason = form.get('reason');
-  if (isHouse) {
-    const input = exportHouseInput.safeParse({ reason });
-    return input.success ? application.exportHouse(actor, input.data) : null;
+  if (isOrganization) {
+    const input = exportOrganizationInput.safeParse({ reason });
+    return input.success ? application.exportOrganization(actor, input.data) : null;
   }
   const input = exportStreamInput.safeParse({ boardId: form.get('boardId'), reason });
   return input.success ? application.exportStream(actor, input.data) : null;

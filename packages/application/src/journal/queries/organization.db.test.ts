@@ -6,7 +6,7 @@ import { administeredPeople } from '../../administration/queries/administered-pe
 import { sha256 } from '../../request-hash';
 import { openTestBoard, type SeatName, type TestBoard } from '../../testing/test-board';
 import { readAccessLog } from './access-log';
-import { listHouseEvents, readHouseAccessLog, verifyHouse } from './house';
+import { listOrganizationEvents, readOrganizationAccessLog, verifyOrganization } from './organization';
 
 let board: TestBoard;
 const zone = { timeZone: 'Asia/Seoul' };
@@ -28,7 +28,7 @@ afterAll(() => board?.close());
 describe('the organization’s auditor', () => {
   it('is made by an administrator, and nobody else becomes one', async () => {
     const { auditor, administrator } = board.actors;
-    expect(await codeOf(board.application.query(listHouseEvents, auditor, zone))).toBe('forbidden');
+    expect(await codeOf(board.application.query(listOrganizationEvents, auditor, zone))).toBe('forbidden');
     expect(await codeOf(give(auditor.userId, true, 'auditor'))).toBe('forbidden');
     expect(await codeOf(give(administrator.userId, true))).toBe('person/administrator-cannot-audit');
     await give(auditor.userId, true);
@@ -42,7 +42,7 @@ describe('the organization’s auditor', () => {
   it('reads who did what to people, boards and roles, by kind, by person and by day, and nothing sealed', async () => {
     const auditor = await now('auditor');
     const read = (input: object = {}) =>
-      board.application.query(listHouseEvents, auditor, { ...zone, ...input });
+      board.application.query(listOrganizationEvents, auditor, { ...zone, ...input });
     const { events, head, people } = await read();
     expect(events[0]).toMatchObject({
       type: 'person.auditor-set',
@@ -72,32 +72,32 @@ describe('the organization’s auditor', () => {
 
   it('proves the chain, and takes it away with a reason that is logged', async () => {
     const auditor = await now('auditor');
-    const proof = await board.application.query(verifyHouse, auditor, {});
+    const proof = await board.application.query(verifyOrganization, auditor, {});
     expect(proof).toMatchObject({ intact: true, count: proof.head.seq, firstBad: null });
 
     const verifier = createVerifier({ hash: sha256, knownHead: proof.head.hash });
-    for await (const line of board.application.exportHouse(auditor, { reason: 'Yearly audit' }))
+    for await (const line of board.application.exportOrganization(auditor, { reason: 'Yearly audit' }))
       for (const row of line.split('\n').filter(Boolean)) verifier.push(row);
     expect(verifier.finish()).toMatchObject({
       kind: 'intact',
       header: { stream: 'organization' },
       provenTo: proof.head.seq,
     });
-    const { entries } = await board.application.query(readHouseAccessLog, auditor, {});
-    expect(entries.find(({ act }) => act === 'house.export')).toMatchObject({
+    const { entries } = await board.application.query(readOrganizationAccessLog, auditor, {});
+    expect(entries.find(({ act }) => act === 'organization.export')).toMatchObject({
       actorName: 'auditor',
       reason: 'Yearly audit',
       outcome: 'allowed',
     });
   });
 
-  it('reads who was refused an act on the house, which no board’s log tells', async () => {
+  it('reads who was refused an act on the organization, which no board’s log tells', async () => {
     const { nuclear, auditor: onBoard } = board.actors;
     const refused = board.application.execute(createBoard, nuclear, {
       ...{ name: 'Mine', timeZone: 'Asia/Seoul', idempotencyKey: board.key() },
     });
     expect(await codeOf(refused)).toBe('forbidden');
-    const { entries } = await board.application.query(readHouseAccessLog, await now('auditor'), {});
+    const { entries } = await board.application.query(readOrganizationAccessLog, await now('auditor'), {});
     expect(entries.find(({ act }) => act === 'board.create')).toMatchObject({
       actorName: 'nuclear',
       outcome: 'refused',
@@ -109,12 +109,20 @@ describe('the organization’s auditor', () => {
     expect(ofBoard.some(({ act }) => act === 'board.create')).toBe(false);
   });
 
+  it('reads lines of before the record was renamed under its name of today', async () => {
+    await board.sql(
+      `INSERT INTO access_log (id, at, act, outcome, count) VALUES (gen_random_uuid(), '2026-11-01', 'house.verify', 'allowed', 7)`,
+    );
+    const { entries } = await board.application.query(readOrganizationAccessLog, await now('auditor'), {});
+    expect(entries.find(({ count }) => count === 7)?.act).toBe('organization.verify');
+  });
+
   it('reads no more when the right is ended', async () => {
     await give(board.actors.auditor.userId, false);
     const auditor = await now('auditor');
-    expect(await codeOf(board.application.query(listHouseEvents, auditor, zone))).toBe('forbidden');
-    expect(await codeOf(board.application.query(verifyHouse, auditor, {}))).toBe('forbidden');
-    expect(await codeOf(board.application.query(readHouseAccessLog, auditor, {}))).toBe('forbidden');
+    expect(await codeOf(board.application.query(listOrganizationEvents, auditor, zone))).toBe('forbidden');
+    expect(await codeOf(board.application.query(verifyOrganization, auditor, {}))).toBe('forbidden');
+    expect(await codeOf(board.application.query(readOrganizationAccessLog, auditor, {}))).toBe('forbidden');
   });
 });
 
@@ -127,10 +135,10 @@ describe('whoever does not audit the organization', () => {
   ] as const)('as %s gets nothing of its record', async (name, code) => {
     const { chair } = board.actors;
     const who = name === 'a former member' ? { ...chair, memberships: [] } : board.actors[name];
-    expect(await codeOf(board.application.query(listHouseEvents, who, zone))).toBe(code);
-    expect(await codeOf(board.application.query(verifyHouse, who, {}))).toBe(code);
-    expect(await codeOf(board.application.query(readHouseAccessLog, who, {}))).toBe(code);
-    const lines = board.application.exportHouse(who, { reason: 'Curious' })[Symbol.asyncIterator]();
+    expect(await codeOf(board.application.query(listOrganizationEvents, who, zone))).toBe(code);
+    expect(await codeOf(board.application.query(verifyOrganization, who, {}))).toBe(code);
+    expect(await codeOf(board.application.query(readOrganizationAccessLog, who, {}))).toBe(code);
+    const lines = board.application.exportOrganization(who, { reason: 'Curious' })[Symbol.asyncIterator]();
     expect(await codeOf(lines.next())).toBe(code);
   });
 

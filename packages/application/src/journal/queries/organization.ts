@@ -1,12 +1,12 @@
 import {
   accessLogOutput,
   type Envelope,
-  houseAccessLogInput,
-  houseEventsInput,
-  houseEventsOutput,
+  organizationAccessLogInput,
+  organizationEventsInput,
+  organizationEventsOutput,
   organizationEventTypes,
   type UserId,
-  verifyHouseInput,
+  verifyOrganizationInput,
   verifyStreamOutput,
 } from '@consilium/contracts';
 import { organizationStream, type Work } from '@consilium/database';
@@ -17,19 +17,19 @@ import { AppError } from '../../errors';
 import { accessPage } from '../access-page';
 import { dayStart } from '../day';
 import { eventColumns, tellRows } from '../history-lines';
-import { assertHouseAuditor } from '../house-auditor';
+import { assertOrganizationAuditor } from '../organization-auditor';
 import { proveStream } from '../prove-stream';
 
 type EventFilter = NonNullable<NonNullable<Parameters<Work['db']['journalEvent']['findMany']>[0]>['where']>;
 const stream = organizationStream;
 
 /** The organization's journal, newest first: people, accounts, sign-ins, boards, roles, rules. What is sealed is not shown. */
-export const listHouseEvents = defineQuery({
-  name: 'house.journal',
-  input: houseEventsInput,
-  output: houseEventsOutput,
+export const listOrganizationEvents = defineQuery({
+  name: 'organization.journal',
+  input: organizationEventsInput,
+  output: organizationEventsOutput,
   run: async (context, input) => {
-    assertHouseAuditor(context);
+    assertOrganizationAuditor(context);
     if (readWallTime('2026-01-01T12:00', input.timeZone).kind === 'unknown-zone')
       throw new AppError('invalid-input', { timeZone: 'unknown' });
     context.logAccess({ boardId: null });
@@ -65,24 +65,24 @@ export const listHouseEvents = defineQuery({
 });
 
 /** Proves the chain of the organization's journal. */
-export const verifyHouse = defineQuery({
-  name: 'house.verify',
-  input: verifyHouseInput,
+export const verifyOrganization = defineQuery({
+  name: 'organization.verify',
+  input: verifyOrganizationInput,
   output: verifyStreamOutput,
   run: async (context) => {
-    assertHouseAuditor(context);
+    assertOrganizationAuditor(context);
     context.logAccess({ boardId: null });
     return proveStream(context, stream);
   },
 });
 
 /** Who read the organization's record, and who was refused an act that is about no board. Reading it is logged too. */
-export const readHouseAccessLog = defineQuery({
-  name: 'house.accessLog',
-  input: houseAccessLogInput,
+export const readOrganizationAccessLog = defineQuery({
+  name: 'organization.accessLog',
+  input: organizationAccessLogInput,
   output: accessLogOutput,
   run: async (context, { before }) => {
-    assertHouseAuditor(context);
+    assertOrganizationAuditor(context);
     context.logAccess({ boardId: null });
     return accessPage(context, null, before);
   },

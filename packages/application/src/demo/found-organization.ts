@@ -15,13 +15,17 @@ import { type DemoPersonKey, demoAccounts, demoBoardName, demoPassword, demoTime
 
 const system: JournalActor = { id: 'system', role: 'system', session: null };
 
-export interface House {
+export interface DemoOrganization {
   readonly boardId: BoardId;
   readonly actors: ReadonlyMap<DemoPersonKey, Actor>;
 }
 
 /** Makes the demo's people, their board, its dated quorum rules and who is what on it, as an administrator's commands would have. */
-export async function foundHouse(database: Database, newId: () => string, year: number): Promise<House> {
+export async function foundOrganization(
+  database: Database,
+  newId: () => string,
+  year: number,
+): Promise<DemoOrganization> {
   const boardId = newId() as BoardId;
   const actors = new Map<DemoPersonKey, Actor>(
     demoAccounts.map((account) => [

@@ -4,20 +4,20 @@ import { useState } from 'react';
 import { Tabs } from '@/ui';
 import { AccessLog } from './access-log';
 import { AuditFrame, type AuditFrameProps } from './audit-frame';
-import { HouseJournal, type HouseJournalProps } from './house-journal';
+import { OrganizationJournal, type OrganizationJournalProps } from './organization-journal';
 
 /** What happened in the organization, who looked, who was refused, and the proof that nothing was changed. */
-export function HouseAudit({
+export function OrganizationAudit({
   problem,
   choice,
   ...journal
-}: HouseJournalProps & Pick<AuditFrameProps, 'problem' | 'choice'>) {
+}: OrganizationJournalProps & Pick<AuditFrameProps, 'problem' | 'choice'>) {
   const t = useTranslations('audit');
   const [tab, setTab] = useState<'journal' | 'access'>('journal');
   return (
     <AuditFrame
-      lead={t('of.houseLead')}
-      proof="house"
+      lead={t('of.organizationLead')}
+      proof="organization"
       head={journal.initial.head}
       problem={problem}
       choice={choice}
@@ -25,8 +25,8 @@ export function HouseAudit({
       <Tabs
         label={t('title')}
         tabs={[
-          { id: 'journal', title: t('journal'), content: <HouseJournal {...journal} /> },
-          { id: 'access', title: t('access.title'), content: <AccessLog of="house" /> },
+          { id: 'journal', title: t('journal'), content: <OrganizationJournal {...journal} /> },
+          { id: 'access', title: t('access.title'), content: <AccessLog of="organization" /> },
         ]}
         selected={tab}
         onSelect={setTab}

@@ -10,11 +10,11 @@ import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { EmptyState, ErrorState, Skeleton } from '@/ui';
 import { FilterBar } from './filter-bar';
-import { type AuditFilters, houseInput, writeFilters } from './filters';
+import { type AuditFilters, organizationInput, writeFilters } from './filters';
 import { JournalPages, JournalRows } from './journal-rows';
-import { houseGroups } from './type-groups';
+import { organizationGroups } from './type-groups';
 
-export interface HouseJournalProps {
+export interface OrganizationJournalProps {
   /** As the address had them, with the answer. */
   initialFilters: AuditFilters;
   initial: {
@@ -26,7 +26,7 @@ export interface HouseJournalProps {
 }
 
 /** The organization's journal, newest first: people, accounts, sign-ins, boards, roles and rules. */
-export function HouseJournal({ initialFilters, initial }: HouseJournalProps) {
+export function OrganizationJournal({ initialFilters, initial }: OrganizationJournalProps) {
   const t = useTranslations('audit');
   const error = useTranslations('error');
   const timeZone = useTimeZone() ?? 'UTC';
@@ -35,7 +35,7 @@ export function HouseJournal({ initialFilters, initial }: HouseJournalProps) {
   const asked = useDeferredValue(filters);
   const query = useSeededQuery(
     {
-      ...useTRPC().house.journal.queryOptions(houseInput(timeZone, asked)),
+      ...useTRPC().organization.journal.queryOptions(organizationInput(timeZone, asked)),
       // Every reading is logged: no reading without being asked for.
       staleTime: 'static' as const,
       placeholderData: keepPreviousData,
@@ -45,7 +45,7 @@ export function HouseJournal({ initialFilters, initial }: HouseJournalProps) {
   useHotkeys({ j: () => moveRow(list.current, 1), k: () => moveRow(list.current, -1) });
   const change = (next: AuditFilters) => {
     setFilters(next);
-    window.history.replaceState(null, '', `/audit${writeFilters(next, 'house')}`);
+    window.history.replaceState(null, '', `/audit${writeFilters(next, 'organization')}`);
   };
   const turn = (before: number | null) => {
     change({ ...filters, before });
@@ -54,7 +54,7 @@ export function HouseJournal({ initialFilters, initial }: HouseJournalProps) {
   const page = query.data;
   return (
     <>
-      <FilterBar filters={filters} groups={houseGroups} people={initial.people} onChange={change} />
+      <FilterBar filters={filters} groups={organizationGroups} people={initial.people} onChange={change} />
       {query.isError ? (
         <ErrorState onRetry={() => void query.refetch()}>
           {error(messageKeyOf(problemOf(query.error).code))}

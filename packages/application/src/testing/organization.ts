@@ -32,7 +32,7 @@ import { randomPseudonym } from '../case/pseudonym';
 import type { Command, Query } from '../command';
 import { createApplication } from '../create-application';
 import { todayCases } from '../demo/cases/today';
-import { foundHouse } from '../demo/found-house';
+import { foundOrganization } from '../demo/found-organization';
 import { type DemoPersonKey, demoAccounts } from '../demo/people';
 import { newId } from '../ids';
 import { addAgendaItem } from '../meeting/commands/add-agenda-item';
@@ -52,7 +52,7 @@ export interface Room {
 }
 
 /** The demo's board and people in a database of its own, without any case: for tests of the application's commands. */
-export async function openHouse(deps: Partial<Deps> = {}) {
+export async function openTestOrganization(deps: Partial<Deps> = {}) {
   const server = await createTestDatabase();
   const database: Database = createDatabase({ appUrl: server.appUrl, max: 12 });
   const application: Application = createApplication({
@@ -64,8 +64,8 @@ export async function openHouse(deps: Partial<Deps> = {}) {
     logger: { warn: () => undefined, error: () => undefined },
     ...deps,
   });
-  const { boardId, actors } = await foundHouse(database, newId, new Date().getUTCFullYear());
-  return new House(server, database, application, boardId, actors);
+  const { boardId, actors } = await foundOrganization(database, newId, new Date().getUTCFullYear());
+  return new TestOrganization(server, database, application, boardId, actors);
 }
 
 async function connected(connectionString: string): Promise<pg.Client> {
@@ -74,7 +74,7 @@ async function connected(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
-export class House {
+export class TestOrganization {
   readonly server: Awaited<ReturnType<typeof createTestDatabase>>;
   readonly database: Database;
   readonly application: Application;
@@ -83,7 +83,7 @@ export class House {
   private admin: pg.Client | undefined;
 
   constructor(
-    server: House['server'],
+    server: TestOrganization['server'],
     database: Database,
     application: Application,
     boardId: BoardId,
@@ -254,7 +254,7 @@ export function choiceOf(ballot: BallotView, name: string): Choice {
 
 /** A decision for one therapy of the guideline, to be changed as the test needs. */
 export function draftFor(
-  house: House,
+  organization: TestOrganization,
   room: Room,
   ballotId: BallotId | null,
   therapy: TherapyId,
@@ -270,7 +270,7 @@ export function draftFor(
     relation: { kind: 'follows' },
     againstMajority: null,
     dissent: [],
-    responsiblePhysicianId: house.as('nuclear').userId,
+    responsiblePhysicianId: organization.as('nuclear').userId,
     dueOn: '2027-01-15',
     nextReviewOn: null,
     ...changed,
