@@ -13,6 +13,7 @@ import {
   userIdSchema,
 } from './ids';
 import { historyLineSchema } from './journal';
+import { pagedInput } from './page';
 import { daySchema, instantSchema, lineSchema, proseSchema } from './text';
 
 export const caseStatusSchema = z.enum([
@@ -166,14 +167,15 @@ export const previewRecommendationOutput = z.object({
   blocking: z.array(z.string()),
 });
 
-export const listCasesInput = queryInput({
-  boardId: boardIdSchema,
-  search: lineSchema(120).optional(),
-  status: z.array(caseStatusSchema).max(10).optional(),
-  boardDecisionRequired: z.boolean().optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.number().int().min(1).max(200).default(100),
-});
+export const listCasesInput = pagedInput(
+  {
+    boardId: boardIdSchema,
+    search: lineSchema(120).optional(),
+    status: z.array(caseStatusSchema).max(10).optional(),
+    boardDecisionRequired: z.boolean().optional(),
+  },
+  { usual: 100 },
+);
 export const caseListItemSchema = z.object({
   id: caseIdSchema,
   pseudonym: z.string(),

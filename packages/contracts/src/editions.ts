@@ -3,7 +3,8 @@ import { caseStatusSchema } from './case';
 import { mutationInput, queryInput } from './command';
 import { differenceSchema } from './guideline';
 import { boardIdSchema, caseIdSchema, snapshotIdSchema } from './ids';
-import { instantSchema, requiredLineSchema } from './text';
+import { pagedInput } from './page';
+import { instantSchema } from './text';
 
 // An edition is content that was built with the code. What is kept here is which of them is active, who proposed and who activated it,
 // and what it would change. There is nothing to edit.
@@ -114,12 +115,10 @@ export const differingCaseSchema = z.object({
 });
 export type DifferingCase = z.infer<typeof differingCaseSchema>;
 
-export const editionDifferencesInput = queryInput({
-  boardId: boardIdSchema,
-  past: z.boolean().optional(),
-  cursor: requiredLineSchema(200).optional(),
-  limit: z.number().int().min(1).max(200).default(50),
-});
+export const editionDifferencesInput = pagedInput(
+  { boardId: boardIdSchema, past: z.boolean().optional() },
+  { usual: 50 },
+);
 export const editionDifferencesOutput = z.object({
   /** The edition they would be answered by: the proposed one, else the active one; null where neither was assessed. */
   target: namedEditionSchema.extend({ active: z.boolean(), progress: assessmentProgressSchema }).nullable(),

@@ -50,7 +50,7 @@ export const listCases = defineQuery({
   run: async (context, input) => {
     const { actor, work } = context;
     context.authorize('case.list', { boardId: input.boardId });
-    const after = input.cursor === undefined ? null : decodeCursor(input.cursor);
+    const after = input.cursor === null ? null : decodeCursor(input.cursor);
     const filters: CaseFilter[] = [{ boardId: input.boardId }];
     if (input.status !== undefined) filters.push({ status: { in: input.status } });
     if (input.boardDecisionRequired !== undefined) {

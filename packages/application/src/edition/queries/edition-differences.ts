@@ -51,7 +51,7 @@ export const editionDifferences = defineQuery({
   output: editionDifferencesOutput,
   async run(context, { boardId, past, cursor, limit }) {
     context.authorize('edition.read-differences', { boardId });
-    const after = cursor === undefined ? null : readCursor(cursor);
+    const after = cursor === null ? null : readCursor(cursor);
     const { work } = context;
     const target = await targetOf(context);
     if (target === null) return { target, counts: { open: 0, past: 0 }, items: [], nextCursor: null };
