@@ -2,7 +2,18 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const NAMES = ['contracts', 'guideline', 'board', 'journal', 'realtime', 'database', 'application', 'api'];
+const NAMES = [
+  'contracts',
+  'guideline',
+  'board',
+  'journal',
+  'realtime',
+  'database',
+  'application',
+  'api',
+  'demo',
+  'testing',
+];
 const PURE = ['contracts', 'guideline', 'board', 'journal'];
 
 /** package -> the packages it may import; whatever is not named here is refused. */
@@ -15,6 +26,8 @@ const MAY_IMPORT = {
   database: ['contracts', 'board', 'journal'],
   application: ['contracts', 'guideline', 'board', 'journal', 'database', 'realtime'],
   api: ['contracts', 'application'],
+  demo: ['contracts', 'board', 'database', 'application'],
+  testing: ['contracts', 'database', 'application', 'api', 'demo'],
 };
 /** package -> what it may import from npm. Node's own modules have a rule of their own. */
 const FROM_NPM = {
@@ -28,7 +41,7 @@ const any = (names) => `(${names.join('|')})`;
 const literally = (text) => text.replace(/[.]/g, '\\.');
 const npm = (names) => `(^|/)node_modules/${any(names.map(literally))}(/|$)`;
 const inPackages = (names) => `^packages/${any(names)}/`;
-const TESTS = '[.]test[.]tsx?$|^packages/[^/]+/(test|src/testing)/';
+const TESTS = '[.]test[.]tsx?$|^packages/([^/]+/test|testing)/';
 const COMMANDS = '^packages/[^/]+/cli/';
 
 /** The entries of a package are what its package.json exports; everything else in it is its own affair. */
@@ -69,7 +82,7 @@ module.exports = {
       error({
         name: `${name}-imports`,
         comment: `${name} may import ${MAY_IMPORT[name].join(', ') || 'no other package'} (docs/ARCHITECTURE.md).`,
-        from: { path: `^packages/${name}/`, pathNot: TESTS },
+        from: { path: `^packages/${name}/`, pathNot: name === 'testing' ? [] : TESTS },
         to: {
           path: '^(packages|apps|tests|scripts)/',
           pathNot: inPackages([name, ...MAY_IMPORT[name]]),
@@ -153,9 +166,9 @@ module.exports = {
     }),
     error({
       name: 'testing-in-tests-only',
-      comment: 'Template databases and the like belong to tests.',
+      comment: 'Template databases, the stage and the like belong to tests; production never imports them.',
       from: { pathNot: [TESTS, '^tests/'] },
-      to: { path: '^packages/[^/]+/src/testing/' },
+      to: { path: '^packages/testing/' },
     }),
     error({
       name: 'tests-stay-out-of-the-product',

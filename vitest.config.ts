@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'database',
           include: [needsDatabase],
           exclude: elsewhere,
-          globalSetup: ['packages/database/src/testing/test-server.ts'],
+          globalSetup: ['packages/testing/src/database/test-server.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -39,7 +39,20 @@ const PLANTED: [from: string, statement: string, rule: string | null][] = [
   ],
   ['packages/api/src/a.ts', "import { x } from '../../database/src/index'", 'api-imports'],
   ['packages/api/src/b.ts', "import { x } from './nowhere'", 'imports-resolve'],
-  ['packages/database/src/a.ts', "import { x } from './testing/template'", 'testing-in-tests-only'],
+  [
+    'packages/database/src/a.ts',
+    "import { x } from '../../testing/src/organization'",
+    'testing-in-tests-only',
+  ],
+  ['packages/database/src/b.test.ts', "import { x } from '../../testing/src/organization'", null],
+  [
+    'apps/web/composition/a.ts',
+    "import { x } from '../../../packages/testing/src/organization'",
+    'testing-in-tests-only',
+  ],
+  ['packages/testing/src/a.ts', "import { x } from '../../realtime/src/server'", 'testing-imports'],
+  ['packages/application/src/c.ts', "import { x } from '../../demo/src/index'", 'application-imports'],
+  ['apps/web/composition/b.ts', "import { x } from '../../../packages/demo/src/index'", null],
   [
     'apps/web/src/features/a.tsx',
     "import { x } from '../../../../packages/api/src/index'",
@@ -54,12 +67,14 @@ const PLANTED: [from: string, statement: string, rule: string | null][] = [
   ['apps/web/src/lib/server.ts', "import { x } from '../../../../packages/application/src/index'", null],
 ];
 const TARGETS = [
-  ...['contracts', 'board', 'database', 'api', 'application'].map((name) => `packages/${name}/src/index.ts`),
+  ...['contracts', 'board', 'database', 'api', 'application', 'demo'].map(
+    (name) => `packages/${name}/src/index.ts`,
+  ),
   'packages/contracts/src/hidden.ts',
   'packages/database/src/generated/client.ts',
-  'packages/database/src/testing/template.ts',
   'packages/guideline/src/later-evidence/index.ts',
   'packages/realtime/src/server.ts',
+  'packages/testing/src/organization.ts',
 ];
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { marker } from '@consilium/api/testing';
 import { meetingViewSchema } from '@consilium/contracts';
+import { marker } from '@consilium/testing/api';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { actions } from './doors/actions';

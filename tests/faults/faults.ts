@@ -2,12 +2,13 @@
 // Kills the application and PostgreSQL in a storm of votes over HTTP, and holds what is left against what every client was told. The seed
 // gives choices and moments; how requests interleave is the machine's. Loopback only, bounded, and nothing stays behind but the history of a
 // failure (with --keep, of every round).
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EmbeddedPostgres, migrate, startEmbedded } from '@consilium/database';
-import { TEMPLATE } from '@consilium/database/testing';
+import { TEMPLATE } from '@consilium/testing/database';
 import { ApplicationProcess } from './application-process';
 import { type Control, controls } from './orders';
 import { type Fault, faults, type Outcome, playRound } from './round';

@@ -1,8 +1,8 @@
 import { openBallot } from '@consilium/application';
-import { openTestOrganization } from '@consilium/application/testing/organization';
 import type { Actor, BallotId, BoardId, MeetingId } from '@consilium/contracts';
 import type { EmbeddedPostgres } from '@consilium/database';
-import { TEMPLATE } from '@consilium/database/testing';
+import { TEMPLATE } from '@consilium/testing/database';
+import { openTestOrganization } from '@consilium/testing/organization';
 import pg from 'pg';
 import type { Control } from './orders';
 

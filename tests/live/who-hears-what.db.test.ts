@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { endMembership, setMembership } from '@consilium/application';
+import { boardEventTypes, type Seat } from '@consilium/contracts';
+import { type ClientToServer, type LiveMessage, livePath, type ServerToClient } from '@consilium/realtime';
 import {
   type Column,
   columns,
@@ -15,10 +18,7 @@ import {
   refused,
   rows,
   type Stage,
-} from '@consilium/api/testing';
-import { endMembership, setMembership } from '@consilium/application';
-import { boardEventTypes, type Seat } from '@consilium/contracts';
-import { type ClientToServer, type LiveMessage, livePath, type ServerToClient } from '@consilium/realtime';
+} from '@consilium/testing/api';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLive } from '../../apps/web/composition/live';
@@ -97,12 +97,12 @@ it('Who may follow a board', () => {
 describe('Who hears what', () => {
   it('the table speaks of every event of a board, and every one has happened', async () => {
     const without = boardEventTypes.filter((type) => !heard.has(type));
-    expect(without, 'Write a row for each in packages/api/src/testing/who-hears-what.ts.').toEqual([]);
+    expect(without, 'Write a row for each in packages/testing/src/api/who-hears-what.ts.').toEqual([]);
     const happened = await stage.organization.sql<{ type: string }>(
       'SELECT DISTINCT type FROM journal_event',
     );
     const missing = boardEventTypes.filter((type) => happened.every((row) => row.type !== type));
-    expect(missing, 'Write a recipe that makes each happen in packages/api/src/testing/recipes.ts.').toEqual(
+    expect(missing, 'Write a recipe that makes each happen in packages/testing/src/api/recipes.ts.').toEqual(
       [],
     );
   });

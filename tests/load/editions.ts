@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { newId, proposeEdition } from '@consilium/application';
-import { buildFacts } from '@consilium/application/testing';
-import { openTestOrganization } from '@consilium/application/testing/organization';
 import type { ClinicalFacts, Difference } from '@consilium/contracts';
 import { migrate, startEmbedded } from '@consilium/database';
-import { TEMPLATE } from '@consilium/database/testing';
 import { adviseBy, canonical, differenceOf, EDITIONS, factsForGuideline, isSame } from '@consilium/guideline';
+import { TEMPLATE } from '@consilium/testing/database';
+import { openTestOrganization } from '@consilium/testing/organization';
+import { buildFacts } from '@consilium/testing/test-board';
 import pg from 'pg';
 
 const CASES = 100_000;

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createCaller, createHandler } from '@consilium/api';
-import { createApplication, demoAccounts, newId, newPseudonym } from '@consilium/application';
+import { createApplication, newId, newPseudonym } from '@consilium/application';
+import { demoAccounts } from '@consilium/demo';
 import type { Logger } from 'pino';
 import { sessionIdOf } from '../src/lib/session-token';
 import type { Consilium } from './consilium';

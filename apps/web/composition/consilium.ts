@@ -1,6 +1,7 @@
 import type { Caller } from '@consilium/api';
-import type { Application, DemoAccount } from '@consilium/application';
+import type { Application } from '@consilium/application';
 import type { Actor } from '@consilium/contracts';
+import type { DemoAccount } from '@consilium/demo';
 
 /** What Next's code may use of the server, by `globalThis`: see src/lib/server.ts. */
 export interface Consilium {

@@ -1,5 +1,5 @@
 import { createDatabase, type InstanceMode } from '@consilium/database';
-import { createTestDatabase, type TestDatabase } from '@consilium/database/testing';
+import { createTestDatabase, type TestDatabase } from '@consilium/testing/database';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openData } from './data';

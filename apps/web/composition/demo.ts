@@ -1,5 +1,6 @@
-import { createApplication, createDemoClock, newId, newPseudonym, seedDemo } from '@consilium/application';
+import { createApplication, newId, newPseudonym } from '@consilium/application';
 import { createDatabase } from '@consilium/database';
+import { createDemoClock, seedDemo } from '@consilium/demo';
 import type { Logger } from 'pino';
 import type { Settings } from './settings';
 

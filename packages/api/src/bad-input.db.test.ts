@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, invitePerson, issueLink } from '@consilium/application';
 import { newPasswordSchema } from '@consilium/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
-import { anywhere, large, marker, texts, write } from './testing/bad-values';
-import { newcomer } from './testing/newcomers';
-import { recipes } from './testing/recipes';
-import { spoil } from './testing/spoil';
 import {
   type Answer,
   answerOf,
+  anywhere,
+  columns,
   isMutation,
+  large,
+  marker,
+  newcomer,
   openStage,
   origin,
   procedures,
+  recipes,
+  rows,
   type Stage,
   schemaOf,
-} from './testing/stage';
-import { columns, rows } from './testing/who-may-call-what';
+  spoil,
+  texts,
+  write,
+} from '@consilium/testing/api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { buildFacts, openTestBoard, type TestBoard } from '@consilium/application/testing';
+import { buildFacts, openTestBoard, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCaller } from './caller';
 import { createHandler } from './handler';

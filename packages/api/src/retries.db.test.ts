@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import {
+  columns,
+  idsIn,
+  isMutation,
+  openStage,
+  procedures,
+  recipes,
+  replaceAt,
+  rows,
+  type Stage,
+  schemaOf,
+} from '@consilium/testing/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idsIn, replaceAt } from './testing/paths';
-import { recipes } from './testing/recipes';
-import { isMutation, openStage, procedures, type Stage, schemaOf } from './testing/stage';
-import { columns, rows } from './testing/who-may-call-what';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,8 +1,15 @@
 import { type ErrorCode, errorStatus } from '@consilium/contracts';
+import {
+  isMutation,
+  keysOf,
+  openStage,
+  overtaken,
+  procedures,
+  type Stage,
+  schemaOf,
+  seenBefore,
+} from '@consilium/testing/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { overtaken, seenBefore } from './testing/overtaken';
-import { keysOf } from './testing/spoil';
-import { isMutation, openStage, procedures, type Stage, schemaOf } from './testing/stage';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,9 +1,22 @@
 import { newId } from '@consilium/application';
+import {
+  type Answer,
+  at,
+  type Cell,
+  type Column,
+  columns,
+  type Input,
+  idsIn,
+  onTheOrganization,
+  openStage,
+  type Path,
+  procedures,
+  recipes,
+  replaceAt,
+  rows,
+  type Stage,
+} from '@consilium/testing/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, idsIn, type Path, replaceAt } from './testing/paths';
-import { type Input, recipes } from './testing/recipes';
-import { type Answer, openStage, procedures, type Stage } from './testing/stage';
-import { type Cell, type Column, columns, onTheOrganization, rows } from './testing/who-may-call-what';
 
 let stage: Stage;
 /** What was asked on the organization's board, by row. */
@@ -33,7 +46,7 @@ describe('the table', () => {
     const without = procedures.filter((path) => !named.has(path));
     expect(
       without,
-      'Write a row for each in packages/api/src/testing/who-may-call-what.ts, from the product’s table.',
+      'Write a row for each in packages/testing/src/api/who-may-call-what.ts, from the product’s table.',
     ).toEqual([]);
     expect([...named].filter((path) => !procedures.includes(path))).toEqual([]);
   });
@@ -41,7 +54,7 @@ describe('the table', () => {
   it('has a recipe for every row', () => {
     expect(
       rows.map((row) => row.name).filter((name) => recipes[name] === undefined),
-      'Write a recipe for each in packages/api/src/testing/recipes.ts: a state in which only the right decides, and a valid input.',
+      'Write a recipe for each in packages/testing/src/api/recipes.ts: a state in which only the right decides, and a valid input.',
     ).toEqual([]);
     expect(Object.keys(recipes).filter((name) => rows.every((row) => row.name !== name))).toEqual([]);
   });

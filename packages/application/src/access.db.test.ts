@@ -1,13 +1,18 @@
 import type { Actor, BoardId, SessionId, UserId } from '@consilium/contracts';
 import { boardStream, organizationStream } from '@consilium/database';
+import {
+  demoPassword,
+  draftFor,
+  openTestOrganization,
+  type Room,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { hashPassword } from './auth/password';
 import type { Command, Query } from './command';
-import { demoPassword } from './demo/people';
 import * as everything from './index';
-import { draftFor, openTestOrganization, type Room, type TestOrganization } from './testing/organization';
 
 let organization: TestOrganization;
 let room: Room;

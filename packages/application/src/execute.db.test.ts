@@ -1,3 +1,4 @@
+import { buildFacts, openTestBoard, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { draftCase } from './case/commands/draft-case';
@@ -5,7 +6,6 @@ import { submitCase } from './case/commands/submit-case';
 import { getCase } from './case/queries/get-case';
 import { listCases } from './case/queries/list-cases';
 import { defineQuery } from './command';
-import { buildFacts, openTestBoard, type TestBoard } from './testing/test-board';
 
 let board: TestBoard;
 const broken = { on: null as string | null };

@@ -26,6 +26,7 @@ export { type MigrationStatus, migrate, migrationStatus, retryMigration } from '
 export type { People } from './organization/people';
 export type { SessionStart, Sessions } from './organization/sessions';
 export { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './postgres/embedded';
+export { ensureDatabase } from './postgres/roles';
 export { loadQuorumRules } from './quorum/load-quorum-rules';
 export type { Receipt, Receipts } from './receipts/receipts';
 export type { RoleReport } from './role-report';

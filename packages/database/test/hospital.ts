@@ -26,6 +26,7 @@ import type {
   UserId,
   Visibility,
 } from '@consilium/contracts';
+import { createTestDatabase } from '@consilium/testing/database';
 import pg from 'pg';
 import {
   boardStream,
@@ -35,7 +36,6 @@ import {
   organizationStream,
   type Recorded,
 } from '../src/index';
-import { createTestDatabase } from '../src/testing/template';
 
 const id = <Id extends string>() => randomUUID() as Id;
 

@@ -1,5 +1,5 @@
-import { anywhere, large, marker, spoil, texts, write } from '@consilium/api/testing';
 import { previewRecommendationInput } from '@consilium/contracts';
+import { anywhere, large, marker, spoil, texts, write } from '@consilium/testing/api';
 import {
   type Attempts,
   answers,

@@ -1,5 +1,5 @@
-import { keysOf, marker } from '@consilium/api/testing';
 import { attendanceModeSchema, exportStreamInput, idempotencyKeySchema } from '@consilium/contracts';
+import { keysOf, marker } from '@consilium/testing/api';
 import {
   badAddresses,
   either,

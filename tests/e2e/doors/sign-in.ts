@@ -1,5 +1,5 @@
-import { keysOf, marker, texts, write } from '@consilium/api/testing';
 import { signInInputSchema } from '@consilium/contracts';
+import { keysOf, marker, texts, write } from '@consilium/testing/api';
 import {
   either,
   inShort,

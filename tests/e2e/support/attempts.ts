@@ -1,4 +1,4 @@
-import { anywhere, large, marker, texts, write } from '@consilium/api/testing';
+import { anywhere, large, marker, texts, write } from '@consilium/testing/api';
 import type pg from 'pg';
 import { multipart, type Sent, send, type Told, written } from './doors';
 

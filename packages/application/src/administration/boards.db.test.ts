@@ -1,10 +1,10 @@
 import type { Actor, Role, Seat, UserId } from '@consilium/contracts';
+import { openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../case/queries/list-cases';
 import { listEvents } from '../journal/queries/list-events';
 import { scheduleMeeting } from '../meeting/commands/schedule-meeting';
 import { listPeople } from '../people/queries/list-people';
-import { openTestBoard, type SeatName, type TestBoard } from '../testing/test-board';
 import { createBoard } from './commands/create-board';
 import { endMembership } from './commands/end-membership';
 import { setFeeRule } from './commands/set-fee-rule';

@@ -1,6 +1,6 @@
 import type { Actor, UserId } from '@consilium/contracts';
+import { emailOf, openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emailOf, openTestBoard, type SeatName, type TestBoard } from '../testing/test-board';
 import { disablePerson } from './commands/disable-person';
 import { enablePerson } from './commands/enable-person';
 import { endSessions } from './commands/end-sessions';

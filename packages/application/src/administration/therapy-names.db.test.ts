@@ -1,11 +1,16 @@
 import type { BallotOptionInput, TherapyClass } from '@consilium/contracts';
+import {
+  draftFor,
+  openTestOrganization,
+  type Room,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBallot } from '../ballot/commands/open-ballot';
 import { voidBallot } from '../ballot/commands/void-ballot';
 import { saveCase } from '../case/commands/save-case';
 import { getCase } from '../case/queries/get-case';
 import { previewDecision } from '../decision/queries/preview-decision';
-import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { addTherapyName } from './commands/add-therapy-name';
 import { endTherapyName } from './commands/end-therapy-name';
 import { previewTherapyName } from './queries/preview-therapy-name';

@@ -1,8 +1,8 @@
+import { emailOf, openTestBoard, type TestBoard, testPassword } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setLocale } from '../people/commands/set-locale';
 import { signOutEverywhere } from '../people/commands/sign-out-everywhere';
 import { getMe } from '../people/queries/get-me';
-import { emailOf, openTestBoard, type TestBoard, testPassword } from '../testing/test-board';
 
 let board: TestBoard;
 beforeAll(async () => {

@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { createDatabase } from '@consilium/database';
+import {
+  type DemoPersonKey,
+  draftFor,
+  openTestOrganization,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wallTimeOf } from '../calendar/wall-time';
 import { randomPseudonym } from '../case/pseudonym';
 import { createApplication } from '../create-application';
 import { previewDecision } from '../decision/queries/preview-decision';
-import type { DemoPersonKey } from '../demo/people';
 import { newId } from '../ids';
 import { addAgendaItem } from '../meeting/commands/add-agenda-item';
 import { checkIn } from '../meeting/commands/check-in';
 import { openMeeting } from '../meeting/commands/open-meeting';
 import { presentItem } from '../meeting/commands/present-item';
 import { removeAgendaItem } from '../meeting/commands/remove-agenda-item';
-import { draftFor, openTestOrganization, type TestOrganization } from '../testing/organization';
 import { getToday } from '../today/get-today';
 import { castVote } from './commands/cast-vote';
 import { closeBallot } from './commands/close-ballot';

@@ -1,20 +1,20 @@
 import type { BallotId, Choice } from '@consilium/contracts';
+import {
+  choiceOf,
+  type DemoPersonKey,
+  draftFor,
+  openTestOrganization,
+  type Room,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declareRecusal } from '../case/commands/declare-recusal';
 import { saveCase } from '../case/commands/save-case';
 import { getCase } from '../case/queries/get-case';
 import { previewDecision } from '../decision/queries/preview-decision';
-import type { DemoPersonKey } from '../demo/people';
 import { newId } from '../ids';
 import { listEvents } from '../journal/queries/list-events';
 import { checkOut } from '../meeting/commands/check-out';
-import {
-  choiceOf,
-  draftFor,
-  openTestOrganization,
-  type Room,
-  type TestOrganization,
-} from '../testing/organization';
 import { castVote } from './commands/cast-vote';
 import { closeBallot } from './commands/close-ballot';
 import { openBallot } from './commands/open-ballot';

@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { BallotId } from '@consilium/contracts';
 import { createDatabase, loadBallotForClosing } from '@consilium/database';
 import { describe as tell } from '@consilium/journal';
+import {
+  type DemoPersonKey,
+  openTestOrganization,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wallTimeOf } from '../calendar/wall-time';
 import { randomPseudonym } from '../case/pseudonym';
 import { createApplication } from '../create-application';
-import type { DemoPersonKey } from '../demo/people';
 import { newId } from '../ids';
 import { verifyStream } from '../journal/queries/verify-stream';
 import { addAgendaItem } from '../meeting/commands/add-agenda-item';
-import { openTestOrganization, type TestOrganization } from '../testing/organization';
 import { castVote } from './commands/cast-vote';
 import { closeBallot } from './commands/close-ballot';
 import { openBallot } from './commands/open-ballot';

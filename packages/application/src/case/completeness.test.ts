@@ -1,5 +1,5 @@
+import { buildFacts } from '@consilium/testing/test-board';
 import { expect, test } from 'vitest';
-import { buildFacts } from '../testing/test-board';
 import { completeness } from './completeness';
 
 test('a draft without a primary is not complete, whatever no recommendation has missed yet', () => {

@@ -1,10 +1,16 @@
 import type { AddendumDraft, DecisionId } from '@consilium/contracts';
+import {
+  demoPassword,
+  draftFor,
+  openTestOrganization,
+  type Room,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeBallot } from '../ballot/commands/close-ballot';
 import { openBallot } from '../ballot/commands/open-ballot';
 import { withdrawCase } from '../case/commands/withdraw-case';
 import { getCase } from '../case/queries/get-case';
-import { demoPassword } from '../demo/people';
 import { addAgendaItem } from '../meeting/commands/add-agenda-item';
 import { checkIn } from '../meeting/commands/check-in';
 import { closeMeeting } from '../meeting/commands/close-meeting';
@@ -12,7 +18,6 @@ import { openMeeting } from '../meeting/commands/open-meeting';
 import { presentItem } from '../meeting/commands/present-item';
 import { rePresentCase } from '../meeting/commands/re-present-case';
 import { removeAgendaItem } from '../meeting/commands/remove-agenda-item';
-import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { getToday } from '../today/get-today';
 import { recordDissent } from './commands/record-dissent';
 import { reportImplementation } from './commands/report-implementation';

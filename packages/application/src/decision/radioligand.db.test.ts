@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { DecisionDraft } from '@consilium/contracts';
 import { canonicalBytes } from '@consilium/journal';
+import {
+  demoPassword,
+  draftFor,
+  openTestOrganization,
+  type Room,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBallot } from '../ballot/commands/close-ballot';
 import { openBallot } from '../ballot/commands/open-ballot';
 import { getCase } from '../case/queries/get-case';
-import { demoPassword } from '../demo/people';
 import { verifyStream } from '../journal/queries/verify-stream';
 import { checkOut } from '../meeting/commands/check-out';
-import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { signDecision } from './commands/sign-decision';
 import { getDecision } from './queries/get-decision';
 import { listDecisions } from './queries/list-decisions';

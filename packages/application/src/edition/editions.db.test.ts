@@ -1,5 +1,12 @@
 import type { CaseId, SnapshotId } from '@consilium/contracts';
 import { adviseBy, differenceOf, EDITIONS, factsForGuideline } from '@consilium/guideline';
+import {
+  demoPassword,
+  draftFor,
+  openTestOrganization,
+  type Room,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activateEdition } from '../administration/commands/activate-edition';
 import { proposeEdition } from '../administration/commands/propose-edition';
@@ -15,10 +22,8 @@ import { previewRecommendation } from '../case/queries/preview-recommendation';
 import { signDecision } from '../decision/commands/sign-decision';
 import { getDecision } from '../decision/queries/get-decision';
 import { previewDecision } from '../decision/queries/preview-decision';
-import { demoPassword } from '../demo/people';
 import { newId } from '../ids';
 import { verifyStream } from '../journal/queries/verify-stream';
-import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { editionDifferences } from './queries/edition-differences';
 
 const [first, second] = EDITIONS as [(typeof EDITIONS)[0], (typeof EDITIONS)[0]];

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { adviseBy, differenceOf, EDITIONS, factsForGuideline, isSame } from '@consilium/guideline';
+import { openTestOrganization, type TestOrganization } from '@consilium/testing/organization';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { proposeEdition } from '../administration/commands/propose-edition';
 import { getCase } from '../case/queries/get-case';
 import { newId } from '../ids';
-import { openTestOrganization, type TestOrganization } from '../testing/organization';
 import { assessEditions } from './assess-editions';
 import { editionDifferences } from './queries/edition-differences';
 
@@ -37,7 +37,7 @@ afterAll(async () => {
 /** Another process that reads two cases at a time and holds one batch before its commit. Resolves when it holds it. */
 async function readingUntil(hold: number): Promise<ChildProcess> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const file = fileURLToPath(new URL('../testing/assess.process.ts', import.meta.url));
+  const file = fileURLToPath(new URL('../../test/assess.process.ts', import.meta.url));
   const child = spawn(
     process.execPath,
     ['--import', loader, file, organization.server.appUrl, '2', String(hold)],

@@ -1,4 +1,11 @@
 import type { AgendaItemId, MeetingId } from '@consilium/contracts';
+import {
+  demoPassword,
+  draftFor,
+  openTestOrganization,
+  type Room,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBallot } from '../ballot/commands/close-ballot';
 import { openBallot } from '../ballot/commands/open-ballot';
@@ -7,10 +14,8 @@ import { declareRecusal } from '../case/commands/declare-recusal';
 import { signDecision } from '../decision/commands/sign-decision';
 import { getDecision } from '../decision/queries/get-decision';
 import { previewDecision } from '../decision/queries/preview-decision';
-import { demoPassword } from '../demo/people';
 import { newId } from '../ids';
 import { listEvents } from '../journal/queries/list-events';
-import { draftFor, openTestOrganization, type Room, type TestOrganization } from '../testing/organization';
 import { addAgendaItem } from './commands/add-agenda-item';
 import { checkIn } from './commands/check-in';
 import { checkOut } from './commands/check-out';

@@ -1,4 +1,10 @@
 import type { Actor, AgendaItemId, UserId } from '@consilium/contracts';
+import {
+  demoPassword,
+  draftFor,
+  openTestOrganization,
+  type TestOrganization,
+} from '@consilium/testing/organization';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '../ballot/commands/cast-vote';
@@ -9,9 +15,7 @@ import { declareRecusal } from '../case/commands/declare-recusal';
 import { getCase } from '../case/queries/get-case';
 import { signDecision } from '../decision/commands/sign-decision';
 import { previewDecision } from '../decision/queries/preview-decision';
-import { demoPassword } from '../demo/people';
 import { newId } from '../ids';
-import { draftFor, openTestOrganization, type TestOrganization } from '../testing/organization';
 import { addAgendaItem } from './commands/add-agenda-item';
 import { checkIn } from './commands/check-in';
 import { checkOut } from './commands/check-out';

@@ -1,5 +1,5 @@
 import { createDatabase, type Database } from '@consilium/database';
-import { createTestDatabase, type TestDatabase } from '@consilium/database/testing';
+import { createTestDatabase, type TestDatabase } from '@consilium/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids';
 import { createAdministrator } from './create-administrator';

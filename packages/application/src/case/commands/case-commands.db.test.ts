@@ -1,8 +1,8 @@
 import type { CaseId } from '@consilium/contracts';
+import { buildFacts, openTestBoard, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAnnotation } from '../../annotation/commands/add-annotation';
 import { resolveAnnotation } from '../../annotation/commands/resolve-annotation';
-import { buildFacts, openTestBoard, type TestBoard } from '../../testing/test-board';
 import { getCase } from '../queries/get-case';
 import { listCases } from '../queries/list-cases';
 import { previewRecommendation } from '../queries/preview-recommendation';

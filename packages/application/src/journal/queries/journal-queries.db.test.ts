@@ -1,5 +1,6 @@
 import type { CaseId } from '@consilium/contracts';
 import { createVerifier } from '@consilium/journal';
+import { buildFacts, openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAnnotation } from '../../annotation/commands/add-annotation';
 import { declareRecusal } from '../../case/commands/declare-recusal';
@@ -7,7 +8,6 @@ import { draftCase } from '../../case/commands/draft-case';
 import { submitCase } from '../../case/commands/submit-case';
 import { getCase } from '../../case/queries/get-case';
 import { sha256 } from '../../request-hash';
-import { buildFacts, openTestBoard, type SeatName, type TestBoard } from '../../testing/test-board';
 import { getToday } from '../../today/get-today';
 import { eventFor } from '../event-for';
 import { readAccessLog } from './access-log';

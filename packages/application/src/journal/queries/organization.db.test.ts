@@ -1,10 +1,10 @@
 import { createVerifier } from '@consilium/journal';
+import { openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBoard } from '../../administration/commands/create-board';
 import { setAuditor } from '../../administration/commands/set-auditor';
 import { administeredPeople } from '../../administration/queries/administered-people';
 import { sha256 } from '../../request-hash';
-import { openTestBoard, type SeatName, type TestBoard } from '../../testing/test-board';
 import { readAccessLog } from './access-log';
 import { listOrganizationEvents, readOrganizationAccessLog, verifyOrganization } from './organization';
 

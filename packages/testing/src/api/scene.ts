@@ -6,7 +6,6 @@ import {
   closeBallot,
   declareRecusal,
   deferItem,
-  demoPassword,
   draftCase,
   getMeeting,
   openBallot,
@@ -20,8 +19,6 @@ import {
   submitCase,
   wallTimeOf,
 } from '@consilium/application';
-import { buildFacts } from '@consilium/application/testing';
-import type { TestOrganization } from '@consilium/application/testing/organization';
 import type {
   Actor,
   AddendumDraft,
@@ -35,6 +32,9 @@ import type {
   MeetingId,
   SnapshotId,
 } from '@consilium/contracts';
+import { demoPassword } from '@consilium/demo';
+import type { TestOrganization } from '../organization';
+import { buildFacts } from '../test-board';
 
 /** Who plays which part on a board; one person may play several. */
 export interface Cast {

@@ -1,8 +1,5 @@
+import { addAnnotation, draftCase, resolveAnnotation, submitCase } from '@consilium/application';
 import type { Anchor, BoardId } from '@consilium/contracts';
-import { addAnnotation } from '../annotation/commands/add-annotation';
-import { resolveAnnotation } from '../annotation/commands/resolve-annotation';
-import { draftCase } from '../case/commands/draft-case';
-import { submitCase } from '../case/commands/submit-case';
 import type { DayAt, DemoCase } from './cases/demo-case';
 import type { DemoAnchor, DemoAnnotation } from './meetings/annotations';
 import type { Stage } from './stage';

@@ -1,4 +1,21 @@
 import {
+  type Application,
+  addAgendaItem,
+  castVote,
+  checkIn,
+  closeBallot,
+  closeMeeting,
+  declareRecusal,
+  deferItem,
+  getMeeting,
+  openBallot,
+  openMeeting,
+  presentItem,
+  previewDecision,
+  scheduleMeeting,
+  signDecision,
+} from '@consilium/application';
+import {
   type AgendaItemId,
   type BallotId,
   type BallotMethod,
@@ -12,21 +29,6 @@ import {
   type SnapshotId,
   therapyClassOf,
 } from '@consilium/contracts';
-import type { Application } from '../application';
-import { castVote } from '../ballot/commands/cast-vote';
-import { closeBallot } from '../ballot/commands/close-ballot';
-import { openBallot } from '../ballot/commands/open-ballot';
-import { declareRecusal } from '../case/commands/declare-recusal';
-import { signDecision } from '../decision/commands/sign-decision';
-import { previewDecision } from '../decision/queries/preview-decision';
-import { addAgendaItem } from '../meeting/commands/add-agenda-item';
-import { checkIn } from '../meeting/commands/check-in';
-import { closeMeeting } from '../meeting/commands/close-meeting';
-import { deferItem } from '../meeting/commands/defer-item';
-import { openMeeting } from '../meeting/commands/open-meeting';
-import { presentItem } from '../meeting/commands/present-item';
-import { scheduleMeeting } from '../meeting/commands/schedule-meeting';
-import { getMeeting } from '../meeting/queries/get-meeting';
 import type { DayAt } from './cases/demo-case';
 import type { DemoBallot, DemoDecision, DemoItem, DemoMeeting } from './meetings/demo-meeting';
 import { type DemoPersonKey, demoAccounts, demoPassword, demoTimeZone } from './people';

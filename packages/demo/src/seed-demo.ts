@@ -1,7 +1,6 @@
+import { type Application, dayOf, readWallTime } from '@consilium/application';
 import type { BoardId, SnapshotId } from '@consilium/contracts';
 import type { Database } from '@consilium/database';
-import type { Application } from '../application';
-import { dayOf, readWallTime } from '../calendar/wall-time';
 import { pastCases } from './cases/decided';
 import type { DayAt } from './cases/demo-case';
 import { todayCases } from './cases/today';

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createApplication, type Deps, hashPassword, newId, newPseudonym } from '@consilium/application';
 import type { Actor, BoardId, ClinicalFacts, Role, SessionId, Specialty, UserId } from '@consilium/contracts';
 import { boardStream, createDatabase, organizationStream } from '@consilium/database';
-import { createTestDatabase } from '@consilium/database/testing';
 import pg from 'pg';
-import { createApplication, type Deps, hashPassword, newId, newPseudonym } from '../index';
+import { createTestDatabase } from './database/template';
 
 interface Seat {
   readonly roles: readonly Role[];

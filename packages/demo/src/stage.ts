@@ -1,7 +1,6 @@
+import type { Application, Command } from '@consilium/application';
 import type { Actor, AgendaItemId, CaseId, MeetingId, SnapshotId } from '@consilium/contracts';
 import type { z } from 'zod';
-import type { Application } from '../application';
-import type { Command } from '../command';
 import type { DemoClock } from './clock';
 import type { DemoPersonKey } from './people';
 

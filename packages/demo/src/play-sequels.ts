@@ -1,11 +1,13 @@
+import {
+  type Application,
+  getCase,
+  previewAddendum,
+  recordDissent,
+  rePresentCase,
+  reportImplementation,
+  signAddendum,
+} from '@consilium/application';
 import type { DecisionId } from '@consilium/contracts';
-import type { Application } from '../application';
-import { getCase } from '../case/queries/get-case';
-import { recordDissent } from '../decision/commands/record-dissent';
-import { reportImplementation } from '../decision/commands/report-implementation';
-import { signAddendum } from '../decision/commands/sign-addendum';
-import { previewAddendum } from '../decision/queries/preview-addendum';
-import { rePresentCase } from '../meeting/commands/re-present-case';
 import type { DayAt } from './cases/demo-case';
 import type { DemoMeeting } from './meetings/demo-meeting';
 import type { DemoSequel } from './meetings/sequels';

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import {
+  type Application,
+  createApplication,
+  getMeeting,
+  listCases,
+  listDecisions,
+  listMeetings,
+  newId,
+  newPseudonym,
+  verifyStream,
+} from '@consilium/application';
 import type { Actor, BoardId } from '@consilium/contracts';
 import { createDatabase, type Database } from '@consilium/database';
-import { createTestDatabase, type TestDatabase } from '@consilium/database/testing';
+import { createTestDatabase, type TestDatabase } from '@consilium/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '../application';
-import { randomPseudonym } from '../case/pseudonym';
-import { listCases } from '../case/queries/list-cases';
-import { createApplication } from '../create-application';
-import { listDecisions } from '../decision/queries/list-decisions';
-import { newId } from '../ids';
-import { verifyStream } from '../journal/queries/verify-stream';
-import { getMeeting } from '../meeting/queries/get-meeting';
-import { listMeetings } from '../meeting/queries/list-meetings';
 import { createDemoClock } from './clock';
 import { demoAccounts, demoPassword } from './people';
 import { seedDemo } from './seed-demo';
@@ -42,7 +44,7 @@ beforeAll(async () => {
     database,
     keys: { identity: randomBytes(32), identityIndex: randomBytes(32) },
     newId,
-    newPseudonym: randomPseudonym,
+    newPseudonym: newPseudonym,
     demo: true,
     logger: { warn: () => undefined, error: () => undefined },
   });

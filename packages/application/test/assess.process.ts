@@ -1,7 +1,7 @@
 // A process that reads cases for editions until nothing is left, and stops in the middle of a transaction to be killed there.
 // Arguments: the database's address, cases at once, and the batch to hold before its commit (0: none).
 import { createDatabase } from '@consilium/database';
-import { assessEditions } from '../edition/assess-editions';
+import { assessEditions } from '../src/edition/assess-editions';
 
 const [appUrl = '', atOnce = '500', hold = '0'] = process.argv.slice(2);
 const database = createDatabase({ appUrl, max: 2 });

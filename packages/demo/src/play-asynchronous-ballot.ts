@@ -1,8 +1,5 @@
+import { type Application, castVote, getMeeting, openBallot } from '@consilium/application';
 import type { BallotOptionInput } from '@consilium/contracts';
-import type { Application } from '../application';
-import { castVote } from '../ballot/commands/cast-vote';
-import { openBallot } from '../ballot/commands/open-ballot';
-import { getMeeting } from '../meeting/queries/get-meeting';
 import type { DemoPersonKey } from './people';
 import { demoChoice } from './play-meeting';
 import type { CalledMeeting, Stage } from './stage';

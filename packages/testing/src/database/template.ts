@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { ensureDatabase } from '@consilium/database';
 import pg from 'pg';
-import { ensureDatabase } from '../postgres/roles';
 
 /** The migrated, otherwise empty database that tests copy. */
 export const TEMPLATE = 'consilium_template';

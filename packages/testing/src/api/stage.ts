@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { demoPassword, hashPassword, newId } from '@consilium/application';
-import { openTestOrganization, type TestOrganization } from '@consilium/application/testing/organization';
+import { appRouter, createHandler } from '@consilium/api';
+import { hashPassword, newId } from '@consilium/application';
 import type { Actor, BoardEvent, BoardId, Role, SessionId, Specialty, UserId } from '@consilium/contracts';
+import { demoPassword } from '@consilium/demo';
 import type { z } from 'zod';
-import { createHandler } from '../handler';
-import { appRouter } from '../root';
+import { openTestOrganization, type TestOrganization } from '../organization';
 import { Scene } from './scene';
 import type { Column } from './who-may-call-what';
 

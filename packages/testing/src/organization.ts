@@ -1,5 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import {
+  type Application,
+  addAgendaItem,
+  type Command,
+  castVote,
+  checkIn,
+  createApplication,
+  type Deps,
+  draftCase,
+  getMeeting,
+  newId,
+  newPseudonym,
+  openMeeting,
+  presentItem,
+  type Query,
+  scheduleMeeting,
+  submitCase,
+  wallTimeOf,
+} from '@consilium/application';
+import {
   type Actor,
   type AgendaItemId,
   type BallotId,
@@ -20,27 +39,12 @@ import {
   type UserId,
 } from '@consilium/contracts';
 import { boardStream, createDatabase, type Database, organizationStream } from '@consilium/database';
-import { createTestDatabase } from '@consilium/database/testing';
+import { type DemoPersonKey, demoAccounts, foundOrganization, todayCases } from '@consilium/demo';
 import pg from 'pg';
 import type { z } from 'zod';
-import type { Application, Deps } from '../application';
-import { castVote } from '../ballot/commands/cast-vote';
-import { wallTimeOf } from '../calendar/wall-time';
-import { draftCase } from '../case/commands/draft-case';
-import { submitCase } from '../case/commands/submit-case';
-import { randomPseudonym } from '../case/pseudonym';
-import type { Command, Query } from '../command';
-import { createApplication } from '../create-application';
-import { todayCases } from '../demo/cases/today';
-import { foundOrganization } from '../demo/found-organization';
-import { type DemoPersonKey, demoAccounts } from '../demo/people';
-import { newId } from '../ids';
-import { addAgendaItem } from '../meeting/commands/add-agenda-item';
-import { checkIn } from '../meeting/commands/check-in';
-import { openMeeting } from '../meeting/commands/open-meeting';
-import { presentItem } from '../meeting/commands/present-item';
-import { scheduleMeeting } from '../meeting/commands/schedule-meeting';
-import { getMeeting } from '../meeting/queries/get-meeting';
+import { createTestDatabase } from './database/template';
+
+export { type DemoPersonKey, demoPassword } from '@consilium/demo';
 
 type Input<I extends z.ZodType> = Omit<z.input<I>, 'idempotencyKey'> & { idempotencyKey?: string };
 
@@ -59,7 +63,7 @@ export async function openTestOrganization(deps: Partial<Deps> = {}) {
     database,
     keys: { identity: randomBytes(32), identityIndex: randomBytes(32) },
     newId,
-    newPseudonym: randomPseudonym,
+    newPseudonym,
     demo: true,
     logger: { warn: () => undefined, error: () => undefined },
     ...deps,

@@ -1,3 +1,4 @@
+import { firstEdition } from '@consilium/application';
 import { defaultFeeRule, defaultQuorumRule } from '@consilium/board';
 import type {
   Actor,
@@ -10,7 +11,6 @@ import type {
 } from '@consilium/contracts';
 import { type Database, organizationStream } from '@consilium/database';
 import { hash } from '@node-rs/argon2';
-import { firstEdition } from '../edition/install-edition';
 import { type DemoPersonKey, demoAccounts, demoBoardName, demoPassword, demoTimeZone } from './people';
 
 const system: JournalActor = { id: 'system', role: 'system', session: null };

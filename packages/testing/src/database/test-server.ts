@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrate } from '../migrations/migrate';
-import { startEmbedded } from '../postgres/embedded';
+import { migrate, startEmbedded } from '@consilium/database';
 import { TEMPLATE } from './template';
 
 const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));

@@ -1,4 +1,4 @@
-import { dayOf, wallTimeOf } from '../calendar/wall-time';
+import { dayOf, wallTimeOf } from '@consilium/application';
 
 const half = 1_800_000;
 
