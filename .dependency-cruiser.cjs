@@ -16,7 +16,10 @@ const NAMES = [
 ];
 const PURE = ['contracts', 'guideline', 'board', 'journal'];
 
-/** package -> the packages it may import; whatever is not named here is refused. */
+/**
+ * package -> the packages it may import; whatever is not named here is refused.
+ * @type {Record<string, string[]>}
+ */
 const MAY_IMPORT = {
   contracts: [],
   guideline: ['contracts'],
@@ -37,9 +40,13 @@ const FROM_NPM = {
   journal: ['canonicalize'],
 };
 
+/** @param {readonly string[]} names */
 const any = (names) => `(${names.join('|')})`;
+/** @param {string} text */
 const literally = (text) => text.replace(/[.]/g, '\\.');
+/** @param {readonly string[]} names */
 const npm = (names) => `(^|/)node_modules/${any(names.map(literally))}(/|$)`;
+/** @param {readonly string[]} names */
 const inPackages = (names) => `^packages/${any(names)}/`;
 const TESTS = '[.]test[.]tsx?$|^packages/([^/]+/test|testing)/';
 const COMMANDS = '^packages/[^/]+/cli/';
@@ -62,6 +69,7 @@ const WEB_SERVER_HALF = [
 ];
 const notTypeOnly = { dependencyTypesNot: ['type-only'] };
 
+/** @param {object} rule */
 const error = (rule) => ({ severity: 'error', ...rule });
 
 module.exports = {
@@ -78,14 +86,14 @@ module.exports = {
       from: { pathNot: '^apps/web/next-env[.]d[.]ts$' },
       to: { couldNotResolve: true, pathNot: '/generated/|^server-only$|[.]css$' },
     }),
-    ...NAMES.map((name) =>
+    ...Object.entries(MAY_IMPORT).map(([name, allowed]) =>
       error({
         name: `${name}-imports`,
-        comment: `${name} may import ${MAY_IMPORT[name].join(', ') || 'no other package'} (docs/ARCHITECTURE.md).`,
+        comment: `${name} may import ${allowed.join(', ') || 'no other package'} (docs/ARCHITECTURE.md).`,
         from: { path: `^packages/${name}/`, pathNot: name === 'testing' ? [] : TESTS },
         to: {
           path: '^(packages|apps|tests|scripts)/',
-          pathNot: inPackages([name, ...MAY_IMPORT[name]]),
+          pathNot: inPackages([name, ...allowed]),
         },
       }),
     ),

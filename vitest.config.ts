@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -5,11 +7,29 @@ const needsDatabase = '**/*.db.test.ts';
 const elsewhere = [...configDefaults.exclude, '**/.next*/**', '**/generated/**', 'tests/e2e/**', '.data/**'];
 const alias = { '@': fileURLToPath(new URL('apps/web/src', import.meta.url)) };
 
+/**
+ * Packages whose unit tests take longest: a project and a turbo task each, so that they run only where the package or what it imports
+ * has changed. A test that reads other files of the repository stays with the rest, for which any change counts.
+ */
+const apart = ['board', 'guideline', 'journal'].map((name) => {
+  const folder = `packages/${name}`;
+  const tests = readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path}`)
+    .filter((path) => path.endsWith('.test.ts') && !path.includes('/node_modules/'));
+  return {
+    name: `unit:${name}`,
+    include: tests.filter(
+      (path) => !readFileSync(join(import.meta.dirname, path), 'utf8').includes('../../../'),
+    ),
+  };
+});
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     // Files of one worker share their modules: loading them anew for each took up to half of the time. No test leaves anything behind in them.
     isolate: false,
+    reporters: process.env['VITEST_QUIET'] ? ['dot', 'json'] : ['default'],
     projects: [
       {
         resolve: { alias },
@@ -21,9 +41,10 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          exclude: [...elsewhere, needsDatabase],
+          exclude: [...elsewhere, needsDatabase, ...apart.flatMap(({ include }) => include)],
         },
       },
+      ...apart.map((test) => ({ test })),
       {
         resolve: { alias },
         test: {

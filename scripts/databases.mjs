@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /**
  * Ends the PostgreSQL servers whose folders lie under `folder`: those whose application could not do it, because it
  * was killed. "Immediate": what was committed is safe, the next start recovers it.
+ * @param {string} folder
  */
 export function endDatabases(folder) {
   for (const path of pidFiles(folder)) {
@@ -16,6 +17,7 @@ export function endDatabases(folder) {
   }
 }
 
+/** @param {string} folder */
 function pidFiles(folder) {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -26,8 +28,13 @@ function pidFiles(folder) {
   }
 }
 
-/** Removes the folders of test runs that were killed. */
+/**
+ * Removes the folders of test runs that were killed.
+ * @param {string} folder
+ * @param {string} prefix
+ */
 export function removeDeadRuns(folder, prefix) {
+  /** @type {string[]} */
   let names = [];
   try {
     names = readdirSync(folder);
@@ -42,11 +49,12 @@ export function removeDeadRuns(folder, prefix) {
   }
 }
 
+/** @param {number} pid */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -77,7 +77,7 @@ export async function ensureOrExit() {
   try {
     await ensure();
   } catch (error) {
-    tell(error.message);
+    tell(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
 }

@@ -7,16 +7,24 @@ const GRACE_MS = 5_000;
 /** npm passes Ctrl-C on, which the terminal has already delivered: two signals at once are one. */
 export const SAME_KEYPRESS_MS = 700;
 const PARENT_CHECK_MS = 1_000;
+/** @type {readonly NodeJS.Signals[]} */
 export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What goes to people stands on stderr: stdout belongs to the program that is run. */
+/**
+ * What goes to people stands on stderr: stdout belongs to the program that is run.
+ * @param {string} message
+ */
 export function tell(message) {
   process.stderr.write(`${message}\n`);
 }
 
-/** The environment of a tool: this checkout's programs come first, nobody is told about its use. */
+/**
+ * The environment of a tool: this checkout's programs come first, nobody is told about its use.
+ * @param {Record<string, string>} extra
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function toolEnvironment(extra = {}) {
   const env = { ...process.env };
   // npm hands its own settings down, and pnpm would warn about each that it does not know.
@@ -32,23 +40,29 @@ export function toolEnvironment(extra = {}) {
   };
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 let ending = 0;
 
 /**
  * Runs a program to its end. `output`: 'show' (on stderr) or 'keep' (returned, for the case that it fails). It has a
  * process group of its own, so that all it started can be ended with it: Ctrl-C leaves nothing behind.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, output?: 'show' | 'keep' }} options
  * @returns {Promise<{code: number, output: string}>}
  */
 export function runProgram(file, args, { cwd = ROOT, env = toolEnvironment(), output = 'keep' } = {}) {
   if (running.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);
   return new Promise((resolve, reject) => {
+    /** @type {import('node:child_process').StdioOptions} */
     const stdio = output === 'show' ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'];
     const child = spawn(file, args, { cwd, env, stdio, detached: true });
     running.add(child);
+    /** @type {string[]} */
     const kept = [];
     for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text) => kept.push(text));
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => kept.push(text));
     const done = () => {
       running.delete(child);
       if (running.size === 0 && !ending) for (const signal of SIGNALS) process.off(signal, endAll);
@@ -95,7 +109,12 @@ export function endInOrder() {
   }, PARENT_CHECK_MS).unref();
 }
 
+/**
+ * @param {number | undefined} pid
+ * @param {NodeJS.Signals} signal
+ */
 export function signalGroup(pid, signal) {
+  if (pid === undefined) return;
   try {
     process.kill(-pid, signal);
   } catch {

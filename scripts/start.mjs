@@ -75,8 +75,8 @@ function serve() {
 function endItsDatabase() {
   const folder = join(process.env.CONSILIUM_DATA_DIR || join(ROOT, '.data'), 'postgres');
   if (!existsSync(folder)) return;
-  const { lock } = tryLock(join(folder, 'application.lock'));
-  if (!lock) return;
+  const attempt = tryLock(join(folder, 'application.lock'));
+  if (!('lock' in attempt)) return;
   endDatabases(folder);
-  lock.release();
+  attempt.lock.release();
 }

@@ -1,34 +1,45 @@
-// npm test: all checks, one after the other, each of them even if an earlier one failed. The last line is the sums.
+// npm test: all checks, two side by side, each of them even if another failed. The last line is the sums.
 //   npm test -- --only unit,database   some steps only
 //   npm test -- --only e2e -- --grep vote   what follows the second "--" goes to that step's program
+//   npm test -- --all   also what is looked at once a night
+//   npm test -- --record   a whole run writes its seconds into docs/testing.md
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
 import { endDatabases, removeDeadRuns } from './databases.mjs';
 import { ensureOrExit } from './ensure.mjs';
 import { endInOrder, ROOT, tell, toolEnvironment } from './program.mjs';
 import { build, endToEnd } from './steps/browser.mjs';
+import { hasGrown, record } from './steps/figures.mjs';
+import { sideBySide } from './steps/side-by-side.mjs';
 import { deadCode, importRules, lint, types } from './steps/source.mjs';
-import { vitest } from './steps/vitest.mjs';
+import { unit, vitest } from './steps/vitest.mjs';
+
+/** @import { Context, Result, Step } from './steps/step.d.mts' */
 
 const DATA = join(ROOT, '.data');
 const FOLDER = join(DATA, `test-${process.pid}`);
+const MOST_AT_ONCE = 2;
 
-/** Name and what it runs. Each returns {passed, failed, skipped, report}; the report is shown if anything failed. */
-const STEPS = {
-  types,
-  lint,
-  imports: importRules,
-  'dead-code': deadCode,
-  unit: (context) => vitest('unit', context),
-  database: (context) => vitest('database', context),
-  build,
-  e2e: endToEnd,
-};
+/**
+ * In the order in which they begin. What the browsers need is first, since they take longest.
+ * @type {readonly Step[]}
+ */
+const STEPS = [
+  { name: 'build', run: build },
+  { name: 'types', run: types },
+  { name: 'lint', run: lint },
+  { name: 'imports', run: importRules },
+  { name: 'dead-code', run: deadCode },
+  { name: 'e2e', after: 'build', run: endToEnd },
+  { name: 'unit', run: unit },
+  { name: 'database', run: (context) => vitest('database', context) },
+];
 
 endInOrder();
 await ensureOrExit();
-const { chosen, rest } = readArguments(process.argv.slice(2));
+const { steps, rest, all, recording } = readArguments(process.argv.slice(2));
 await waitForLock(join(DATA, 'test.lock'), () => tell('Waiting for another test run in this folder.'));
 removeDeadRuns(DATA, 'test-');
 mkdirSync(FOLDER, { recursive: true });
@@ -38,58 +49,93 @@ process.prependOnceListener('exit', () => {
   rmSync(FOLDER, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const sums = { passed: 0, failed: 0, skipped: 0 };
-const context = { folder: FOLDER, env: testEnvironment(), rest, results: new Map() };
-for (const name of chosen) {
-  const began = Date.now();
-  process.stdout.write(`\n== ${name}\n`);
-  const result = await attempt(STEPS[name]);
-  context.results.set(name, result);
-  if (result.passed + result.failed === 0) {
-    result.failed = 1;
-    result.report = `No test was executed.\n${result.report ?? ''}`;
-  }
+const lanes = Math.min(MOST_AT_ONCE, availableParallelism(), steps.length);
+/** @type {Context} */
+const context = {
+  folder: FOLDER,
+  env: testEnvironment(),
+  rest,
+  workers: Math.max(1, Math.floor(availableParallelism() / lanes)),
+};
+const began = Date.now();
+/** @type {import('./steps/figures.mjs').Figure[]} */
+const figures = [];
+const results = await sideBySide(steps, lanes, async (step) => {
+  process.stdout.write(`== ${step.name} …\n`);
+  const start = Date.now();
+  const result = await attempt(step);
+  const seconds = (Date.now() - start) / 1000;
   if (result.failed > 0 && result.report) process.stdout.write(`${result.report.trimEnd()}\n`);
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`== ${name}: ${sentence(result)} (${seconds} s)\n`);
-  for (const key of Object.keys(sums)) sums[key] += result[key] ?? 0;
+  const figure = { name: step.name, seconds, passed: result.passed };
+  figures.push(figure);
+  const remark = result.cached ? ', cached' : hasGrown(figure, steps.length === STEPS.length);
+  process.stdout.write(`== ${step.name}: ${sentence(result)} (${seconds.toFixed(1)} s${remark})\n`);
+  return result;
+});
+
+const sums = { passed: 0, failed: 0, skipped: 0 };
+for (const { passed, failed, skipped = 0 } of results.values()) {
+  sums.passed += passed;
+  sums.failed += failed;
+  sums.skipped += skipped;
 }
-process.stdout.write(`\n${sentence(sums)}\n`);
+const seconds = (Date.now() - began) / 1000;
+if (recording && sums.failed === 0) record(figures, seconds);
+process.stdout.write(`\n${seconds.toFixed(0)} s\n${sentence(sums)}\n`);
 process.exitCode = sums.failed > 0 ? 1 : 0;
 
+/**
+ * @param {Step} step
+ * @returns {Promise<Result>}
+ */
 async function attempt(step) {
   try {
-    return await step(context);
+    const result = await step.run(context);
+    if (result.passed + result.failed > 0) return result;
+    return { passed: 0, failed: 1, report: `No test was executed.\n${result.report ?? ''}` };
   } catch (error) {
-    return { passed: 0, failed: 1, skipped: 0, report: error.stack ?? String(error) };
+    return { passed: 0, failed: 1, report: (error instanceof Error && error.stack) || String(error) };
   }
 }
 
+/** @param {Result} result */
 function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
 /** Nothing of the user's own installation: not its database, not its keys, not its port. */
 function testEnvironment() {
-  const env = toolEnvironment({ CONSILIUM_TEST_DIR: FOLDER, NEXT_DIST_DIR: '.next-test' });
-  for (const name of Object.keys(env)) {
-    const own =
-      /^(DATABASE_URL|MIGRATE_DATABASE_URL|PORT|HOST|LOG_LEVEL|NODE_ENV|NEXTAUTH_.*|IDENTITY_.*|CONSILIUM_.*)$/;
-    if (own.test(name) && name !== 'CONSILIUM_TEST_DIR') delete env[name];
-  }
-  if (!process.stdout.isTTY) Object.assign(env, { NO_COLOR: '1', FORCE_COLOR: '0' });
-  return env;
+  const own =
+    /^(DATABASE_URL|MIGRATE_DATABASE_URL|PORT|HOST|LOG_LEVEL|NODE_ENV|NEXTAUTH_.*|IDENTITY_.*|CONSILIUM_.*)$/;
+  const env = Object.fromEntries(Object.entries(toolEnvironment()).filter(([name]) => !own.test(name)));
+  return {
+    ...env,
+    CONSILIUM_TEST_DIR: FOLDER,
+    NEXT_DIST_DIR: '.next-test',
+    ...(all ? { CONSILIUM_LOOKS: 'all' } : {}),
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+  };
 }
 
+/** @param {string[]} args */
 function readArguments(args) {
   const end = args.indexOf('--');
-  const own = end < 0 ? args : args.slice(0, end);
-  const at = own.indexOf('--only');
-  const names = at < 0 ? Object.keys(STEPS) : (own[at + 1] ?? '').split(',');
-  const wrong = names.filter((name) => !(name in STEPS));
-  if (wrong.length > 0 || (at < 0 && own.length > 0)) {
-    tell(`Usage: npm test -- [--only STEP,STEP…] [-- ARGS]   steps: ${Object.keys(STEPS).join(' ')}`);
+  const own = new Set(end < 0 ? args : args.slice(0, end));
+  const given = [...own];
+  const at = given.indexOf('--only');
+  const names = at < 0 ? null : new Set((given[at + 1] ?? '').split(','));
+  const known = new Set(['--all', '--record', ...(at < 0 ? [] : given.slice(at, at + 2))]);
+  const wrong = [...(names ?? [])].some((name) => STEPS.every((step) => step.name !== name));
+  if (wrong || given.some((one) => !known.has(one)) || (names && own.has('--record'))) {
+    const list = STEPS.map(({ name }) => name).join(' ');
+    tell(`Usage: npm test -- [--only STEP,STEP… | --record] [--all] [-- ARGS]   steps: ${list}`);
     process.exit(2);
   }
-  return { chosen: names, rest: end < 0 ? [] : args.slice(end + 1) };
+  for (const { name, after } of STEPS) if (after && names?.has(name)) names.add(after);
+  return {
+    steps: STEPS.filter(({ name }) => !names || names.has(name)),
+    rest: end < 0 ? [] : args.slice(end + 1),
+    all: own.has('--all'),
+    recording: own.has('--record'),
+  };
 }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runProgram, tell } from '../program.mjs';
 
+/** @import { Context, Result } from './step.d.mts' */
+
 const WEB = join(ROOT, 'apps', 'web');
 const TESTS = join(ROOT, 'tests');
 /** Chromium without a window first: the same engine, and less work for a small machine. */
@@ -14,22 +16,26 @@ const INSTALLED_BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The web application, built into a folder of the tests' own, so that a running server's is left alone. One test. */
+/**
+ * The web application, built into a folder of the tests' own, so that a running server's is left alone. One test.
+ * @param {Context} context
+ * @returns {Promise<Result>}
+ */
 export async function build({ env }) {
   const program = join(WEB, 'node_modules', '.bin', 'next');
   const { code, output } = await runProgram(program, ['build'], {
     cwd: WEB,
     env: { ...env, NODE_ENV: 'production' },
   });
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, report: output };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, report: output };
 }
 
-/** Playwright's tests, in a browser that is there or is installed now. */
-export async function endToEnd(context) {
-  const { env, folder, rest, results } = context;
-  if (!results.has('build')) results.set('build', await build(context));
-  if (results.get('build').failed > 0)
-    throw new Error('Without a build of the web application there is nothing to test.');
+/**
+ * Playwright's tests, in a browser that is there or is installed now.
+ * @param {Context} context
+ * @returns {Promise<Result>}
+ */
+export async function endToEnd({ env, folder, rest }) {
   const browser = await findBrowser(env);
   const report = join(folder, 'playwright.json');
   const { code, output } = await runProgram(
@@ -37,7 +43,8 @@ export async function endToEnd(context) {
     ['test', '--config', 'playwright.config.ts', '--reporter=list,json', ...rest],
     { cwd: TESTS, env: { ...env, CONSILIUM_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, report: output };
+  if (!existsSync(report)) return { passed: 0, failed: 1, report: output };
+  /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} */
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = stats.unexpected + stats.flaky + errors.length;
   return {
@@ -48,6 +55,7 @@ export async function endToEnd(context) {
   };
 }
 
+/** @param {NodeJS.ProcessEnv} env */
 async function findBrowser(env) {
   const found = INSTALLED_BROWSERS.find((path) => existsSync(path)) ?? (await playwrightsOwn(env));
   if (found) return found;
@@ -77,6 +85,7 @@ async function findBrowser(env) {
   );
 }
 
+/** @param {NodeJS.ProcessEnv} env */
 async function playwrightsOwn(env) {
   const program =
     "import('@playwright/test').then(({ chromium }) => process.stdout.write(chromium.executablePath()))";

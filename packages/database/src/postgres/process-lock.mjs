@@ -15,7 +15,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 const CHECK_AGAIN_MS = 150;
 const GRAVE_KEPT_MS = 60_000;
 
-/** A process id is used again after some time; together with the moment of birth it is unique. */
+/**
+ * A process id is used again after some time; together with the moment of birth it is unique.
+ * @param {number} pid
+ */
 function birth(pid) {
   if (process.platform === 'linux') {
     try {
@@ -29,7 +32,7 @@ function birth(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (error.code !== 'EPERM') return null;
+    if (codeOf(error) !== 'EPERM') return null;
   }
   try {
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
@@ -38,6 +41,7 @@ function birth(pid) {
   }
 }
 
+/** @param {string} directory */
 function readHolder(directory) {
   try {
     return JSON.parse(readFileSync(join(directory, 'holder.json'), 'utf8'));
@@ -46,8 +50,12 @@ function readHolder(directory) {
   }
 }
 
-const isTaken = (error) => ['ENOTEMPTY', 'EEXIST', 'EPERM', 'ENOTDIR'].includes(error.code);
+/** @param {unknown} error */
+const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** @param {unknown} error */
+const isTaken = (error) => ['ENOTEMPTY', 'EEXIST', 'EPERM', 'ENOTDIR'].includes(codeOf(error));
 
+/** @type {typeof import('./process-lock.d.mts').tryLock} */
 export function tryLock(directory) {
   mkdirSync(dirname(directory), { recursive: true });
   const id = randomUUID();
@@ -80,16 +88,23 @@ export function tryLock(directory) {
   }
 }
 
+/**
+ * @param {string} directory
+ * @param {string} id
+ */
 function bury(directory, id) {
   const grave = `${directory}.${id}.dead`;
   try {
     renameSync(directory, grave);
   } catch (error) {
-    if (error.code !== 'ENOENT' && !isTaken(error)) throw error;
+    if (codeOf(error) !== 'ENOENT' && !isTaken(error)) throw error;
   }
 }
 
-/** A grave stays for a while: as long as it is there, nobody who saw the dead owner can bury a living one. */
+/**
+ * A grave stays for a while: as long as it is there, nobody who saw the dead owner can bury a living one.
+ * @param {string} directory
+ */
 function removeOldGraves(directory) {
   const parent = dirname(directory);
   for (const name of readdirSync(parent)) {
@@ -100,6 +115,10 @@ function removeOldGraves(directory) {
   }
 }
 
+/**
+ * @param {string} directory
+ * @param {string} id
+ */
 function release(directory, id) {
   if (readHolder(directory)?.id !== id) return;
   const gone = `${directory}.${id}.gone`;
@@ -107,10 +126,11 @@ function release(directory, id) {
   rmSync(gone, { recursive: true, force: true });
 }
 
+/** @type {typeof import('./process-lock.d.mts').waitForLock} */
 export async function waitForLock(directory, onWait) {
   for (let told = false; ; told = true) {
     const attempt = tryLock(directory);
-    if (attempt.lock) return attempt.lock;
+    if ('lock' in attempt) return attempt.lock;
     if (!told) onWait?.(attempt.heldBy);
     await wait(CHECK_AGAIN_MS);
   }
