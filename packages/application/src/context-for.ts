@@ -1,4 +1,4 @@
-import { authorize, standingOn } from '@consilium/board';
+import { authorize, boardActorOf } from '@consilium/board';
 import type { Actor, BoardEvent, BoardId, CaseId, JournalActor, Role } from '@consilium/contracts';
 import { type Access, type Attachments, boardStream, type Recorded, type Work } from '@consilium/database';
 import type { Deps } from './application';
@@ -35,10 +35,10 @@ const journalActor = (actor: Actor, roles: readonly Role[]): JournalActor => ({
 /** Gives a use case its surroundings within one unit of work; `trail` is filled as it goes. */
 export function contextFor(deps: Deps, name: string, actor: Actor, work: Work, trail: Trail): CommandContext {
   const boardActor = (boardId: BoardId) => {
-    const standing = standingOn(actor, boardId);
-    if (standing === null) throw notFound();
+    const found = boardActorOf(actor, boardId);
+    if (found === null) throw notFound();
     trail.boardId = boardId;
-    return standing;
+    return found;
   };
 
   return {

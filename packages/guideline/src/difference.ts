@@ -3,14 +3,14 @@ import {
   missingItemSchema,
   type Recommendation,
   recommendationFlagSchema,
-  type Standing,
   THERAPY_IDS,
   type TherapyChange,
   type TherapyId,
+  type TherapyVerdict,
 } from '@consilium/contracts';
 
-/** Where a therapy stands in a recommendation: the part of a verdict that two recommendations are compared by. */
-export function standingOf(recommendation: Recommendation, therapy: TherapyId): Standing {
+/** What a recommendation says of a therapy: the part of it that two recommendations are compared by. */
+export function verdictOn(recommendation: Recommendation, therapy: TherapyId): TherapyVerdict {
   const option = recommendation.options.find((entry) => entry.therapy === therapy);
   if (option) {
     const { strength, boardDecision } = option;
@@ -27,8 +27,8 @@ export function standingOf(recommendation: Recommendation, therapy: TherapyId): 
 const same = (left: readonly unknown[], right: readonly unknown[]): boolean =>
   left.length === right.length && left.every((item, index) => item === right[index]);
 
-/** How a therapy's standing moved; undefined where it is the same (ruled out for another reason counts as the same). */
-function changeOf(before: Standing, after: Standing): TherapyChange['change'] | undefined {
+/** How a therapy's verdict moved; undefined where it is the same (ruled out for another reason counts as the same). */
+function changeOf(before: TherapyVerdict, after: TherapyVerdict): TherapyChange['change'] | undefined {
   const was = before.verdict === 'offered';
   const is = after.verdict === 'offered';
   if (was !== is) return is ? 'added' : 'removed';
@@ -71,7 +71,7 @@ export function differenceOf(before: Recommendation, after: Recommendation): Dif
       ? null
       : { before: board(before), after: board(after) },
     therapies: THERAPY_IDS.flatMap((therapy) => {
-      const sides = { before: standingOf(before, therapy), after: standingOf(after, therapy) };
+      const sides = { before: verdictOn(before, therapy), after: verdictOn(after, therapy) };
       const change = changeOf(sides.before, sides.after);
       return change ? [{ therapy, change, ...sides }] : [];
     }),

@@ -2,14 +2,14 @@ import type {
   CaseFacts,
   ConditionTrace,
   MissingItem,
-  Standing,
   Strength,
   TherapyId,
+  TherapyVerdict,
   TraceFact,
 } from '@consilium/contracts';
 import type { Condition, Leaf } from './conditions';
 import { type Decision, decide } from './decide';
-import { standingOf } from './difference';
+import { verdictOn } from './difference';
 import { factValue, needsOf, type Reading } from './facts';
 import { allOf, anyOf, type Truth } from './logic';
 import { adviseBy, read } from './recommend';
@@ -61,7 +61,7 @@ export interface SoftenedNode {
 /** Why a therapy stands where it stands: every step on the way in reading order, gates first. Plain data, to be drawn or serialized. */
 export interface Explanation {
   readonly therapy: TherapyId;
-  readonly standing: Standing;
+  readonly verdict: TherapyVerdict;
   /** The kind of step that decided; `waiting` where the verdict waits for steps that are unknown. */
   readonly decidedBy: StepNode['step'] | 'waiting';
   readonly steps: readonly StepNode[];
@@ -153,14 +153,14 @@ export function explain(edition: Edition, facts: CaseFacts): Explanation[] {
     const heldOf = (when: Condition): Truth => nodeOf(when, reading).held;
     const decision = before.stopped ? null : decide(rule, heldOf);
     const steps = [...before.nodes, ...stepNodes(rule, decision, reading)];
-    const verdict = verdicts.get(rule.therapy);
+    const entry = verdicts.get(rule.therapy);
     return {
       therapy: rule.therapy,
-      standing: standingOf(recommendation, rule.therapy),
+      verdict: verdictOn(recommendation, rule.therapy),
       decidedBy: steps.find(({ part }) => part === 'decides')?.step ?? 'waiting',
       steps,
-      provisional: verdict?.provisional ?? false,
-      couldOverturn: verdict?.couldOverturn ?? [],
+      provisional: entry?.provisional ?? false,
+      couldOverturn: entry?.couldOverturn ?? [],
     };
   };
   return [

@@ -12,7 +12,7 @@ export {
   type FactChange,
 } from './counterfactuals';
 export { type Covers, decidingConditions, type StatementCover, whatCovers } from './covers';
-export { differenceOf, isSame, standingOf } from './difference';
+export { differenceOf, isSame, verdictOn } from './difference';
 export { krGepnet2021 as edition } from './editions/kr-gepnet-2021';
 export { gradeOf } from './editions/kr-gepnet-2021/grade';
 export { originOf, SITE_CODES } from './editions/kr-gepnet-2021/site';

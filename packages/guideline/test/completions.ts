@@ -68,21 +68,21 @@ export function completionsByHand(facts: CaseFacts): Completion[] {
 }
 
 export interface Marked {
-  readonly standing: string;
+  readonly verdict: string;
   readonly provisional: boolean;
   readonly couldOverturn: readonly MissingItem[];
 }
 
 /** Each therapy's kind of verdict, with strength and board reasons where it is offered. */
-export function standings(advice: Recommendation): Map<string, Marked> {
+export function verdicts(advice: Recommendation): Map<string, Marked> {
   const marked = (
-    standing: string,
+    verdict: string,
     entry:
       | Recommendation['excluded'][number]
       | Recommendation['options'][number]
       | Recommendation['undetermined'][number],
   ) => ({
-    standing,
+    verdict,
     provisional: entry.provisional ?? false,
     couldOverturn: entry.couldOverturn ?? [],
   });

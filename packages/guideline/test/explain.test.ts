@@ -1,7 +1,7 @@
 import type { ConditionTrace } from '@consilium/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ConditionNode, edition, explain, type LeafNode, recommend, standingOf } from '../src/index';
+import { type ConditionNode, edition, explain, type LeafNode, recommend, verdictOn } from '../src/index';
 import { caseFacts } from './arbitrary';
 import { buildFacts, NAIVE } from './build';
 
@@ -14,8 +14,8 @@ const why = (therapy: string, changes: Parameters<typeof buildFacts>[0]) => {
 
 describe('why and why not', () => {
   it('an offer names the step that offers it and the fact it turned on', () => {
-    const { standing, decidedBy, steps } = why('lu177-dotatate', { primarySite: 'C25.1' });
-    expect(standing).toMatchObject({ verdict: 'offered', strength: 'cautious-board-only' });
+    const { verdict, decidedBy, steps } = why('lu177-dotatate', { primarySite: 'C25.1' });
+    expect(verdict).toMatchObject({ verdict: 'offered', strength: 'cautious-board-only' });
     expect(decidedBy).toBe('offer');
     expect(steps.find(({ part }) => part === 'decides')).toMatchObject({
       rule: 'R7',
@@ -85,7 +85,7 @@ describe('why and why not', () => {
         expect(explained.map(({ therapy }) => therapy)).toEqual(
           [...edition.rules, ...edition.listed].map(({ therapy }) => therapy),
         );
-        const contradictions = explained.filter(({ therapy, standing, steps }) => {
+        const contradictions = explained.filter(({ therapy, verdict, steps }) => {
           const entry = entries.get(therapy);
           const read = steps
             .filter(({ part }) => part !== 'not-read')
@@ -96,11 +96,11 @@ describe('why and why not', () => {
           const [decides, ...more] = steps.filter(({ part }) => part === 'decides');
           const reason = decides && 'reason' in decides.gives ? decides.gives.reason : null;
           return (
-            JSON.stringify(standing) !== JSON.stringify(standingOf(advice, therapy)) ||
-            (standing.verdict === 'excluded' && reason !== standing.reasonCode) ||
+            JSON.stringify(verdict) !== JSON.stringify(verdictOn(advice, therapy)) ||
+            (verdict.verdict === 'excluded' && reason !== verdict.reasonCode) ||
             more.length > 0 ||
-            (standing.verdict !== 'not-listed' &&
-              (standing.verdict === 'undetermined') !== steps.some(({ part }) => part === 'waits')) ||
+            (verdict.verdict !== 'not-listed' &&
+              (verdict.verdict === 'undetermined') !== steps.some(({ part }) => part === 'waits')) ||
             read.some(({ condition, held: answer }) => held.has(condition) && held.get(condition) !== answer)
           );
         });

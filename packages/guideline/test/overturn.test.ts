@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { edition, recommend } from '../src/index';
 import { caseFacts } from './arbitrary';
 import { adviceFor, NAIVE } from './build';
-import { type Completion, completionsByHand, type Marked, standings } from './completions';
+import { type Completion, completionsByHand, type Marked, verdicts } from './completions';
 import { caseAt, dimensionsOf, sizeOf } from './proof/space';
 
 const dimensions = dimensionsOf(edition);
@@ -21,7 +21,7 @@ function* cases(): Generator<{ facts: CaseFacts; now: Map<string, Marked>; futur
   for (const facts of [...random, ...spread]) {
     const futures = completionsByHand(facts);
     if (futures.length > 1 && futures.length <= MOST)
-      yield { facts, now: standings(recommend(facts)), futures };
+      yield { facts, now: verdicts(recommend(facts)), futures };
   }
 }
 
@@ -32,12 +32,12 @@ describe('a verdict that is not provisional', { timeout: 60_000 }, () => {
     for (const { facts, now, futures } of cases()) {
       const changed = new Set<string>();
       for (const future of futures) {
-        const then = standings(recommend(future.facts));
-        for (const [therapy, { standing, provisional, couldOverturn }] of now) {
-          if (then.get(therapy)?.standing === standing) continue;
+        const then = verdicts(recommend(future.facts));
+        for (const [therapy, { verdict, provisional, couldOverturn }] of now) {
+          if (then.get(therapy)?.verdict === verdict) continue;
           changed.add(therapy);
           const isNamed = couldOverturn.some((item: MissingItem) => future.learned.has(item));
-          if (!provisional || !isNamed) wrong.push([therapy, standing, facts, [...future.learned]]);
+          if (!provisional || !isNamed) wrong.push([therapy, verdict, facts, [...future.learned]]);
         }
       }
       for (const [therapy, { provisional }] of now) {
@@ -56,7 +56,7 @@ describe('a verdict that is not provisional', { timeout: 60_000 }, () => {
 });
 
 const overturn = (therapy: string, changes: Partial<CaseFacts>): readonly MissingItem[] | 'settled' => {
-  const found = standings(adviceFor(changes)).get(therapy);
+  const found = verdicts(adviceFor(changes)).get(therapy);
   return found?.provisional ? found.couldOverturn : 'settled';
 };
 

@@ -33,14 +33,14 @@ export function roundsFault(
   told: readonly Json[],
   leading: readonly string[],
 ): string | null {
-  let standing = [...options];
+  let remaining = [...options];
   let rounds: readonly Counts[] = [];
   for (const [index, value] of told.entries()) {
     const round = objectOf(value);
     const name = `round ${index + 1}`;
-    const firsts = rankings.map((ranking) => ranking.find((option) => standing.includes(option)));
+    const firsts = rankings.map((ranking) => ranking.find((option) => remaining.includes(option)));
     const counts = new Map(
-      standing.map((option) => [option, firsts.filter((first) => first === option).length]),
+      remaining.map((option) => [option, firsts.filter((first) => first === option).length]),
     );
     const exhausted = firsts.filter((first) => first === undefined).length;
     const lines = listOf(round.votes).map(objectOf);
@@ -48,7 +48,7 @@ export function roundsFault(
       round.exhausted !== exhausted ||
       !sameSet(
         lines.map((line) => textOf(line.optionId)),
-        standing,
+        remaining,
       ) ||
       lines.some((line) => line.votes !== counts.get(textOf(line.optionId)))
     )
@@ -57,15 +57,15 @@ export function roundsFault(
     const leaving = leavingAfter(rounds, rankings.length - exhausted);
     if (!sameSet(textsOf(round.eliminated), leaving)) return `${name} eliminates other options than it must`;
     if (leaving.length === 0) {
-      const winners = standing.filter(
+      const winners = remaining.filter(
         (option) => (counts.get(option) ?? 0) * 2 > rankings.length - exhausted,
       );
       if (index + 1 < told.length) return `${name} is the last, and another follows`;
-      return sameSet(leading, winners.length > 0 ? winners : standing)
+      return sameSet(leading, winners.length > 0 ? winners : remaining)
         ? null
         : 'the leading options are not those of the last round';
     }
-    standing = standing.filter((option) => !leaving.includes(option));
+    remaining = remaining.filter((option) => !leaving.includes(option));
   }
   return rankings.length === 0 && leading.length === 0 && told.length === 0
     ? null

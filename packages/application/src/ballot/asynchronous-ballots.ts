@@ -1,4 +1,4 @@
-import { asynchronousBallotAbilities, type Standing } from '@consilium/board';
+import { asynchronousBallotAbilities, type BoardActor } from '@consilium/board';
 import type { AsynchronousBallot, BallotId, CaseId, MeetingId } from '@consilium/contracts';
 import { resourceOf } from '../case/case-resource';
 import type { QueryContext } from '../command';
@@ -9,7 +9,7 @@ import { ballotViewOf, ballotViewParts } from './ballot-view';
 export async function asynchronousBallotsOf(
   ctx: QueryContext,
   meetingId: MeetingId,
-  reader: Standing,
+  reader: BoardActor,
   shown: BallotId | null,
 ): Promise<AsynchronousBallot[]> {
   const rows = await ctx.work.db.ballot.findMany({

@@ -1,4 +1,4 @@
-import type { Standing } from '@consilium/board';
+import type { BoardActor } from '@consilium/board';
 import type { Role, UserId } from '@consilium/contracts';
 import { describe, expect, it } from 'vitest';
 import { type BallotRow, ballotViewOf } from './ballot-view';
@@ -68,7 +68,7 @@ const open: BallotRow = {
   ],
 };
 
-const as = (userId: string, role: Role = 'member'): Standing => ({
+const as = (userId: string, role: Role = 'member'): BoardActor => ({
   userId: userId as UserId,
   roles: [role],
   specialty: null,

@@ -1,4 +1,4 @@
-import { choiceVisibleTo, type Standing } from '@consilium/board';
+import { type BoardActor, choiceVisibleTo } from '@consilium/board';
 import {
   type AgendaItemId,
   type BallotId,
@@ -22,7 +22,7 @@ import type { Work } from '@consilium/database';
 export async function newestBallotView(
   work: Work,
   itemId: AgendaItemId,
-  reader: Standing,
+  reader: BoardActor,
 ): Promise<BallotView | null> {
   const row = await work.db.ballot.findFirst({
     where: { itemId },
@@ -68,7 +68,7 @@ export interface BallotRow {
  * What one reader may see of a ballot. While it is veiled, and for ever once it was voided, choices and reasons of others are null,
  * whatever rows the database gave: the second of two walls (the first is row-level security on `vote`).
  */
-export function ballotViewOf(row: BallotRow, reader: Standing): BallotView {
+export function ballotViewOf(row: BallotRow, reader: BoardActor): BallotView {
   const visibility = visibilitySchema.parse(row.visibility);
   const status = row.voidedAt !== null ? 'voided' : row.closedAt !== null ? 'closed' : 'open';
   const votes = new Map(row.votes.map((vote) => [vote.userId, vote]));

@@ -1,4 +1,4 @@
-import { type CaseState, decisionAbilities, documentFor, type Standing } from '@consilium/board';
+import { type BoardActor, type CaseState, decisionAbilities, documentFor } from '@consilium/board';
 import {
   type Actor,
   type AddendumView,
@@ -56,7 +56,7 @@ const reportView = (row: SignedRow['reports'][number]): DecisionView['reports'][
 
 export interface DecisionReader {
   readonly actor: Actor;
-  readonly standing: Standing;
+  readonly boardActor: BoardActor;
   /** The database's instant, ISO. */
   readonly now: string;
   /** Who had a say in it. */
@@ -73,7 +73,7 @@ export function decisionView(row: SignedRow, decided: CaseState, reader: Decisio
   return {
     id: row.id as DecisionId,
     caseId: row.caseId as CaseId,
-    document: documentFor(reader.standing, document).document,
+    document: documentFor(reader.boardActor, document).document,
     ...paperParts(row),
     supersededBy: row.supersededBy && {
       id: row.supersededBy.id as DecisionId,

@@ -1,4 +1,4 @@
-import { type EventReader, readsBoard, standingOn, visibleTo } from '@consilium/board';
+import { boardActorOf, type EventReader, readsBoard, visibleTo } from '@consilium/board';
 import type { Actor, BoardId, Envelope } from '@consilium/contracts';
 import type { Database } from '@consilium/database';
 import { eventIn, findEventReader } from './visibility';
@@ -29,11 +29,11 @@ export async function eventFor(
   const hidden = { stream, seq, event: null };
   if (!stream.startsWith('board:')) return hidden;
   const boardId = stream.slice('board:'.length) as BoardId;
-  const standing = standingOn(actor, boardId);
-  const asksForOwn = standing !== null && !readsBoard(standing) && subject.caseId !== undefined;
+  const boardActor = boardActorOf(actor, boardId);
+  const asksForOwn = boardActor !== null && !readsBoard(boardActor) && subject.caseId !== undefined;
   const reader: EventReader = asksForOwn
     ? await database.unitOfWork.as(actor, ({ db }) => findEventReader(db, actor, boardId), { readOnly: true })
-    : { standing, ownCaseIds: new Set() };
+    : { actor: boardActor, ownCaseIds: new Set() };
   if (visibleTo(reader, eventIn(envelope), null) === 'hidden') return hidden;
   return { stream, seq, event: { type, at, actorId: envelope.actor.id, subject, body: envelope.public } };
 }

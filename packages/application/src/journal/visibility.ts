@@ -1,4 +1,4 @@
-import { type EventReader, readsBoard, standingOn, type Visible, visibleTo } from '@consilium/board';
+import { boardActorOf, type EventReader, readsBoard, type Visible, visibleTo } from '@consilium/board';
 import type { Actor, BoardEvent, BoardId, CaseId, Envelope } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
 
@@ -16,13 +16,13 @@ export const eventIn = (envelope: Envelope): BoardEvent =>
 
 /** A reader of one board's events. Only pure referrers need to be asked which cases are their own. */
 export async function findEventReader(db: Work['db'], actor: Actor, boardId: BoardId): Promise<EventReader> {
-  const standing = standingOn(actor, boardId);
-  if (standing === null || readsBoard(standing)) return { standing, ownCaseIds: new Set() };
+  const boardActor = boardActorOf(actor, boardId);
+  if (boardActor === null || readsBoard(boardActor)) return { actor: boardActor, ownCaseIds: new Set() };
   const own = await db.case.findMany({
     where: { boardId, referrerId: actor.userId },
     select: { id: true },
   });
-  return { standing, ownCaseIds: new Set(own.map(({ id }) => id as CaseId)) };
+  return { actor: boardActor, ownCaseIds: new Set(own.map(({ id }) => id as CaseId)) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chairsItem, itemTransitions, type MeetingState, type Standing } from '@consilium/board';
+import { type BoardActor, chairsItem, itemTransitions, type MeetingState } from '@consilium/board';
 import {
   type AgendaItemId,
   type AgendaItemView,
@@ -18,7 +18,7 @@ import { cameFrom } from './waiting-cases';
 export async function agendaViews(
   work: Work,
   meeting: MeetingState,
-  { startsAt, chairs }: { readonly startsAt: Date; readonly chairs: Standing | null },
+  { startsAt, chairs }: { readonly startsAt: Date; readonly chairs: BoardActor | null },
 ): Promise<AgendaItemView[]> {
   const rows = await work.db.agendaItem.findMany({
     where: { meetingId: meeting.id },

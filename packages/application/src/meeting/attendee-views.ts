@@ -13,7 +13,7 @@ export async function attendeeViews(
   const rows = new Map(attendance.map((row) => [row.userId, row]));
   const ids = [...new Set<string>([meeting.chairId, ...meeting.memberIds, ...rows.keys()])];
   const users = await work.db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const standings = new Map<string, BoardPerson>(people.map((person) => [person.userId, person]));
+  const known = new Map<string, BoardPerson>(people.map((person) => [person.userId, person]));
   const voting = new Set(
     electorateOf(meeting, current ?? { recusedUserIds: [] }, people).map((elector) => elector.userId),
   );
@@ -23,8 +23,8 @@ export async function attendeeViews(
     return {
       userId,
       name,
-      specialty: standings.get(id)?.specialty ?? null,
-      roles: [...(standings.get(id)?.roles ?? [])],
+      specialty: known.get(id)?.specialty ?? null,
+      roles: [...(known.get(id)?.roles ?? [])],
       attendance: attendanceOf(row),
       since: (row?.checkedOutAt ?? row?.checkedInAt)?.toISOString() ?? null,
       votes: current !== null && voting.has(userId),

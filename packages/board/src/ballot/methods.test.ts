@@ -2,7 +2,7 @@ import type { BallotMethod, Choice } from '@consilium/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBallot, buildCase, chair, context, nuclear, optionIds, told } from '../../test/build-board';
-import { isTie, standingToMajority } from '../decision/majority';
+import { goesAgainstMajority, isTie } from '../decision/majority';
 import { castVote } from './cast-vote';
 import { tallyOf } from './tally';
 
@@ -115,10 +115,10 @@ describe('A count', () => {
 describe('With the majority', () => {
   it('of approvals is what leads, and beside it what more than half of those who took a side approved of', () => {
     const tally = count('approval', [approval(lu, everolimus), approval(lu, everolimus), approval(lu, free)]);
-    expect(standingToMajority(tally, [lu])).toBe('with');
-    expect(standingToMajority(tally, [lu, everolimus])).toBe('with');
-    expect(standingToMajority(tally, [lu, free])).toBe('against');
-    expect(standingToMajority(tally, [everolimus])).toBe('against');
+    expect(goesAgainstMajority(tally, [lu])).toBe(false);
+    expect(goesAgainstMajority(tally, [lu, everolimus])).toBe(false);
+    expect(goesAgainstMajority(tally, [lu, free])).toBe(true);
+    expect(goesAgainstMajority(tally, [everolimus])).toBe(true);
   });
   it('of rankings is who leads in the last round, though another led in the first', () => {
     const tally = count('ranked', [
@@ -126,19 +126,19 @@ describe('With the majority', () => {
       ranking(free, everolimus),
     ]);
     expect(tally.leading).toEqual([everolimus]);
-    expect(standingToMajority(tally, [everolimus])).toBe('with');
-    expect(standingToMajority(tally, [lu])).toBe('against');
+    expect(goesAgainstMajority(tally, [everolimus])).toBe(false);
+    expect(goesAgainstMajority(tally, [lu])).toBe(true);
     expect(isTie(tally)).toBe(false);
   });
   it('is nobody where more voted against than the last round gives who leads', () => {
     const tally = count('ranked', [ranking(lu), against, against]);
-    expect(standingToMajority(tally, [lu])).toBe('against');
-    expect(standingToMajority(tally, [])).toBe('with');
+    expect(goesAgainstMajority(tally, [lu])).toBe(true);
+    expect(goesAgainstMajority(tally, [])).toBe(false);
   });
   it('is either of a final tie, which is shown', () => {
     const tally = count('ranked', [ranking(lu), ranking(everolimus)]);
     expect(tally.leading).toEqual([lu, everolimus]);
     expect(isTie(tally)).toBe(true);
-    expect(standingToMajority(tally, [everolimus])).toBe('with');
+    expect(goesAgainstMajority(tally, [everolimus])).toBe(false);
   });
 });

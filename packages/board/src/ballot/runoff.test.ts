@@ -29,7 +29,7 @@ describe('An instant-runoff', () => {
   it('counts half as not enough', () => {
     expect(run('abc', '2 a', '1 ba', '1 cb')).toMatchObject({ leading: 'a', gone: ['bc', ''] });
   });
-  it('counts a ranking without a standing option no more', () => {
+  it('counts a ranking without a remaining option no more', () => {
     expect(run('abc', '4 a', '3 b', '2 c')).toMatchObject({
       gone: ['c', ''],
       exhausted: [0, 2],

@@ -2,14 +2,14 @@ import type { OptionId, RunoffRound } from '@consilium/contracts';
 
 type Ranking = readonly OptionId[];
 
-/** How often each standing option is the first of a ranking that still stands. */
+/** How often each remaining option is the first of a ranking that still stands. */
 function countRound(
-  standing: readonly OptionId[],
+  remaining: readonly OptionId[],
   rankings: readonly Ranking[],
 ): Omit<RunoffRound, 'eliminated'> {
-  const firsts = rankings.map((ranking) => ranking.find((option) => standing.includes(option)));
+  const firsts = rankings.map((ranking) => ranking.find((option) => remaining.includes(option)));
   return {
-    votes: standing.map((optionId) => ({
+    votes: remaining.map((optionId) => ({
       optionId,
       votes: firsts.filter((first) => first === optionId).length,
     })),
@@ -37,20 +37,20 @@ export function instantRunoff(
   rankings: readonly Ranking[],
 ): { readonly rounds: RunoffRound[]; readonly leading: OptionId[] } {
   const rounds: RunoffRound[] = [];
-  let standing = [...options];
+  let remaining = [...options];
   if (rankings.length === 0) return { rounds, leading: [] };
   for (;;) {
-    const round = countRound(standing, rankings);
+    const round = countRound(remaining, rankings);
     const counting = rankings.length - round.exhausted;
-    const winner = standing.find((option) => votesFor(round, option) * 2 > counting);
-    let leaving = fewestIn(round, standing);
-    if (winner !== undefined || leaving.length === standing.length) {
+    const winner = remaining.find((option) => votesFor(round, option) * 2 > counting);
+    let leaving = fewestIn(round, remaining);
+    if (winner !== undefined || leaving.length === remaining.length) {
       rounds.push({ ...round, eliminated: [] });
-      return { rounds, leading: winner === undefined ? standing : [winner] };
+      return { rounds, leading: winner === undefined ? remaining : [winner] };
     }
     for (const before of rounds.toReversed()) leaving = fewestIn(before, leaving);
     rounds.push({ ...round, eliminated: leaving });
     const gone = new Set(leaving);
-    standing = standing.filter((option) => !gone.has(option));
+    remaining = remaining.filter((option) => !gone.has(option));
   }
 }

@@ -10,7 +10,7 @@ import {
   tookASide,
   treatments,
 } from './ballot-of';
-import { standingToMajority } from './majority';
+import { goesAgainstMajority } from './majority';
 import type { DecisionState } from './state';
 
 /** A rule that looks at one question and answers with what is wrong, if anything. */
@@ -104,6 +104,7 @@ export const lastWordGuard: DecisionGuard = (state, draft) => {
 export const majorityGuard: DecisionGuard = (state, draft) => {
   const ballot = ballotOf(state, draft);
   if (!ballot?.tally || draft.againstMajority) return [];
-  const standing = standingToMajority(ballot.tally, optionIdsFor(ballot, draft.therapies));
-  return standing === 'against' ? [refuse('decision/against-majority-needs-reason')] : [];
+  return goesAgainstMajority(ballot.tally, optionIdsFor(ballot, draft.therapies))
+    ? [refuse('decision/against-majority-needs-reason')]
+    : [];
 };

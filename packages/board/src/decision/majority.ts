@@ -15,16 +15,14 @@ function approvedByMost(tally: Tally, id: OptionId): boolean {
 }
 
 /**
- * How what is decided stands to the count. `with`: nothing but a leading option; of an approval ballot a leading option, and beside it
- * whatever most approved of. In a tie every leading option is with the majority, and the chair's choice among them needs no reason.
- * `against`: an option with fewer votes, anything at all where more voted against, or none of the ballot's options where one led.
+ * Whether what is decided goes against the count: an option with fewer votes, anything at all where more voted against, or none of the
+ * ballot's options where one led. With the majority is nothing but a leading option; of an approval ballot a leading option, and beside
+ * it whatever most approved of. In a tie every leading option is with the majority, and the chair's choice among them needs no reason.
  */
-export function standingToMajority(tally: Tally, decided: readonly OptionId[]): 'with' | 'against' {
+export function goesAgainstMajority(tally: Tally, decided: readonly OptionId[]): boolean {
   const most = mostVotes(tally);
-  if (decided.length === 0) return most === 0 || tally.against >= most ? 'with' : 'against';
-  if (most === 0 || tally.against > most) return 'against';
+  if (decided.length === 0) return most > 0 && tally.against < most;
+  if (most === 0 || tally.against > most) return true;
   const leads = (id: OptionId) => tally.leading.includes(id);
-  return decided.some(leads) && decided.every((id) => leads(id) || approvedByMost(tally, id))
-    ? 'with'
-    : 'against';
+  return !decided.some(leads) || !decided.every((id) => leads(id) || approvedByMost(tally, id));
 }

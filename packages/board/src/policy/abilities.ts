@@ -15,8 +15,8 @@ import { attending, itemTransitions, type MeetingState, meetingTransitions } fro
 import { chairOf, chairsItem } from '../meeting/who-chairs';
 import { type BoardPerson, holds } from '../outcome';
 import { authorize } from './authorize';
+import { boardActorOf } from './board-actor';
 import type { AnnotationResource, CaseResource, DecisionResource, MeetingResource } from './resources';
-import { standingOn } from './standing';
 
 /** What a screen may offer on a case: the policy's answer and the case's own state together. */
 export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['abilities'] {
@@ -102,7 +102,7 @@ export function meetingAbilities(
   const can = (move: 'change-agenda' | 'vote-apart' | 'open' | 'run' | 'close' | 'reschedule') =>
     meetingTransitions[meeting.status][move] !== undefined;
   const here = actor !== null && attending(meeting).includes(actor.userId);
-  const who = standingOn(actor, meeting.boardId);
+  const who = boardActorOf(actor, meeting.boardId);
   const invited =
     who !== null &&
     (meeting.memberIds.includes(who.userId) || meeting.chairId === who.userId || holds(who, 'coordinator'));

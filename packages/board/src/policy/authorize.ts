@@ -2,12 +2,12 @@ import type { Actor, BoardId } from '@consilium/contracts';
 import { annotationPolicy } from './annotation';
 import { ballotPolicy, decisionPolicy } from './ballot';
 import { boardPolicy } from './board';
+import { boardActorOf, readsBoard } from './board-actor';
 import { casePolicy } from './case';
 import { journalPolicy } from './journal';
 import { meetingPolicy } from './meeting';
 import type { Act, ActResources } from './resources';
 import type { Rule } from './rule';
-import { readsBoard, standingOn } from './standing';
 
 const policy: { readonly [A in Act]: Rule<ActResources[A]> } = {
   ...boardPolicy,
@@ -24,7 +24,7 @@ export type Ruling = 'allowed' | 'forbidden' | 'not-found';
 
 /** The one question about rights. Nobody (`null`), strangers and former members learn that there is nothing. */
 export function authorize<A extends Act>(act: A, actor: Actor | null, resource: ActResources[A]): Ruling {
-  const who = standingOn(actor, resource.boardId);
+  const who = boardActorOf(actor, resource.boardId);
   const rule: Rule<ActResources[A]> = policy[act];
   if (!who || !rule.see(who, resource)) return 'not-found';
   return rule.may(who, resource) ? 'allowed' : 'forbidden';
@@ -49,7 +49,7 @@ export function authorizeBoard(
   | { readonly ruling: 'allowed'; readonly boardId: AuthorizedBoardId; readonly reach: CaseReach }
   | { readonly ruling: 'forbidden' | 'not-found' } {
   const ruling = authorize(act, actor, { boardId });
-  const who = standingOn(actor, boardId);
+  const who = boardActorOf(actor, boardId);
   if (ruling !== 'allowed' || !who) return { ruling: ruling === 'allowed' ? 'not-found' : ruling };
   return { ruling, boardId: boardId as AuthorizedBoardId, reach: readsBoard(who) ? 'all' : 'own' };
 }

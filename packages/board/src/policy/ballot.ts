@@ -1,10 +1,10 @@
+import { type BoardActor, holds } from '../outcome';
 import { isOwn, isRecused, seesCase } from './case';
 import { chairs } from './meeting';
 import type { CaseResource, DecisionResource, ItemResource } from './resources';
 import type { Rule } from './rule';
-import { is, type Standing } from './standing';
 
-const isChair = (who: Standing, on: CaseResource): boolean => is(who, 'chair') && !isRecused(who, on);
+const isChair = (who: BoardActor, on: CaseResource): boolean => holds(who, 'chair') && !isRecused(who, on);
 const chairsIt: Rule<ItemResource> = { see: seesCase, may: chairs };
 
 export const ballotPolicy = {
@@ -14,13 +14,13 @@ export const ballotPolicy = {
   // Whether one is an elector is the ballot's own question, not the policy's.
   'ballot.vote': {
     see: seesCase,
-    may: (who, on) => is(who, 'member', 'chair') && who.specialty !== null && !isRecused(who, on),
+    may: (who, on) => holds(who, 'member', 'chair') && who.specialty !== null && !isRecused(who, on),
   },
   // Nobody: one's own choice comes with one's own vote.
   'ballot.see-open-choices': { see: seesCase, may: () => false },
   'ballot.see-votes-after-close': {
     see: seesCase,
-    may: (who) => is(who, 'member', 'chair', 'coordinator', 'auditor'),
+    may: (who) => holds(who, 'member', 'chair', 'coordinator', 'auditor'),
   },
 } satisfies Record<'ballot.open' | 'ballot.close' | 'ballot.void', Rule<ItemResource>> &
   Record<'ballot.vote' | 'ballot.see-open-choices' | 'ballot.see-votes-after-close', Rule<CaseResource>>;
@@ -29,7 +29,7 @@ export const decisionPolicy = {
   'decision.sign': chairsIt,
   'decision.dissent': {
     see: seesCase,
-    may: (who, on) => is(who, 'member', 'chair') && !isRecused(who, on),
+    may: (who, on) => holds(who, 'member', 'chair') && !isRecused(who, on),
   },
   'decision.read': { see: seesCase, may: seesCase },
   // After its meeting a decision belongs to the board: any of its chairs adds to it, whoever chaired then.
@@ -37,7 +37,7 @@ export const decisionPolicy = {
   'decision.report': {
     see: seesCase,
     may: (who, of) =>
-      isChair(who, of) || is(who, 'coordinator') || isOwn(who, of) || of.responsibleId === who.userId,
+      isChair(who, of) || holds(who, 'coordinator') || isOwn(who, of) || of.responsibleId === who.userId,
   },
 } satisfies Record<'decision.dissent' | 'decision.read' | 'decision.amend', Rule<CaseResource>> & {
   'decision.sign': Rule<ItemResource>;

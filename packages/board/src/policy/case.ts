@@ -1,50 +1,51 @@
+import { type BoardActor, holds } from '../outcome';
+import { readsBoard } from './board-actor';
 import type { BoardResource, CaseResource } from './resources';
 import type { Rule } from './rule';
-import { is, readsBoard, type Standing } from './standing';
 
-export const isOwn = (who: Standing, of: Pick<CaseResource, 'referrerId'>): boolean =>
-  is(who, 'referrer') && of.referrerId === who.userId;
-export const isRecused = (who: Standing, from: CaseResource): boolean =>
+export const isOwn = (who: BoardActor, of: Pick<CaseResource, 'referrerId'>): boolean =>
+  holds(who, 'referrer') && of.referrerId === who.userId;
+export const isRecused = (who: BoardActor, from: CaseResource): boolean =>
   from.recusedUserIds.includes(who.userId);
 /** A case is seen by the whole board, and by its own referrer. */
-export const seesCase = (who: Standing, seen: CaseResource): boolean => readsBoard(who) || isOwn(who, seen);
+export const seesCase = (who: BoardActor, seen: CaseResource): boolean => readsBoard(who) || isOwn(who, seen);
 /** The board is known to everyone on it. */
-export const onBoard = (_who: Standing, _board: BoardResource): boolean => true;
+export const onBoard = (_who: BoardActor, _board: BoardResource): boolean => true;
 
 /** Facts are entered by their referrer until they are submitted, and by the coordinator; others propose by annotation. */
-const entersFacts = (who: Standing, of: CaseResource): boolean =>
-  is(who, 'coordinator') || (isOwn(who, of) && of.status === 'draft');
+const entersFacts = (who: BoardActor, of: CaseResource): boolean =>
+  holds(who, 'coordinator') || (isOwn(who, of) && of.status === 'draft');
 
 export const casePolicy = {
-  'case.list': { see: onBoard, may: (who) => readsBoard(who) || is(who, 'referrer') },
+  'case.list': { see: onBoard, may: (who) => readsBoard(who) || holds(who, 'referrer') },
   // To find a patient's case, or that there is one already, before entering it again. A referrer finds their own. Always logged.
-  'case.find-by-record-number': { see: onBoard, may: (who) => is(who, 'coordinator', 'referrer') },
+  'case.find-by-record-number': { see: onBoard, may: (who) => holds(who, 'coordinator', 'referrer') },
   'case.read': { see: seesCase, may: seesCase },
-  'case.draft': { see: onBoard, may: (who) => is(who, 'coordinator', 'referrer') },
+  'case.draft': { see: onBoard, may: (who) => holds(who, 'coordinator', 'referrer') },
   'case.save': { see: seesCase, may: entersFacts },
   'case.submit': { see: seesCase, may: entersFacts },
   // Its referrer takes it back while nobody has taken it up.
   'case.withdraw': {
     see: seesCase,
     may: (who, of) =>
-      is(who, 'coordinator') || (isOwn(who, of) && (of.status === 'draft' || of.status === 'submitted')),
+      holds(who, 'coordinator') || (isOwn(who, of) && (of.status === 'draft' || of.status === 'submitted')),
   },
   // The same facts, asked of a newer edition. In the meeting it is for who runs it.
   'case.renew': {
     see: seesCase,
     may: (who, of) =>
-      is(who, 'member', 'chair', 'coordinator') &&
+      holds(who, 'member', 'chair', 'coordinator') &&
       !isRecused(who, of) &&
-      (of.status !== 'in-discussion' || is(who, 'chair', 'coordinator')),
+      (of.status !== 'in-discussion' || holds(who, 'chair', 'coordinator')),
   },
-  'case.declare-recusal': { see: seesCase, may: (who) => is(who, 'member', 'chair', 'coordinator') },
+  'case.declare-recusal': { see: seesCase, may: (who) => holds(who, 'member', 'chair', 'coordinator') },
   // Two identifiers, to be sure of the person at hand: while one votes on the case, or as one's work with it demands. Always logged.
   'case.reveal-identity': {
     see: seesCase,
     may: (who, of) =>
-      is(who, 'coordinator', 'auditor') ||
+      holds(who, 'coordinator', 'auditor') ||
       isOwn(who, of) ||
-      (is(who, 'member', 'chair') && of.electorIds.includes(who.userId) && !isRecused(who, of)),
+      (holds(who, 'member', 'chair') && of.electorIds.includes(who.userId) && !isRecused(who, of)),
   },
 } satisfies {
   'case.list': Rule<BoardResource>;

@@ -1,21 +1,21 @@
+import { holds } from '../outcome';
 import { isOwn, onBoard, seesCase } from './case';
 import type { BoardResource, CaseResource } from './resources';
 import type { Rule } from './rule';
-import { is } from './standing';
 
 export const journalPolicy = {
   'journal.read-own-acts': {
     see: onBoard,
-    may: (who) => is(who, 'member', 'chair', 'coordinator', 'auditor'),
+    may: (who) => holds(who, 'member', 'chair', 'coordinator', 'auditor'),
   },
-  'journal.read-decisions': { see: onBoard, may: (who) => is(who, 'chair', 'coordinator', 'auditor') },
+  'journal.read-decisions': { see: onBoard, may: (who) => holds(who, 'chair', 'coordinator', 'auditor') },
   'journal.read-case-decisions': {
     see: seesCase,
-    may: (who, of) => is(who, 'chair', 'coordinator', 'auditor') || isOwn(who, of),
+    may: (who, of) => holds(who, 'chair', 'coordinator', 'auditor') || isOwn(who, of),
   },
-  'journal.read': { see: onBoard, may: (who) => is(who, 'auditor') },
-  'journal.export': { see: onBoard, may: (who) => is(who, 'auditor') },
-  'access-log.read': { see: onBoard, may: (who) => is(who, 'auditor') },
+  'journal.read': { see: onBoard, may: (who) => holds(who, 'auditor') },
+  'journal.export': { see: onBoard, may: (who) => holds(who, 'auditor') },
+  'access-log.read': { see: onBoard, may: (who) => holds(who, 'auditor') },
 } satisfies Record<
   'journal.read-own-acts' | 'journal.read-decisions' | 'journal.read' | 'journal.export' | 'access-log.read',
   Rule<BoardResource>

@@ -1,7 +1,7 @@
-import type { Standing } from './standing';
+import type { BoardActor } from '../outcome';
 
-/** `see` tells whether someone may know that it is there; `may` whether they may do it. Deny by default: no standing, no answer. */
+/** `see` tells whether someone may know that it is there; `may` whether they may do it. Deny by default: nobody on the board, no answer. */
 export interface Rule<Resource> {
-  readonly see: (who: Standing, resource: Resource) => boolean;
-  readonly may: (who: Standing, resource: Resource) => boolean;
+  readonly see: (who: BoardActor, resource: Resource) => boolean;
+  readonly may: (who: BoardActor, resource: Resource) => boolean;
 }

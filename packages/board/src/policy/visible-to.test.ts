@@ -26,7 +26,7 @@ const sees = (
   who: BoardPerson | null,
   event: BoardEvent,
   ballot: 'open' | 'closed' | 'voided' | null = null,
-) => visibleTo({ standing: who, ownCaseIds: new Set(who === referrer ? [caseId] : []) }, event, ballot);
+) => visibleTo({ actor: who, ownCaseIds: new Set(who === referrer ? [caseId] : []) }, event, ballot);
 const choice = { kind: 'option', optionId: optionIds.lu } as const;
 const vote = (
   live: boolean,

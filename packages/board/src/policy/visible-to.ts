@@ -1,11 +1,12 @@
 import type { BoardEvent, CaseId, DecisionDocument, UserId } from '@consilium/contracts';
-import { is, readsBoard, type Standing } from './standing';
+import { type BoardActor, holds } from '../outcome';
+import { readsBoard } from './board-actor';
 
 /** `public`: the event without its sealed values. `hidden`: an empty tombstone, so that sequences stay dense. */
 export type Visible = 'full' | 'public' | 'hidden';
 
 export interface EventReader {
-  readonly standing: Standing | null;
+  readonly actor: BoardActor | null;
   /** Cases the reader referred to this board. */
   readonly ownCaseIds: ReadonlySet<CaseId>;
 }
@@ -32,26 +33,26 @@ export function visibleTo(
   event: BoardEvent,
   ballot: 'open' | 'closed' | 'voided' | null,
 ): Visible {
-  const who = reader.standing;
+  const who = reader.actor;
   if (!who) return 'hidden';
-  if (ofPeople.has(event.type)) return readsBoard(who) || is(who, 'administrator') ? 'full' : 'hidden';
+  if (ofPeople.has(event.type)) return readsBoard(who) || holds(who, 'administrator') ? 'full' : 'hidden';
   if (!readsBoard(who)) {
     const { caseId } = event.subject;
-    const own = is(who, 'referrer') && caseId !== undefined && reader.ownCaseIds.has(caseId);
+    const own = holds(who, 'referrer') && caseId !== undefined && reader.ownCaseIds.has(caseId);
     if (!own || ofVoting.has(event.type) || event.type.startsWith('meeting.')) return 'hidden';
     // The document names each vote; the referrer reads it by `documentFor`.
     return event.type === 'decision.signed' || event.type === 'case.recusal-declared' ? 'public' : 'full';
   }
   if (event.type === 'vote.cast') return voteVisibleTo(who, event, ballot);
   if (event.type === 'case.recusal-declared')
-    return event.public.userId === who.userId || is(who, 'chair', 'coordinator', 'auditor')
+    return event.public.userId === who.userId || holds(who, 'chair', 'coordinator', 'auditor')
       ? 'full'
       : 'public';
   return 'full';
 }
 
 function voteVisibleTo(
-  who: Standing,
+  who: BoardActor,
   event: Extract<BoardEvent, { type: 'vote.cast' }>,
   ballot: 'open' | 'closed' | 'voided' | null,
 ): Visible {
@@ -62,7 +63,7 @@ function voteVisibleTo(
 
 /** The document as a reader may have it: a pure referrer reads the decision and the count, not each one's vote. */
 export function documentFor(
-  who: Standing,
+  who: BoardActor,
   document: DecisionDocument,
 ): { readonly document: DecisionDocument; readonly complete: boolean } {
   if (readsBoard(who) || !document.ballot) return { document, complete: true };
@@ -71,7 +72,7 @@ export function documentFor(
 
 /** Whether a vote's choice may be shown to a reader: one's own always, others' by the ballot's state and visibility. */
 export function choiceVisibleTo(
-  who: Standing,
+  who: BoardActor,
   vote: { readonly userId: UserId },
   ballot: { readonly status: 'open' | 'closed' | 'voided'; readonly visibility: 'veiled' | 'named-live' },
 ): boolean {

@@ -9,8 +9,8 @@ import {
 } from './recommendation';
 import { therapyIdSchema } from './therapy';
 
-/** Where a therapy stands in one recommendation. `not-listed`: a work-up or resection that does not apply. */
-export const standingSchema = z.strictObject({
+/** What one recommendation says of a therapy. `not-listed`: a work-up or resection that does not apply. */
+export const therapyVerdictSchema = z.strictObject({
   verdict: z.enum(['offered', 'excluded', 'undetermined', 'not-listed']),
   /** Of an offer; null otherwise. */
   strength: strengthSchema.nullable(),
@@ -19,17 +19,17 @@ export const standingSchema = z.strictObject({
   /** Why it is not offered, a key of the catalogues; null for an offer and for what is not listed. */
   reasonCode: z.string().nullable(),
 });
-export type Standing = z.infer<typeof standingSchema>;
+export type TherapyVerdict = z.infer<typeof therapyVerdictSchema>;
 
 /**
- * One therapy that stands elsewhere. `added`: offered now; `removed`: no longer; `strength`: another word for the offer;
+ * One therapy with another verdict. `added`: offered now; `removed`: no longer; `strength`: another word for the offer;
  * `board`: the same word for other board reasons; `verdict`: offered neither before nor after, ruled out on one side only.
  */
 export const therapyChangeSchema = z.strictObject({
   therapy: therapyIdSchema,
   change: z.enum(['added', 'removed', 'strength', 'board', 'verdict']),
-  before: standingSchema,
-  after: standingSchema,
+  before: therapyVerdictSchema,
+  after: therapyVerdictSchema,
 });
 export type TherapyChange = z.infer<typeof therapyChangeSchema>;
 

@@ -63,14 +63,14 @@ export interface Learning {
 }
 
 /** Kind, strength and board reasons: what a mark says may change. */
-function standingText(verdict: AnyVerdict): string {
+function markedText(verdict: AnyVerdict): string {
   if ('strength' in verdict) return `${verdict.strength} ${verdict.boardDecision.reasons.join()}`;
   return 'needs' in verdict ? 'undetermined' : 'excluded';
 }
 
 /**
  * Shows by brute force that a verdict whose trace rests on no unknown fact is not changed by learning any; that one which
- * is not marked provisional keeps its standing; and that none is marked in vain.
+ * is not marked provisional keeps its kind; and that none is marked in vain.
  */
 export function learning(edition: Edition, recommend: Recommend, cases: readonly CaseFacts[]): Learning {
   const complete = completionsOf(edition);
@@ -82,7 +82,7 @@ export function learning(edition: Edition, recommend: Recommend, cases: readonly
     const verdicts = eachVerdict(answer).map((verdict) => ({
       verdict,
       firm: restsOn(verdict, answer) === 'established' ? verdictText(verdict) : null,
-      standing: standingText(verdict),
+      marked: markedText(verdict),
       changed: false,
     }));
     for (const learnt of learntCases) {
@@ -91,7 +91,7 @@ export function learning(edition: Edition, recommend: Recommend, cases: readonly
       for (const known of verdicts) {
         const { therapy, provisional } = known.verdict;
         const then = after.get(therapy);
-        const stays = then !== undefined && standingText(then) === known.standing;
+        const stays = then !== undefined && markedText(then) === known.marked;
         if (known.firm !== null && (!then || verdictText(then) !== known.firm)) {
           return { ...count, broken: { what: 'rests on no unknown fact', therapy, facts, learnt } };
         }

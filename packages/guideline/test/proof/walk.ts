@@ -11,17 +11,17 @@ export interface Walk {
   /** How often the situation of each invariant arose. */
   arisen: Record<string, number>;
   /** Verdicts by `rule offered|excluded|undetermined`. */
-  verdicts: Record<string, Standing>;
+  verdicts: Record<string, VerdictCount>;
 }
 
 /** How many verdicts stand whatever is learnt, how many are provisional, and what could overturn these. */
-export interface Standing {
+export interface VerdictCount {
   established: number;
   provisional: number;
   overturnedBy: Record<string, number>;
 }
 
-const noStanding = (): Standing => ({ established: 0, provisional: 0, overturnedBy: {} });
+const noVerdicts = (): VerdictCount => ({ established: 0, provisional: 0, overturnedBy: {} });
 function addTo(counts: Record<string, number>, key: string, more = 1): void {
   counts[key] = (counts[key] ?? 0) + more;
 }
@@ -41,7 +41,7 @@ export function add(sum: Walk, part: Walk): void {
   for (const [words, count] of Object.entries(part.arisen))
     sum.arisen[words] = (sum.arisen[words] ?? 0) + count;
   for (const [kind, counts] of Object.entries(part.verdicts)) {
-    sum.verdicts[kind] ??= noStanding();
+    sum.verdicts[kind] ??= noVerdicts();
     const into = sum.verdicts[kind];
     into.established += counts.established;
     into.provisional += counts.provisional;
@@ -70,10 +70,10 @@ export function walk(recommend: Recommend, cases: Iterable<CaseFacts>): Walk {
       const name = kind === 'options' ? 'offered' : kind;
       for (const verdict of answer[kind]) {
         const key = `${verdict.rule} ${name}`;
-        found.verdicts[key] ??= noStanding();
-        const standing = found.verdicts[key];
-        standing[verdict.provisional ? 'provisional' : 'established'] += 1;
-        for (const item of verdict.couldOverturn ?? []) addTo(standing.overturnedBy, item);
+        found.verdicts[key] ??= noVerdicts();
+        const count = found.verdicts[key];
+        count[verdict.provisional ? 'provisional' : 'established'] += 1;
+        for (const item of verdict.couldOverturn ?? []) addTo(count.overturnedBy, item);
       }
     }
     found.cases += 1;

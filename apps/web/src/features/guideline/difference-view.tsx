@@ -14,7 +14,7 @@ export function DifferenceView({ difference }: { difference: Difference }) {
       return t(board.after.required ? 'boardNow' : 'boardNoMore');
     return t('boardReasons');
   };
-  const standing = (side: TherapyChange['before']): string =>
+  const verdictText = (side: TherapyChange['before']): string =>
     side.strength ? words(`strength.${side.strength}`) : t(`verdict.${side.verdict}`);
   const of = (change: TherapyChange['change']) => therapies.filter((one) => one.change === change);
   const moved = [...of('added'), ...of('removed'), ...of('strength'), ...of('board'), ...of('verdict')];
@@ -61,12 +61,12 @@ export function DifferenceView({ difference }: { difference: Difference }) {
               <span className="font-medium">{words(`therapy.${therapy}`)}</span>{' '}
               <span className="text-note text-ink-soft">
                 {change === 'added'
-                  ? t('added', { strength: standing(after) })
+                  ? t('added', { strength: verdictText(after) })
                   : change === 'removed'
-                    ? t('removed', { verdict: standing(after) })
+                    ? t('removed', { verdict: verdictText(after) })
                     : change === 'board'
                       ? t('board')
-                      : `${standing(before)} → ${standing(after)}`}
+                      : `${verdictText(before)} → ${verdictText(after)}`}
               </span>
             </span>
           </li>

@@ -1,5 +1,5 @@
 'use client';
-import { standingToMajority } from '@consilium/board';
+import { goesAgainstMajority } from '@consilium/board';
 import {
   type BallotOption,
   type DecidedTherapy,
@@ -100,7 +100,7 @@ export function DecisionForm({
   const isAgainstMajority =
     chosen.length + textsOf(actions).length > 0 &&
     ballot?.tally != null &&
-    standingToMajority(ballot.tally, decidedOptions) === 'against';
+    goesAgainstMajority(ballot.tally, decidedOptions);
   const { standing, setStanding, missing, draft } = useStanding(isAgainstMajority);
   const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
 

@@ -1,4 +1,4 @@
-import { standingOn } from '@consilium/board';
+import { boardActorOf } from '@consilium/board';
 import { type CaseId, decisionViewSchema, getDecisionInput } from '@consilium/contracts';
 import { resourceOf } from '../../case/case-resource';
 import { defineQuery } from '../../command';
@@ -15,10 +15,10 @@ export const getDecision = defineQuery({
   async run(ctx, { decisionId }) {
     const row = await getSignedRow(ctx, decisionId);
     const decided = await findCase(ctx, row.caseId as CaseId);
-    const standing = standingOn(ctx.actor, decided.boardId);
+    const boardActor = boardActorOf(ctx.actor, decided.boardId);
     ctx.authorize('decision.read', resourceOf(decided));
-    if (standing === null) throw notFound();
+    if (boardActor === null) throw notFound();
     const hadASay = await findWhoHadASay(ctx.work, row);
-    return decisionView(row, decided, { actor: ctx.actor, standing, now: await ctx.now(), hadASay });
+    return decisionView(row, decided, { actor: ctx.actor, boardActor, now: await ctx.now(), hadASay });
   },
 });

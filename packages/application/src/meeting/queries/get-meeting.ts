@@ -1,4 +1,4 @@
-import { holds, meetingAbilities, quorumNow, readsBoard, standingOn } from '@consilium/board';
+import { boardActorOf, holds, meetingAbilities, quorumNow, readsBoard } from '@consilium/board';
 import { getMeetingInput, meetingViewSchema } from '@consilium/contracts';
 import { boardStream, loadBallot, loadPeople, loadQuorumRules, streamHead } from '@consilium/database';
 import { asynchronousBallotsOf } from '../../ballot/asynchronous-ballots';
@@ -29,7 +29,7 @@ export const getMeeting = defineQuery({
     const meeting = await findMeeting(ctx, meetingId);
     const resource = await meetingResource(ctx, meeting);
     ctx.authorize('meeting.read', resource);
-    const reader = standingOn(actor, boardId);
+    const reader = boardActorOf(actor, boardId);
     const row = await work.db.meeting.findUnique({ where: { id: meetingId }, include: summaryParts });
     if (row === null || reader === null) throw notFound();
 
