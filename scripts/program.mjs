@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 const GRACE_MS = 5_000;
 /** npm passes Ctrl-C on, which the terminal has already delivered: two signals at once are one. */
 export const SAME_KEYPRESS_MS = 700;

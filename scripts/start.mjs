@@ -1,27 +1,16 @@
 // npm start: prepares, builds what changed, and runs the server until Ctrl-C.
 // npm start -- --build-only: prepares and builds; for container images.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { tryLock, waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
-import { endDatabases } from './databases.mjs';
+import { waitForLock } from '../packages/database/src/postgres/process-lock.mjs';
 import { ensureOrExit } from './ensure.mjs';
-import {
-  endInOrder,
-  ROOT,
-  runProgram,
-  SAME_KEYPRESS_MS,
-  SIGNALS,
-  signalGroup,
-  tell,
-  toolEnvironment,
-} from './program.mjs';
-import { typescriptArguments } from './typescript.mjs';
+import { endInOrder, ROOT, runProgram, tell } from './program.mjs';
+import { serve } from './serve.mjs';
 
 endInOrder();
 await ensureOrExit();
 await build();
-if (!process.argv.includes('--build-only')) serve();
+if (!process.argv.includes('--build-only'))
+  serve({ env: { NODE_ENV: 'production' }, onEnd: (code) => process.exit(code) });
 
 async function build() {
   const lock = await waitForLock(join(ROOT, '.data', 'build.lock'), () => tell('Waiting for another build.'));
@@ -40,43 +29,4 @@ async function build() {
     ? 'nothing had changed'
     : `${Math.round((Date.now() - began) / 1000)} s`;
   tell(`Built (${how}).`);
-}
-
-function serve() {
-  const child = spawn(process.execPath, typescriptArguments(join(ROOT, 'apps', 'web', 'server.ts')), {
-    cwd: ROOT,
-    env: toolEnvironment({ NODE_ENV: 'production', PORT: process.env.PORT || '3000' }),
-    // By the channel the server notices when this process is killed, and stops.
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // A group of its own: a signal reaches it once, through here.
-    detached: true,
-  });
-  let firstSignal = 0;
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      if (!firstSignal) {
-        firstSignal = Date.now();
-        tell('Stopping. Press Ctrl-C again to stop at once.');
-        child.kill(signal);
-      } else if (Date.now() - firstSignal > SAME_KEYPRESS_MS) {
-        signalGroup(child.pid, 'SIGKILL');
-      }
-    });
-  }
-  child.once('exit', (code, signal) => {
-    if (signal && !firstSignal) tell(`The server was ended by ${signal}.`);
-    signalGroup(child.pid, 'SIGKILL');
-    if (signal) endItsDatabase();
-    process.exit(code ?? (firstSignal ? 130 : 1));
-  });
-}
-
-/** A server that was killed could not end its PostgreSQL. Another server's is left alone: that one holds the folder's lock. */
-function endItsDatabase() {
-  const folder = join(process.env.CONSILIUM_DATA_DIR || join(ROOT, '.data'), 'postgres');
-  if (!existsSync(folder)) return;
-  const attempt = tryLock(join(folder, 'application.lock'));
-  if (!('lock' in attempt)) return;
-  endDatabases(folder);
-  attempt.lock.release();
 }

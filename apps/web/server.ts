@@ -7,7 +7,7 @@ import { consoleTo } from './composition/console';
 import { openData } from './composition/data';
 import { admit } from './composition/door';
 import { settleForwarded } from './composition/forwarded';
-import { createLog } from './composition/log';
+import { createDevelopmentLog, createLog } from './composition/log';
 import { isOwnOrigin } from './composition/origin';
 import { readSettings, SettingsError } from './composition/settings';
 
@@ -17,9 +17,9 @@ async function main(): Promise<void> {
   const settings = readSettings();
   process.env['NEXTAUTH_SECRET'] = settings.authSecret;
   process.env['NEXTAUTH_URL'] ??= settings.publicUrl;
-  const log = createLog(settings.logLevel);
-  consoleTo(log);
   const dev = process.env['NODE_ENV'] === 'development';
+  const log = dev ? createDevelopmentLog(settings.logLevel) : createLog(settings.logLevel);
+  if (!dev) consoleTo(log);
 
   let handle: (...args: Parameters<RequestListener>) => Promise<void> = async (_request, response) => {
     response.writeHead(503, { 'retry-after': '2' }).end();
@@ -83,6 +83,8 @@ async function main(): Promise<void> {
       http.closeAllConnections();
     });
     if (stopped) return;
+    // npm run dev waits for it.
+    process.send?.('ready');
     tell(`Consilium is ready on ${settings.publicUrl}${settings.demo ? '  (demo: synthetic data)' : ''}`);
   } catch (error) {
     // Interrupted: what was cut off fails, and there is nothing to say of it.

@@ -3,6 +3,7 @@ import {
   createDatabase,
   type Database,
   type EmbeddedPostgres,
+  FolderInUse,
   migrate,
   startEmbedded,
 } from '@consilium/database';
@@ -35,7 +36,7 @@ export async function openData(
 ): Promise<OpenData> {
   const embedded =
     settings.databaseUrl === null
-      ? await startEmbedded({ dataDir: join(settings.dataDir, 'postgres'), onProgress: tell })
+      ? await startEmbedded({ dataDir: join(settings.dataDir, 'postgres'), onProgress: tell }).catch(inUse)
       : null;
   const sources = { settings, log, tell, embedded };
   try {
@@ -98,6 +99,11 @@ async function openMarked(sources: Sources): Promise<Database> {
 
 /** Prisma's code. */
 const tableIsMissing = 'P2021';
+
+/** `npm start` and `npm run dev` share a demo, one after the other. */
+function inUse(error: unknown): never {
+  throw error instanceof FolderInUse ? new SettingsError(error.message) : error;
+}
 
 /** What an operator mends in a moment is said in a sentence; anything else stays the error that it is. */
 function unreachable(name: string) {

@@ -30,6 +30,23 @@ export function createLog(level: string, destination: DestinationStream = pino.d
   );
 }
 
+/**
+ * For the eyes of a developer, whose data are synthetic (settings.ts sees to it): a line of words, and of an error its own text and whole
+ * stack.
+ */
+export function createDevelopmentLog(
+  level: string,
+  write = (text: string) => process.stderr.write(text),
+): Logger {
+  const line = ({ level: is, msg = '', time: _, err, ...rest }: Record<string, unknown>) =>
+    [
+      `${pino.levels.labels[Number(is)]} ${msg}`,
+      ...(Object.keys(rest).length > 0 ? [` ${JSON.stringify(rest)}`] : []),
+      ...(err ? [`\n${(err as { stack: string }).stack}`] : []),
+    ].join('');
+  return pino({ level, base: null }, { write: (entry: string) => write(`${line(JSON.parse(entry))}\n`) });
+}
+
 /** The stack without its message, whose lines may look like places. */
 function frames({ stack = '', message }: Error): string[] {
   const after = stack.indexOf(message);

@@ -91,3 +91,8 @@ describe('a demo', () => {
     expect(readFileSync(file, 'utf8')).toBe(first.identityKey.toString('base64'));
   });
 });
+
+it('development is for a demo only: it shows errors whole', () => {
+  expect(() => readSettings({ ...hospital, NODE_ENV: 'development' })).toThrow(/demo only/u);
+  expect(readSettings({ CONSILIUM_DATA_DIR: folder, NODE_ENV: 'development' }).demo).toBe(true);
+});

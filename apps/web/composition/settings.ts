@@ -81,6 +81,11 @@ export function readSettings(env: Environment = process.env): Settings {
   if (forgotten)
     throw new SettingsError(`DATABASE_URL is not set, but ${forgotten} is. A demo needs neither.`);
   const demo = databaseUrl === null || env['CONSILIUM_DEMO'] === '1';
+  // It shows errors whole and compiles what it is asked for: nothing that a hospital's data should be near.
+  if (env['NODE_ENV'] === 'development' && !demo)
+    throw new SettingsError(
+      'npm run dev works with a demo only. Unset DATABASE_URL, or set CONSILIUM_DEMO=1.',
+    );
   const dataDir = env['CONSILIUM_DATA_DIR'] || join(root, '.data');
   const port = wholeNumber(env, 'PORT', 3000);
   const logLevel = env['LOG_LEVEL'] || 'info';

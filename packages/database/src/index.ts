@@ -25,7 +25,7 @@ export { loadMeeting } from './meeting/load-meeting';
 export { type MigrationStatus, migrate, migrationStatus, retryMigration } from './migrations/migrate';
 export type { People } from './organization/people';
 export type { SessionStart, Sessions } from './organization/sessions';
-export { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './postgres/embedded';
+export { type EmbeddedOptions, type EmbeddedPostgres, FolderInUse, startEmbedded } from './postgres/embedded';
 export { ensureDatabase } from './postgres/roles';
 export { loadQuorumRules } from './quorum/load-quorum-rules';
 export type { Receipt, Receipts } from './receipts/receipts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startEmbedded } from './embedded';
+import { FolderInUse, startEmbedded } from './embedded';
 import { findPostmaster } from './postmaster';
 
 // mkdtemp makes a folder that only its owner may enter: what root gets from `mktemp -d`.
@@ -60,7 +60,9 @@ describe('embedded PostgreSQL', { timeout: 60_000, sequential: true }, () => {
 
   it('refuses a second application on the same folder, unless it asks to share', async () => {
     const owner = await startEmbedded({ dataDir, durable: false });
-    await expect(startEmbedded({ dataDir })).rejects.toThrow(`already running on ${dataDir}`);
+    await expect(startEmbedded({ dataDir })).rejects.toThrow(
+      new FolderInUse(`Consilium is already running on ${dataDir} (process ${process.pid}). Stop it first.`),
+    );
     const guest = await startEmbedded({ dataDir, share: true });
     expect(guest.port).toBe(owner.port);
     await guest.stop();

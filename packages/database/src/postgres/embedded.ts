@@ -37,6 +37,9 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** Another living process runs this folder's server. */
+export class FolderInUse extends Error {}
+
 const SHARE_PATIENCE_MS = 60_000;
 /** How long a process that exits without stop() waits for its server. */
 const EXIT_PATIENCE_MS = 3_000;
@@ -44,7 +47,7 @@ const START_ATTEMPTS = 3;
 
 /**
  * Starts PostgreSQL on `dataDir`, or takes over the server that a killed application left there.
- * Throws when another living process runs it (see `share`), or when this platform can't run it; the message is for
+ * Throws FolderInUse when another living process runs it (see `share`), or an Error when this platform can't run it; the message is for
  * users. The caller stops it on SIGINT, SIGTERM and SIGHUP; if the process exits without that, the server is told to end.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -53,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const attempt = tryLock(join(dataDir, 'application.lock'));
   if ('heldBy' in attempt) {
     if (options.share) return attach(dataDir);
-    throw new Error(
+    throw new FolderInUse(
       `Consilium is already running on ${dataDir} (process ${attempt.heldBy.pid}). Stop it first.`,
     );
   }
