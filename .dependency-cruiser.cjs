@@ -67,6 +67,16 @@ const WEB_SERVER_HALF = [
   '(^|/)route[.]tsx?$',
   '/actions?[.]ts$',
 ];
+/** What checks by a schema and is sent to a browser, or stands on the server for good. */
+const WITH_SCHEMAS = [
+  '^apps/web/src/app/.*/page[.]tsx$',
+  '^apps/web/src/lib/preferences[.]ts$',
+  '^apps/web/src/features/case-entry/(entry|problems|patient-part|tumor-parts)[.]tsx?$',
+  '^apps/web/src/features/room/decision-form[.]tsx$',
+  '^apps/web/src/features/decisions/addendum-form[.]tsx$',
+  '^apps/web/src/features/guideline/what-if-dialog[.]tsx$',
+  '^packages/board/src/annotation/add-annotation[.]ts$',
+];
 const notTypeOnly = { dependencyTypesNot: ['type-only'] };
 
 /** @param {object} rule */
@@ -165,6 +175,16 @@ module.exports = {
       comment: 'Use cases, the database and the journal are reached by tRPC or through src/lib/server.ts.',
       from: { path: '^apps/web/src/', pathNot: [...WEB_SERVER_HALF, TESTS] },
       to: { path: inPackages(['application', 'database', 'journal']) },
+    }),
+    error({
+      name: 'browser-takes-values-without-schemas',
+      comment:
+        'Schemas bring their library with them. Lists and codes come from @consilium/contracts/values, types by `import type`; a form that checks by a schema is named here, and its page loads it when it is asked for.',
+      from: {
+        path: '^(apps/web/src|packages/board/src)/',
+        pathNot: [...WEB_SERVER_HALF, ...WITH_SCHEMAS, TESTS],
+      },
+      to: { path: '^packages/contracts/src/index[.]ts$', ...notTypeOnly },
     }),
     error({
       name: 'browser-without-sockets-server',

@@ -58,6 +58,12 @@ const PLANTED: [from: string, statement: string, rule: string | null][] = [
     "import { x } from '../../../../packages/api/src/index'",
     'browser-takes-types-only-from-the-server',
   ],
+  [
+    'apps/web/src/features/d.tsx',
+    "import { x } from '../../../../packages/contracts/src/index'",
+    'browser-takes-values-without-schemas',
+  ],
+  ['apps/web/src/features/e.tsx', "import { x } from '../../../../packages/contracts/src/values'", null],
   ['apps/web/src/features/b.tsx', "import type { x } from '../../../../packages/api/src/index'", null],
   [
     'apps/web/src/features/c.tsx',
@@ -71,6 +77,7 @@ const TARGETS = [
     (name) => `packages/${name}/src/index.ts`,
   ),
   'packages/contracts/src/hidden.ts',
+  'packages/contracts/src/values.ts',
   'packages/database/src/generated/client.ts',
   'packages/guideline/src/later-evidence/index.ts',
   'packages/realtime/src/server.ts',

@@ -7,9 +7,9 @@ import { historyLineSchema } from './journal';
 import { membershipSchema, roleSchema, specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 import { quorumRuleSchema } from './today';
+import { BOARD_ROLES } from './values';
 
-/** Roles that are given on a board. Administrators hold theirs in the organization, and none of a board by it. */
-export const boardRoleSchema = roleSchema.exclude(['administrator']);
+export const boardRoleSchema = z.enum(BOARD_ROLES);
 export type BoardRole = z.infer<typeof boardRoleSchema>;
 
 /** A password as it may be set: long rather than odd. */

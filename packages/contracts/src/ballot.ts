@@ -11,12 +11,13 @@ import {
 } from './ids';
 import { specialtySchema } from './people';
 import { instantSchema, lineSchema, proseSchema, requiredLineSchema, wallTimeSchema } from './text';
+import { BALLOT_METHODS } from './values';
 
 export const visibilitySchema = z.enum(['veiled', 'named-live']);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
 /** What a vote names: one option, every option one approves of, or an order of preference counted by instant-runoff. */
-export const ballotMethodSchema = z.enum(['single', 'approval', 'ranked']);
+export const ballotMethodSchema = z.enum(BALLOT_METHODS);
 export type BallotMethod = z.infer<typeof ballotMethodSchema>;
 
 /** `meeting`: on the item before the board, by who is here. `asynchronous`: apart from the meeting, by the whole board, until a deadline. */

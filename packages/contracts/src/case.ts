@@ -15,30 +15,15 @@ import {
 import { historyLineSchema } from './journal';
 import { pagedInput } from './page';
 import { daySchema, instantSchema, lineSchema, proseSchema } from './text';
+import { CASE_STATUSES, CASE_TYPES, LINE_OUTCOMES, WITHDRAWAL_CODES } from './values';
 
-export const caseStatusSchema = z.enum([
-  'draft',
-  'submitted',
-  'on-agenda',
-  'in-discussion',
-  'decided',
-  'deferred',
-  'withdrawn',
-]);
+export const caseStatusSchema = z.enum(CASE_STATUSES);
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
 
-export const caseTypeSchema = z.enum(['new', 'follow-up', 'additional', 'standard-of-care']);
+export const caseTypeSchema = z.enum(CASE_TYPES);
 export type CaseType = z.infer<typeof caseTypeSchema>;
 
-export const lineOutcomeSchema = z.enum([
-  'ongoing',
-  'progression',
-  'toxicity',
-  'completed',
-  'patient-choice',
-  'other',
-  'unknown',
-]);
+export const lineOutcomeSchema = z.enum(LINE_OUTCOMES);
 
 /** A prior line of treatment. `therapy` null: not one of the guideline's, named in `label`. */
 export const priorLineSchema = z.strictObject({
@@ -135,16 +120,7 @@ export const submitCaseInput = mutationInput({ caseId: caseIdSchema, version: z.
 export const submitCaseOutput = z.object({ version: z.number().int(), snapshotId: snapshotIdSchema });
 
 /** Why a case leaves the board without a decision. */
-export const withdrawalCodeSchema = z.enum([
-  'entered-in-error',
-  'duplicate',
-  'question-settled',
-  'treated-elsewhere',
-  'patient-refusal',
-  'patient-died',
-  'lost-to-follow-up',
-  'other',
-]);
+export const withdrawalCodeSchema = z.enum(WITHDRAWAL_CODES);
 export type WithdrawalCode = z.infer<typeof withdrawalCodeSchema>;
 export const withdrawCaseInput = mutationInput({
   caseId: caseIdSchema,

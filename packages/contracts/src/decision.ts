@@ -16,20 +16,9 @@ import {
 import { implementationStatusSchema } from './implementation';
 import { specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredProseSchema } from './text';
+import { DEPARTURE_CODES } from './values';
 
-export const departureCodeSchema = z.enum([
-  'patient-preference',
-  'comorbidity',
-  'organ-function',
-  'prior-toxicity',
-  'reimbursement',
-  'availability',
-  'later-evidence',
-  'clinical-trial',
-  'symptom-control',
-  'board-judgement',
-  'other',
-]);
+export const departureCodeSchema = z.enum(DEPARTURE_CODES);
 export type DepartureCode = z.infer<typeof departureCodeSchema>;
 
 /** A coded reason with words beside it. */

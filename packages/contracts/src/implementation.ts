@@ -2,33 +2,14 @@ import { z } from 'zod';
 import { mutationInput } from './command';
 import { decisionIdSchema } from './ids';
 import { daySchema, proseSchema } from './text';
+import { IMPLEMENTATION_CODES, IMPLEMENTATION_STATUSES } from './values';
 
 /** How far a decision was carried out, as people report it. */
-export const implementationStatusSchema = z.enum(['done', 'partly', 'not-done']);
+export const implementationStatusSchema = z.enum(IMPLEMENTATION_STATUSES);
 export type ImplementationStatus = z.infer<typeof implementationStatusSchema>;
 
 /** Why a decision was carried out partly or not at all. */
-export const implementationCodeSchema = z.enum([
-  'payment-refused',
-  'payment-pending',
-  'payment-ended',
-  'no-indication',
-  'medical-reason',
-  'patient-refusal',
-  'patient-wish',
-  'patient-died',
-  'lost-to-follow-up',
-  'progression',
-  'toxicity',
-  'deterioration',
-  'other-therapy',
-  'best-supportive-care',
-  'trial-not-open',
-  'not-available',
-  'treated-elsewhere',
-  'waiting',
-  'other',
-]);
+export const implementationCodeSchema = z.enum(IMPLEMENTATION_CODES);
 export type ImplementationCode = z.infer<typeof implementationCodeSchema>;
 
 export const reportImplementationInput = mutationInput({

@@ -21,6 +21,7 @@ import {
   requiredProseSchema,
   wallTimeSchema,
 } from './text';
+import { DEFERRAL_CODES, RE_PRESENTATION_CODES } from './values';
 
 export const meetingStatusSchema = z.enum(['scheduled', 'open', 'closed', 'cancelled']);
 export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
@@ -28,16 +29,7 @@ export const agendaItemStatusSchema = z.enum(['planned', 'presented', 'decided',
 export type AgendaItemStatus = z.infer<typeof agendaItemStatusSchema>;
 export const attendanceModeSchema = z.enum(['in-room', 'remote']);
 export type AttendanceMode = z.infer<typeof attendanceModeSchema>;
-export const deferralCodeSchema = z.enum([
-  'information-missing',
-  'imaging-needed',
-  'pathology-review-needed',
-  'required-specialty-absent',
-  'quorum-not-met',
-  'time-ran-out',
-  'patient-not-ready',
-  'other',
-]);
+export const deferralCodeSchema = z.enum(DEFERRAL_CODES);
 
 const meetingDetails = {
   title: requiredLineSchema(160),
@@ -85,16 +77,7 @@ export const takeOverInput = mutationInput({ meetingId: meetingIdSchema });
 export const takeOverOutput = z.object({ itemIds: z.array(agendaItemIdSchema) });
 
 /** Why a decided case comes before the board again. */
-export const rePresentationCodeSchema = z.enum([
-  'new-findings',
-  'progression',
-  'toxicity',
-  'not-carried-out',
-  'patient-wish',
-  'later-evidence',
-  'correction',
-  'other',
-]);
+export const rePresentationCodeSchema = z.enum(RE_PRESENTATION_CODES);
 export type RePresentationCode = z.infer<typeof rePresentationCodeSchema>;
 export const rePresentCaseInput = mutationInput({
   meetingId: meetingIdSchema,

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { boardIdSchema, type SessionId, userIdSchema } from './ids';
 import { lineSchema } from './text';
+import { BOARD_ROLES, SPECIALTIES } from './values';
 
-export const roleSchema = z.enum(['member', 'chair', 'coordinator', 'referrer', 'auditor', 'administrator']);
+export const roleSchema = z.enum([...BOARD_ROLES, 'administrator']);
 export type Role = z.infer<typeof roleSchema>;
 
-export const specialtySchema = z.enum([
-  'surgery',
-  'medical-oncology',
-  'nuclear-medicine',
-  'radiology',
-  'pathology',
-  'endocrinology',
-  'gastroenterology',
-  'radiation-oncology',
-]);
+export const specialtySchema = z.enum(SPECIALTIES);
 export type Specialty = z.infer<typeof specialtySchema>;
 
 export const localeSchema = z.enum(['en', 'ko']);

@@ -1,5 +1,5 @@
 import type { CaseFacts, Difference } from '@consilium/contracts';
-import { therapyClassOf } from '@consilium/contracts';
+import { therapyClassOf } from '@consilium/contracts/values';
 import { completionsOf, type Learnable, stretchAt, stretchesOf } from './completions';
 import { differenceOf } from './difference';
 import { adviseBy } from './recommend';

@@ -1,13 +1,11 @@
-import {
-  type Difference,
-  missingItemSchema,
-  type Recommendation,
-  recommendationFlagSchema,
-  THERAPY_IDS,
-  type TherapyChange,
-  type TherapyId,
-  type TherapyVerdict,
+import type {
+  Difference,
+  Recommendation,
+  TherapyChange,
+  TherapyId,
+  TherapyVerdict,
 } from '@consilium/contracts';
+import { MISSING_ITEMS, RECOMMENDATION_FLAGS, THERAPY_IDS } from '@consilium/contracts/values';
 
 /** What a recommendation says of a therapy: the part of it that two recommendations are compared by. */
 export function verdictOn(recommendation: Recommendation, therapy: TherapyId): TherapyVerdict {
@@ -75,8 +73,8 @@ export function differenceOf(before: Recommendation, after: Recommendation): Dif
       const change = changeOf(sides.before, sides.after);
       return change ? [{ therapy, change, ...sides }] : [];
     }),
-    missing: moved(missingItemSchema.options, before.missingData, after.missingData),
-    flags: moved(recommendationFlagSchema.options, before.flags, after.flags),
+    missing: moved(MISSING_ITEMS, before.missingData, after.missingData),
+    flags: moved(RECOMMENDATION_FLAGS, before.flags, after.flags),
   };
 }
 

@@ -5,7 +5,7 @@ import type {
   RecommendationOption,
   UndeterminedTherapy,
 } from '@consilium/contracts';
-import { missingItemSchema } from '@consilium/contracts';
+import { MISSING_ITEMS } from '@consilium/contracts/values';
 import { type Decision, decide } from './decide';
 import type { Reading } from './facts';
 import type { Edition, Gate, Offer, TherapyRule } from './rule';
@@ -27,7 +27,7 @@ export interface Decided {
 
 /** Needs in the contract's order, once each. */
 export function sortNeeds(needs: readonly MissingItem[]): MissingItem[] {
-  return needs.length === 0 ? [] : missingItemSchema.options.filter((item) => needs.includes(item));
+  return needs.length === 0 ? [] : MISSING_ITEMS.filter((item) => needs.includes(item));
 }
 
 function reasonText(words: Words, code: string): string {

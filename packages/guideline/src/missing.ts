@@ -1,5 +1,5 @@
 import type { CaseFacts, Difference, MissingItem, Recommendation, TherapyId } from '@consilium/contracts';
-import { THERAPY_IDS, therapyClassOf } from '@consilium/contracts';
+import { THERAPY_IDS, therapyClassOf } from '@consilium/contracts/values';
 import { completionsOf, type Learnable, once, toldApart } from './completions';
 import { differenceOf } from './difference';
 import { adviseBy } from './recommend';

@@ -1,4 +1,5 @@
-import { type CaseFacts, type MissingItem, missingItemSchema } from '@consilium/contracts';
+import type { CaseFacts, MissingItem } from '@consilium/contracts';
+import { MISSING_ITEMS } from '@consilium/contracts/values';
 import { once, stretchAt, stretchesOf, subsitesOf } from './completions';
 import type { Condition, Leaf } from './conditions';
 import { type FactValue, factValue, type GradeFinding, needsOf, type Reading } from './facts';
@@ -20,12 +21,12 @@ export interface Outlook {
   readonly asked: Map<Leaf, number>;
 }
 
-/** Truths are the low three bits, items the bits above, in the order of `missingItemSchema`. */
+/** Truths are the low three bits, items the bits above, in the order of `MISSING_ITEMS`. */
 export const TRUE = 1;
 export const FALSE = 2;
 export const UNKNOWN = 4;
 const TRUTHS = TRUE | FALSE | UNKNOWN;
-const ITEMS = missingItemSchema.options;
+const ITEMS = MISSING_ITEMS;
 const bitOf = (item: MissingItem): number => 8 << ITEMS.indexOf(item);
 const bitsOf = (items: readonly MissingItem[]): number => items.reduce((bits, item) => bits | bitOf(item), 0);
 const truthBit = (truth: Truth): number => (truth === 'unknown' ? UNKNOWN : truth ? TRUE : FALSE);

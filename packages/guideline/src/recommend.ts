@@ -9,7 +9,7 @@ import type {
   RecommendationOption,
   UndeterminedTherapy,
 } from '@consilium/contracts';
-import { BOARD_REASONS } from '@consilium/contracts';
+import { BOARD_REASONS } from '@consilium/contracts/values';
 import { applyRule, sortNeeds, stopAt, type Verdict } from './engine';
 import type { GradeFinding, Reading } from './facts';
 import { type Outlooks, outlooksOf } from './outlook';

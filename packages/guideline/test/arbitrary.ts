@@ -1,4 +1,5 @@
-import { type CaseFacts, THERAPY_IDS } from '@consilium/contracts';
+import type { CaseFacts } from '@consilium/contracts';
+import { THERAPY_IDS } from '@consilium/contracts/values';
 import fc from 'fast-check';
 import { SITE_CODES } from '../src/index';
 

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { embryonicOriginSchema, strengthSchema, traceFactSchema } from '@consilium/contracts';
 import {
   BOARD_REASONS,
-  embryonicOriginSchema,
-  missingItemSchema,
-  recommendationFlagSchema,
-  strengthSchema,
+  MISSING_ITEMS,
+  RECOMMENDATION_FLAGS,
+  THERAPY_CLASSES,
   THERAPY_IDS,
-  therapyClassSchema,
-  traceFactSchema,
-  whoGradeSchema,
-} from '@consilium/contracts';
+  WHO_GRADES,
+} from '@consilium/contracts/values';
 import { describe, expect, it } from 'vitest';
 import { decidingConditions, EDITIONS, edition, leavesOf, SITE_CODES } from '../src/index';
 import { contentTexts, shownConditions } from './content-texts';
@@ -26,17 +24,17 @@ const conditions = EDITIONS.flatMap((built) => [
 ]);
 const WANTED: Record<string, readonly string[]> = {
   therapy: THERAPY_IDS,
-  therapyClass: therapyClassSchema.options,
+  therapyClass: THERAPY_CLASSES,
   strength: strengthSchema.options,
   boardReason: BOARD_REASONS,
-  flag: recommendationFlagSchema.options,
+  flag: RECOMMENDATION_FLAGS,
   reason: Object.keys(edition.reasons),
   caveat: Object.keys(edition.caveats),
   condition: conditions.flatMap(leavesOf).map(({ key }) => key),
   origin: embryonicOriginSchema.options,
-  grade: whoGradeSchema.options,
+  grade: WHO_GRADES,
   fact: traceFactSchema.options,
-  missing: missingItemSchema.options.map((item) => item.replaceAll('.', '-')),
+  missing: MISSING_ITEMS.map((item) => item.replaceAll('.', '-')),
   statement: edition.statements.map(({ id }) => id),
   site: SITE_CODES.map((code) => code.replaceAll('.', '-')),
 };

@@ -1,4 +1,5 @@
-import { THERAPY_IDS, type TherapyId } from '@consilium/contracts';
+import type { TherapyId } from '@consilium/contracts';
+import { THERAPY_IDS } from '@consilium/contracts/values';
 import { describe, expect, it } from 'vitest';
 import { edition, whatStandsBeside } from '../src/index';
 import { buildFacts, NAIVE } from './build';

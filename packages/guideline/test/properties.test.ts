@@ -1,4 +1,5 @@
-import { recommendationSchema, THERAPY_IDS, therapyClassOf } from '@consilium/contracts';
+import { recommendationSchema } from '@consilium/contracts';
+import { THERAPY_IDS, therapyClassOf } from '@consilium/contracts/values';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recommend } from '../src/index';

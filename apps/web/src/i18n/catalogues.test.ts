@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorStatus } from '@consilium/contracts';
+import { errorStatus } from '@consilium/contracts/values';
 import { expect, test } from 'vitest';
 import { NAMESPACES } from './namespaces';
 

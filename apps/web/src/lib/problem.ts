@@ -1,4 +1,5 @@
-import { type ErrorCode, type ErrorDetails, errorStatus } from '@consilium/contracts';
+import type { ErrorCode, ErrorDetails } from '@consilium/contracts';
+import { errorStatus } from '@consilium/contracts/values';
 
 /** What went wrong, ready to be said: `network` when no answer came, else a code of the contract. */
 export interface Problem {

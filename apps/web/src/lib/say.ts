@@ -1,5 +1,6 @@
 import 'server-only';
-import { type ErrorCode, errorStatus } from '@consilium/contracts';
+import type { ErrorCode } from '@consilium/contracts';
+import { errorStatus } from '@consilium/contracts/values';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { messageKeyOf } from './problem';
 

@@ -1,5 +1,5 @@
 'use client';
-import { specialtySchema } from '@consilium/contracts';
+import { among, SPECIALTIES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { messageKeyOf, type Problem } from '@/lib/problem';
 import { Alert } from './states';
@@ -12,7 +12,7 @@ export function ProblemAlert({ problem, className }: { problem: Problem | null; 
   if (!problem) return null;
   const missing = Object.values(problem.details)
     .flatMap((value) => String(value).split(','))
-    .flatMap((value) => specialtySchema.safeParse(value.trim()).data ?? []);
+    .flatMap((value) => among(SPECIALTIES, value.trim()) ?? []);
   return (
     <Alert tone="danger" title={t('title')} className={className ?? ''}>
       <p>{t(messageKeyOf(problem.code))}</p>

@@ -1,4 +1,5 @@
-import { type BallotView, type BoardEvent, termsOf } from '@consilium/contracts';
+import type { BallotView, BoardEvent } from '@consilium/contracts';
+import { termsOf } from '@consilium/contracts/values';
 import type { BallotState } from './state';
 
 /** A ballot after an event at an instant (ISO); the same object where the event is not its own. */

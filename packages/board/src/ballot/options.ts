@@ -1,9 +1,5 @@
-import {
-  type BallotOption,
-  type BallotOptionInput,
-  type OptionId,
-  therapyClassOf,
-} from '@consilium/contracts';
+import type { BallotOption, BallotOptionInput, OptionId } from '@consilium/contracts';
+import { therapyClassOf } from '@consilium/contracts/values';
 import type { CaseState } from '../case/state';
 import { type Context, type Refused, refuse } from '../outcome';
 import { namesRadioligand } from '../radioligand';

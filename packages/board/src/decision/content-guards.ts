@@ -1,4 +1,4 @@
-import { therapyClassOf } from '@consilium/contracts';
+import { therapyClassOf } from '@consilium/contracts/values';
 import { asRead } from '../look-alikes';
 import { type Refused, refuse } from '../outcome';
 import { holdsRadioligand, namesRadioligand } from '../radioligand';

@@ -1,4 +1,5 @@
-import { type AgendaItemId, type BoardEvent, type BoardId, termsOf } from '@consilium/contracts';
+import type { AgendaItemId, BoardEvent, BoardId } from '@consilium/contracts';
+import { termsOf } from '@consilium/contracts/values';
 import { type AgendaItemState, itemTransitions, type MeetingState } from './state';
 
 type Move = keyof (typeof itemTransitions)['planned'];

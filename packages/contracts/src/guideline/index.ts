@@ -1,4 +1,5 @@
 export * from './difference';
 export * from './facts';
 export * from './recommendation';
+export * from './therapies';
 export * from './therapy';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOARD_REASONS, MISSING_ITEMS, RECOMMENDATION_FLAGS, WHO_GRADES } from '../values';
 import { therapyIdSchema } from './therapy';
 
 /** The source's own gradation, never collapsed, with `curative-treatment` for resection. */
@@ -20,52 +21,20 @@ export const strengthSchema = z.enum([
 export type Strength = z.infer<typeof strengthSchema>;
 
 /** `guideline:` is the source's own demand for a board, `safety:` a fail-safe of this product. The order is the order of listing. */
-export const BOARD_REASONS = [
-  'guideline:prrt-non-midgut',
-  'safety:prrt-origin-not-established',
-  'safety:origin-ambiguous',
-  'safety:pathology-contradiction',
-  'safety:grade3-differentiation-unknown',
-  'safety:ki67-mitosis-discordance-two-grades',
-  'safety:ki67-over-55-in-well-differentiated',
-  'safety:no-proven-second-line',
-  'safety:no-option-left',
-] as const;
 export const boardReasonSchema = z.enum(BOARD_REASONS);
 export type BoardReason = z.infer<typeof boardReasonSchema>;
 
 export const embryonicOriginSchema = z.enum(['foregut', 'midgut', 'hindgut', 'ambiguous', 'unknown']);
 export type EmbryonicOrigin = z.infer<typeof embryonicOriginSchema>;
 
-export const whoGradeSchema = z.enum([
-  'NET-G1',
-  'NET-G2',
-  'NET-G3',
-  'NEC',
-  'indeterminate',
-  'not-applicable',
-]);
+export const whoGradeSchema = z.enum(WHO_GRADES);
 export type WhoGrade = z.infer<typeof whoGradeSchema>;
 
 /** Data a clinician can still supply. `primarySite.subsite` asks for a more exact site code. */
-export const missingItemSchema = z.enum([
-  'unknownPrimaryGepSuspected',
-  'primarySite.subsite',
-  'differentiation',
-  'ki67Percent',
-  'mitosesPer10Hpf',
-  'tumorVolume',
-  'sstr',
-]);
+export const missingItemSchema = z.enum(MISSING_ITEMS);
 export type MissingItem = z.infer<typeof missingItemSchema>;
 
-export const recommendationFlagSchema = z.enum([
-  'ki67-mitosis-discordance',
-  'mitoses-per-2mm2',
-  'no-proven-standard-systemic-therapy',
-  'treatment-naive-with-prior-therapies',
-  'stable-without-prior-therapies',
-]);
+export const recommendationFlagSchema = z.enum(RECOMMENDATION_FLAGS);
 export type RecommendationFlag = z.infer<typeof recommendationFlagSchema>;
 
 /** A statement of the source, S1 to S75. */

@@ -1,10 +1,5 @@
-import {
-  type CaseFacts,
-  type Recommendation,
-  THERAPY_IDS,
-  type TherapyId,
-  therapyClassOf,
-} from '@consilium/contracts';
+import type { CaseFacts, Recommendation, TherapyId } from '@consilium/contracts';
+import { THERAPY_IDS, therapyClassOf } from '@consilium/contracts/values';
 import { originOf } from '../../src/index';
 import { disagreement } from '../disagreement';
 

@@ -1,4 +1,5 @@
-import { type CaseFacts, stageSchema, THERAPY_IDS, tumorVolumeSchema } from '@consilium/contracts';
+import { type CaseFacts, stageSchema, tumorVolumeSchema } from '@consilium/contracts';
+import { THERAPY_IDS } from '@consilium/contracts/values';
 import type { Edition } from '../../src/index';
 import { therapiesAskedFor } from './leaves';
 import { ki67Edges, mitosesEdges, siteClasses, valueClasses } from './space';

@@ -7,8 +7,8 @@ import {
   type TherapyId,
   type TraceFact,
   tumorVolumeSchema,
-  whoGradeSchema,
 } from '@consilium/contracts';
+import { WHO_GRADES } from '@consilium/contracts/values';
 import type { Condition, Edition, Leaf } from '../../src/index';
 import { therapiesAskedFor } from './leaves';
 import { ki67Edges, siteClasses } from './space';
@@ -27,7 +27,7 @@ const VALUES: Readonly<Partial<Record<TraceFact, readonly (string | boolean)[]>>
   inScope: [true, false],
   stage: stageSchema.options,
   differentiation: differentiationSchema.options.filter((value) => value !== 'unknown'),
-  whoGrade: whoGradeSchema.options.filter((value) => value !== 'indeterminate' && value !== 'not-applicable'),
+  whoGrade: WHO_GRADES.filter((value) => value !== 'indeterminate' && value !== 'not-applicable'),
   diseaseStatus: diseaseStatusSchema.options,
   sstr: sstrSchema.options.filter((value) => value !== 'unknown'),
   tumorVolume: tumorVolumeSchema.options.filter((value) => value !== 'unknown'),

@@ -1,4 +1,5 @@
-import { BOARD_REASONS, strengthSchema } from '@consilium/contracts';
+import { strengthSchema } from '@consilium/contracts';
+import { BOARD_REASONS } from '@consilium/contracts/values';
 import type { Edition, TherapyRule } from '../../src/index';
 import { type Changed, changedConditions, nextStatement } from './mutate-conditions';
 

@@ -1,4 +1,5 @@
-import { BOARD_REASONS, type CaseFacts, type TherapyId } from '@consilium/contracts';
+import type { CaseFacts, TherapyId } from '@consilium/contracts';
+import { BOARD_REASONS } from '@consilium/contracts/values';
 import type { Edition, TherapyRule } from '../../src/index';
 import { therapiesAskedFor } from './leaves';
 import { changedConditions, changedList } from './mutate-conditions';

@@ -1,12 +1,7 @@
 'use client';
 import { type QuorumRule, ruleAt, ruleConsequences } from '@consilium/board';
-import {
-  type AdministeredBoard,
-  type BoardReason,
-  boardReasonSchema,
-  type Specialty,
-  specialtySchema,
-} from '@consilium/contracts';
+import type { AdministeredBoard, BoardReason, Specialty } from '@consilium/contracts';
+import { BOARD_REASONS, SPECIALTIES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';
@@ -33,7 +28,7 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
   const [minHeads, setMinHeads] = useState<number | null>(start.minHeads);
   const [required, setRequired] = useState<Specialty[]>([...start.requiredSpecialties]);
   const [perReason, setPerReason] = useState(() => copied(start.perReason));
-  const specialties = specialtySchema.options.map((one) => ({ value: one, label: specialtyName(one) }));
+  const specialties = SPECIALTIES.map((one) => ({ value: one, label: specialtyName(one) }));
   const rule =
     validFrom !== null && minHeads !== null
       ? { validFrom, minHeads, requiredSpecialties: required, perReason: withoutEmpty(perReason) }
@@ -76,7 +71,7 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
       <details>
         <summary className="cursor-pointer font-medium">{t('perReason')}</summary>
         <div className="mt-2 flex flex-col gap-4">
-          {boardReasonSchema.options.map((reason) => (
+          {BOARD_REASONS.map((reason) => (
             <CheckboxGroup
               key={reason}
               label={reasonName(reason)}

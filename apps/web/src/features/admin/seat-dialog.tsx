@@ -1,13 +1,7 @@
 'use client';
 import { membershipConsequences } from '@consilium/board';
-import {
-  type AdministeredBoard,
-  type BoardRole,
-  boardRoleSchema,
-  type Seat,
-  type Specialty,
-  specialtySchema,
-} from '@consilium/contracts';
+import type { AdministeredBoard, BoardRole, Seat, Specialty } from '@consilium/contracts';
+import { among, BOARD_ROLES, SPECIALTIES } from '@consilium/contracts/values';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -18,7 +12,7 @@ import { Change } from './change';
 import { otherChairsOf, useConsequenceWords, useSeatWords } from './use-seat-words';
 
 type Member = AdministeredBoard['members'][number];
-const isBoardRole = (role: string): role is BoardRole => boardRoleSchema.safeParse(role).success;
+const isBoardRole = (role: string): role is BoardRole => among(BOARD_ROLES, role) !== null;
 
 /** Gives someone a place on a board, or changes it: roles and specialty, with what follows from it beside. */
 export function SeatDialog({
@@ -86,7 +80,7 @@ export function SeatDialog({
         )}
         <CheckboxGroup
           label={t('roles')}
-          options={boardRoleSchema.options.map((role) => ({
+          options={BOARD_ROLES.map((role) => ({
             value: role,
             label: roleName(role),
             hint: t(`roleHint.${role}`),
@@ -99,10 +93,10 @@ export function SeatDialog({
           hint={t('specialtyHint')}
           options={[
             { value: 'none', label: t('noSpecialty') },
-            ...specialtySchema.options.map((one) => ({ value: one, label: specialtyName(one) })),
+            ...SPECIALTIES.map((one) => ({ value: one, label: specialtyName(one) })),
           ]}
           value={specialty ?? 'none'}
-          onChange={(value) => setSpecialty(specialtySchema.safeParse(value).data ?? null)}
+          onChange={(value) => setSpecialty(among(SPECIALTIES, value))}
         />
         <Change
           before={seatWords(before)}

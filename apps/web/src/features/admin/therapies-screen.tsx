@@ -1,13 +1,7 @@
 'use client';
 import { builtInRadioligandNames } from '@consilium/board';
-import {
-  THERAPY_CLASSES,
-  THERAPY_IDS,
-  type TherapyClass,
-  type TherapyName,
-  type TherapyNames,
-  therapyClassOf,
-} from '@consilium/contracts';
+import type { TherapyClass, TherapyName, TherapyNames } from '@consilium/contracts';
+import { THERAPY_CLASSES, THERAPY_IDS, therapyClassOf } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useSeededQuery } from '@/lib/seeded-query';

@@ -1,6 +1,7 @@
 'use client';
 import type { QuorumRule, RuleConsequence } from '@consilium/board';
-import { type BoardReason, type Specialty, specialtySchema } from '@consilium/contracts';
+import type { BoardReason, Specialty } from '@consilium/contracts';
+import { among, SPECIALTIES } from '@consilium/contracts/values';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatInstant } from '@/ui';
 
@@ -34,7 +35,7 @@ export function useRuleConsequenceWords(): (consequences: readonly RuleConsequen
         specialties:
           'specialties' in one
             ? one.specialties
-                .flatMap((name) => specialtySchema.safeParse(name).data ?? [])
+                .flatMap((name) => among(SPECIALTIES, name) ?? [])
                 .map((name) => specialty(name))
                 .join(', ')
             : '',

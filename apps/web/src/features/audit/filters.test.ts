@@ -1,4 +1,5 @@
-import { type BoardId, boardEventTypes, organizationEventTypes } from '@consilium/contracts';
+import type { BoardId } from '@consilium/contracts';
+import { boardEventTypes, organizationEventTypes } from '@consilium/contracts/values';
 import { expect, test } from 'vitest';
 import { listInput, namedCase, noFilters, readFilters, writeFilters } from './filters';
 import { organizationGroups, typeGroups, typesOf } from './type-groups';

@@ -1,4 +1,4 @@
-import { type BoardId, type CaseId, type UserId, userIdSchema } from '@consilium/contracts';
+import type { BoardId, CaseId, UserId } from '@consilium/contracts';
 import { type Group, typeGroups, typesOf } from './type-groups';
 
 /** What the journal is narrowed to; it stands in the address, so that a finding can be passed on. */
@@ -26,6 +26,8 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 const day = (value: string) =>
   /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
 
+const id = (value: string) => (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(value) ? value : null);
+
 /** Reads filters from an address; what is not known there is passed over. */
 export function readFilters(query: Query, groups: readonly Group[] = typeGroups): AuditFilters {
   const one = (key: string) => {
@@ -35,7 +37,7 @@ export function readFilters(query: Query, groups: readonly Group[] = typeGroups)
   const before = Number(one('before') || Number.NaN);
   return {
     group: groups.find((group) => group === one('type')) ?? null,
-    person: userIdSchema.safeParse(one('person')).data ?? null,
+    person: id(one('person')) as UserId | null,
     pseudonym: one('case').slice(0, 40),
     from: day(one('from')),
     to: day(one('to')),

@@ -1,4 +1,5 @@
-import { boardEventTypes, type OrganizationEvent } from '@consilium/contracts';
+import type { OrganizationEvent } from '@consilium/contracts';
+import { boardEventTypes } from '@consilium/contracts/values';
 
 export const typeGroups = ['case', 'annotation', 'meeting', 'ballot', 'decision', 'board'] as const;
 /** Of the organization's journal. */

@@ -1,5 +1,5 @@
 'use client';
-import { caseTypeSchema } from '@consilium/contracts';
+import { CASE_TYPES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { RadioCards, TextArea } from '@/ui';
 import { FieldPlace, FormPart, type PartProps } from './form-part';
@@ -23,7 +23,7 @@ export function QuestionPart({ entry, setEntry, errorOf }: PartProps) {
       <FieldPlace id="fact-type">
         <RadioCards
           label={t('field.type')}
-          options={caseTypeSchema.options.map((value) => ({ value, label: type(value) }))}
+          options={CASE_TYPES.map((value) => ({ value, label: type(value) }))}
           value={entry.type}
           onChange={(next) => setEntry((old) => ({ ...old, type: next }))}
         />

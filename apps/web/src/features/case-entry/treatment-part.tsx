@@ -1,5 +1,6 @@
 'use client';
-import { lineOutcomeSchema, type PriorLine, THERAPY_IDS, type TherapyId } from '@consilium/contracts';
+import type { PriorLine, TherapyId } from '@consilium/contracts';
+import { LINE_OUTCOMES, THERAPY_IDS } from '@consilium/contracts/values';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -143,7 +144,7 @@ function LineRow({
           <Select
             label={t('outcome')}
             className="w-44"
-            options={lineOutcomeSchema.options.map((value) => ({ value, label: outcome(value) }))}
+            options={LINE_OUTCOMES.map((value) => ({ value, label: outcome(value) }))}
             value={line.outcome}
             onChange={(value) => onChange({ ...line, outcome: value })}
           />

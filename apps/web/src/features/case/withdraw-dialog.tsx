@@ -1,5 +1,6 @@
 'use client';
-import { type CaseView, type WithdrawalCode, withdrawalCodeSchema } from '@consilium/contracts';
+import type { CaseView, WithdrawalCode } from '@consilium/contracts';
+import { WITHDRAWAL_CODES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActDialog } from '@/features/decisions/act-dialog';
@@ -26,7 +27,7 @@ export function WithdrawDialog({ view, onClose }: { view: CaseView; onClose: () 
       <div id="withdraw-code">
         <Select
           label={t('code')}
-          options={withdrawalCodeSchema.options.map((value) => ({ value, label: t(`codes.${value}`) }))}
+          options={WITHDRAWAL_CODES.map((value) => ({ value, label: t(`codes.${value}`) }))}
           value={code}
           onChange={setCode}
         />

@@ -1,5 +1,5 @@
 'use client';
-import { caseStatusSchema } from '@consilium/contracts';
+import { CASE_STATUSES } from '@consilium/contracts/values';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
@@ -17,7 +17,7 @@ export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps
   const t = useTranslations();
   const statuses = [
     { value: 'all' as const, label: t('cases.allStatuses') },
-    ...caseStatusSchema.options.map((value) => ({ value, label: t(`clinical.caseStatus.${value}`) })),
+    ...CASE_STATUSES.map((value) => ({ value, label: t(`clinical.caseStatus.${value}`) })),
   ];
   return (
     <search className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">

@@ -1,5 +1,5 @@
 'use client';
-import { whoGradeSchema } from '@consilium/contracts';
+import { among, WHO_GRADES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useSiteName } from '@/lib/site-name';
 
@@ -13,7 +13,7 @@ export function Diagnosis({
 }) {
   const t = useTranslations('clinical.grade');
   const siteName = useSiteName();
-  const grade = whoGradeSchema.safeParse(whoGrade).data;
+  const grade = among(WHO_GRADES, whoGrade);
   return (
     <>
       {siteName(primarySite)}

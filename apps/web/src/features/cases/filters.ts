@@ -1,4 +1,5 @@
-import { type BoardId, type CaseStatus, caseStatusSchema } from '@consilium/contracts';
+import type { BoardId, CaseStatus } from '@consilium/contracts';
+import { among, CASE_STATUSES } from '@consilium/contracts/values';
 
 /**
  * What the list is narrowed to. Status and mark stand in the URL, so that a link shows the same list; the words searched for do not, since
@@ -16,7 +17,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 /** Reads filters from a URL; what is not known there is passed over. */
 export const readFilters = (parameters: Parameters): CaseFilters => ({
   search: '',
-  status: caseStatusSchema.safeParse(first(parameters['status'])).data ?? null,
+  status: among(CASE_STATUSES, first(parameters['status'])),
   flagged: first(parameters['flagged']) === '1',
 });
 

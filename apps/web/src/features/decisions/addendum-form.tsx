@@ -5,9 +5,9 @@ import {
   type DecisionView,
   decidedTherapySchema,
   type Person,
-  therapyClassOf,
   type UserId,
 } from '@consilium/contracts';
+import { therapyClassOf } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useOptionName } from '@/features/room/option-name';

@@ -1,5 +1,6 @@
 'use client';
-import { type DepartureCode, departureCodeSchema } from '@consilium/contracts';
+import type { DepartureCode } from '@consilium/contracts';
+import { DEPARTURE_CODES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { Select, TextField } from '@/ui';
 
@@ -31,7 +32,7 @@ export function CodedReasonFields({
     >
       <Select
         label={label}
-        options={departureCodeSchema.options.map((code) => ({ value: code, label: t(`codes.${code}`) }))}
+        options={DEPARTURE_CODES.map((code) => ({ value: code, label: t(`codes.${code}`) }))}
         value={value.code}
         onChange={(code) => onChange({ ...value, code })}
       />

@@ -1,10 +1,6 @@
 'use client';
-import {
-  type DecisionView,
-  type MeetingId,
-  type RePresentationCode,
-  rePresentationCodeSchema,
-} from '@consilium/contracts';
+import type { DecisionView, MeetingId, RePresentationCode } from '@consilium/contracts';
+import { RE_PRESENTATION_CODES } from '@consilium/contracts/values';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -64,7 +60,7 @@ export function RePresentDialog({ decision, onClose }: { decision: DecisionView;
       <div id="re-present-code">
         <Select
           label={t('code')}
-          options={rePresentationCodeSchema.options.map((value) => ({ value, label: t(`codes.${value}`) }))}
+          options={RE_PRESENTATION_CODES.map((value) => ({ value, label: t(`codes.${value}`) }))}
           value={code}
           onChange={setCode}
         />

@@ -1,11 +1,6 @@
 'use client';
-import {
-  type DecisionView,
-  type ImplementationCode,
-  type ImplementationStatus,
-  implementationCodeSchema,
-  implementationStatusSchema,
-} from '@consilium/contracts';
+import type { DecisionView, ImplementationCode, ImplementationStatus } from '@consilium/contracts';
+import { IMPLEMENTATION_CODES, IMPLEMENTATION_STATUSES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';
@@ -46,7 +41,7 @@ export function ReportDialog({ decision, onClose }: { decision: DecisionView; on
       <div id="report-status">
         <RadioCards
           label={t('status')}
-          options={implementationStatusSchema.options.map((value) => ({
+          options={IMPLEMENTATION_STATUSES.map((value) => ({
             value,
             label: words(`statuses.${value}`),
           }))}
@@ -58,7 +53,7 @@ export function ReportDialog({ decision, onClose }: { decision: DecisionView; on
         <div id="report-code">
           <Select
             label={t('code')}
-            options={implementationCodeSchema.options.map((value) => ({
+            options={IMPLEMENTATION_CODES.map((value) => ({
               value,
               label: words(`codes.${value}`),
             }))}

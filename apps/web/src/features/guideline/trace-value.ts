@@ -1,6 +1,6 @@
 'use client';
 import type { ConditionTrace, TherapyId } from '@consilium/contracts';
-import { THERAPY_IDS } from '@consilium/contracts';
+import { THERAPY_IDS } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useSiteName } from '@/lib/site-name';
 

@@ -4,9 +4,9 @@ import {
   caseFactsSchema,
   type PriorLine,
   type Recommendation,
-  THERAPY_IDS,
   type TherapyId,
 } from '@consilium/contracts';
+import { THERAPY_IDS } from '@consilium/contracts/values';
 import {
   adviseBy,
   differenceOf,

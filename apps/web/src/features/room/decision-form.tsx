@@ -9,10 +9,10 @@ import {
   type Person,
   type Recommendation,
   type SnapshotId,
-  therapyClassOf,
   type UserId,
   userIdSchema,
 } from '@consilium/contracts';
+import { therapyClassOf } from '@consilium/contracts/values';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';

@@ -1,8 +1,8 @@
 'use client';
-import { type AgendaItemId, deferralCodeSchema } from '@consilium/contracts';
+import type { AgendaItemId } from '@consilium/contracts';
+import { DEFERRAL_CODES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { z } from 'zod';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Dialog, ProblemAlert, Select, TextArea } from '@/ui';
@@ -11,7 +11,7 @@ import { Button, Dialog, ProblemAlert, Select, TextArea } from '@/ui';
 export function Defer({ itemId, onClose }: { itemId: AgendaItemId; onClose: () => void }) {
   const t = useTranslations('room.defer');
   const defer = useCommand(useTRPC().meeting.deferItem);
-  const [code, setCode] = useState<z.infer<typeof deferralCodeSchema> | null>(null);
+  const [code, setCode] = useState<(typeof DEFERRAL_CODES)[number] | null>(null);
   const [text, setText] = useState('');
   const submit = async () => {
     if (!code) return;
@@ -36,7 +36,7 @@ export function Defer({ itemId, onClose }: { itemId: AgendaItemId; onClose: () =
         <ProblemAlert problem={defer.problem} />
         <Select
           label={t('code')}
-          options={deferralCodeSchema.options.map((value) => ({ value, label: t(`codes.${value}`) }))}
+          options={DEFERRAL_CODES.map((value) => ({ value, label: t(`codes.${value}`) }))}
           value={code}
           onChange={setCode}
         />

@@ -1,18 +1,16 @@
 'use client';
-import {
-  type AgendaItemView,
-  type BallotMethod,
-  type BallotOptionInput,
-  ballotMethodSchema,
-  type MeetingView,
-  type Recommendation,
-  type SnapshotId,
-  type TherapyClass,
-  type TherapyId,
-  therapyClassSchema,
-  therapyIdSchema,
-  type Visibility,
+import type {
+  AgendaItemView,
+  BallotMethod,
+  BallotOptionInput,
+  MeetingView,
+  Recommendation,
+  SnapshotId,
+  TherapyClass,
+  TherapyId,
+  Visibility,
 } from '@consilium/contracts';
+import { BALLOT_METHODS, THERAPY_CLASSES } from '@consilium/contracts/values';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -127,7 +125,7 @@ export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose
           <CheckboxGroup
             label={t('recommended')}
             options={recommendation.options.map((option) => ({
-              value: therapyIdSchema.parse(option.therapy),
+              value: option.therapy,
               label: guideline(`therapy.${option.therapy}`),
               hint: guideline(`strength.${option.strength}`),
             }))}
@@ -154,7 +152,7 @@ export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose
               />
               <Select
                 label={t('freeClass')}
-                options={therapyClassSchema.options.map((value) => ({
+                options={THERAPY_CLASSES.map((value) => ({
                   value,
                   label: guideline(`therapyClass.${value}`),
                 }))}
@@ -184,7 +182,7 @@ export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose
         {tried && nothing ? <Alert tone="danger">{t('nothing')}</Alert> : null}
         <RadioCards
           label={t('method')}
-          options={ballotMethodSchema.options.map((value) => ({
+          options={BALLOT_METHODS.map((value) => ({
             value,
             label: t(`methods.${value}`),
             hint: t(`methodHints.${value}`),

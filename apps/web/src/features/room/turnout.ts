@@ -1,4 +1,4 @@
-import { type BallotId, choiceSchema, type MeetingView } from '@consilium/contracts';
+import type { BallotId, Choice, MeetingView } from '@consilium/contracts';
 import type { LiveMessage } from '@consilium/realtime';
 import { withBallot } from './own-vote';
 
@@ -10,7 +10,7 @@ import { withBallot } from './own-vote';
 export function withTurnout(view: MeetingView, message: LiveMessage): MeetingView {
   const { event } = message;
   if (event?.type !== 'vote.cast' || message.seq <= view.seq) return view;
-  const choice = choiceSchema.safeParse(event.body['choice']).data;
+  const choice = event.body['choice'] as Choice | undefined;
   const after = withBallot(view, event.body['ballotId'] as BallotId, (ballot) => {
     const electors = ballot.electors.map((elector) =>
       elector.userId === event.body['userId']

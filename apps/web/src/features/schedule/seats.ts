@@ -1,6 +1,6 @@
 import { type QuorumRule, ruleAt } from '@consilium/board';
 import type { BoardPeople, BoardReason, Person, Specialty } from '@consilium/contracts';
-import { specialtySchema } from '@consilium/contracts';
+import { SPECIALTIES } from '@consilium/contracts/values';
 
 export interface Seat {
   readonly specialty: Specialty;
@@ -42,7 +42,7 @@ export function seatingOf(
     pairs.some(([, specialties]) => specialties.includes(specialty));
   const onAgenda = byReason.filter(([reason]) => reasons.includes(reason));
   const voters = people.filter((person) => votes(person) && invitedIds.has(person.userId));
-  const seats = specialtySchema.options.map(
+  const seats = SPECIALTIES.map(
     (specialty): Seat => ({
       specialty,
       invited: voters.filter((person) => person.specialty === specialty).length,

@@ -1,4 +1,5 @@
-import { THERAPY_IDS, type TherapyId } from '@consilium/contracts';
+import type { TherapyId } from '@consilium/contracts';
+import { THERAPY_IDS } from '@consilium/contracts/values';
 import type { AdverseEvent, Conflict, KoreanStatus, TherapyProfile, Trial } from '../../../knowledge';
 
 interface Said {
