@@ -4,6 +4,7 @@ import {
   type Database,
   type EmbeddedPostgres,
   FolderInUse,
+  MigrationsRefused,
   migrate,
   startEmbedded,
 } from '@consilium/database';
@@ -62,7 +63,9 @@ async function openMarked(sources: Sources): Promise<Database> {
   if (embedded) await embedded.ensureDatabase('consilium');
   const ownerUrl = embedded ? embedded.ownerUrl('consilium') : settings.migrateDatabaseUrl;
   if (ownerUrl) {
-    const applied = await migrate(ownerUrl).catch(unreachable('MIGRATE_DATABASE_URL'));
+    const applied = await migrate(ownerUrl, undefined, { retryFailed: embedded !== null }).catch(
+      unreachable('MIGRATE_DATABASE_URL'),
+    );
     if (applied.length > 0) tell(`Database brought up to date: ${applied.join(', ')}`);
   }
   const appUrl = embedded ? embedded.appUrl('consilium') : settings.databaseUrl;
@@ -108,6 +111,7 @@ function inUse(error: unknown): never {
 /** What an operator mends in a moment is said in a sentence; anything else stays the error that it is. */
 function unreachable(name: string) {
   return (error: unknown): never => {
+    if (error instanceof MigrationsRefused) throw new SettingsError(error.message);
     const { code } = error as { code?: unknown };
     if (typeof code !== 'string') throw error;
     if (/^(E[A-Z]+|57P03)$/u.test(code))

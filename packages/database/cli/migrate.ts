@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { relative } from 'node:path';
 import { diffSchemas } from '../src/migrations/diff';
-import { PRISMA_FOLDER, readSchema, type SchemaFile } from '../src/migrations/files';
+import { readSchema } from '../src/migrations/files';
 import { migrate, migrationStatus, retryMigration } from '../src/migrations/migrate';
+import { schemaAt } from '../src/migrations/schema-at';
 
 const USAGE = `Usage: migrate deploy | status | retry NAME | diff [--from-empty | --from REVISION]
   deploy  applies the migrations that the database in MIGRATE_DATABASE_URL lacks
@@ -46,15 +45,6 @@ async function diff(): Promise<string> {
   const revision = at < 0 ? 'HEAD' : options[at + 1];
   if (!revision) throw new Error(USAGE);
   return diffSchemas(options.includes('--from-empty') ? [] : schemaAt(revision), readSchema());
-}
-
-/** The schema's files as git has them at a revision; none if there were none. */
-function schemaAt(revision: string): SchemaFile[] {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: PRISMA_FOLDER, encoding: 'utf8' });
-  return git('ls-tree', '-r', '--name-only', '--full-tree', revision)
-    .split('\n')
-    .filter((path) => path.startsWith('prisma/') && path.endsWith('.prisma'))
-    .map((path) => ({ path: relative('prisma', path), content: git('show', `${revision}:${path}`) }));
 }
 
 function ownerUrl(): string {

@@ -22,7 +22,13 @@ export { sha256 } from './journal/sha256';
 export { boardOf, boardStream, organizationStream } from './journal/stream';
 export { fromJson } from './json';
 export { loadMeeting } from './meeting/load-meeting';
-export { type MigrationStatus, migrate, migrationStatus, retryMigration } from './migrations/migrate';
+export {
+  type MigrationStatus,
+  MigrationsRefused,
+  migrate,
+  migrationStatus,
+  retryMigration,
+} from './migrations/migrate';
 export type { People } from './organization/people';
 export type { SessionStart, Sessions } from './organization/sessions';
 export { type EmbeddedOptions, type EmbeddedPostgres, FolderInUse, startEmbedded } from './postgres/embedded';

@@ -75,6 +75,22 @@ describe('migrations', () => {
     await owner.query("DROP TABLE half; DELETE FROM _prisma_migrations WHERE migration_name LIKE '2999%'");
   });
 
+  it('a demo tries a failed migration again at its next start', async () => {
+    const name = '29990103000000_mended';
+    addMigration(name, 'SELECT 1 / 0;');
+    await expect(migrate(database.ownerUrl, folder)).rejects.toThrow('division by zero');
+    addMigration(name, 'SELECT 1;');
+    expect(await migrate(database.ownerUrl, folder, { retryFailed: true })).toEqual([name]);
+    await owner.query("DELETE FROM _prisma_migrations WHERE migration_name LIKE '2999%'");
+  });
+
+  it('a migration whose header is not filled in is not applied', async () => {
+    const name = '29990104000000_begun';
+    addMigration(name, '-- Reason:\n-- Locks: none\nCREATE TABLE begun (id int);');
+    await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(`Not finished: ${name}`);
+    expect((await owner.query("SELECT to_regclass('begun') AS begun")).rows).toEqual([{ begun: null }]);
+  });
+
   it('the migrations build every table, column and index that the schema describes', async () => {
     const schema = await diffSchemas([], readSchema());
     const wished = await createTestDatabase();

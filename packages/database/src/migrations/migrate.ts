@@ -2,6 +2,12 @@ import pg from 'pg';
 import { adapterTo } from './adapters';
 import { NO_FILTERS, schemaEngine } from './engine';
 import { PRISMA_FOLDER, readMigrations, readSchema } from './files';
+import { isUnfinished } from './new-migration';
+
+/** The folder of migrations and the database do not fit each other; the message says which migrations, and is for users. */
+export class MigrationsRefused extends Error {}
+
+const DEMO = 'A demo can be made anew: npm run reset.';
 
 /** Any number, the same for every process that migrates. Prisma's CLI takes 72707369. */
 const MIGRATION_LOCK = 7_155_300_101;
@@ -18,17 +24,27 @@ export interface MigrationStatus {
 }
 
 /**
- * Applies the migrations that the database lacks, oldest first, and returns their names. `ownerUrl` is the role that
- * owns the database. Of several processes that start at once, one migrates and the others wait for it.
- * Throws, having changed nothing, if an applied migration was edited or failed, or if the database is newer.
+ * Applies the migrations that the database lacks, oldest first, and returns their names. `ownerUrl` is the role that owns the database; with
+ * `retryFailed` those that failed are tried again. Of several processes that start at once, one migrates and the others wait for it.
+ * Throws MigrationsRefused, having changed nothing, if an applied migration was edited or failed, if the database is newer, or if one that
+ * is to be applied is not finished.
  */
-export async function migrate(ownerUrl: string, folder = PRISMA_FOLDER): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  folder = PRISMA_FOLDER,
+  { retryFailed = false } = {},
+): Promise<string[]> {
   return withPool(ownerUrl, async (pool) => {
     const guard = new pg.Client({ connectionString: ownerUrl });
     await guard.connect();
     try {
       await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      assertInOrder(await diagnose(pool, folder));
+      let found = await diagnose(pool, folder);
+      if (retryFailed && found.failed.length > 0) {
+        for (const name of found.failed) await markRolledBack(pool, name, folder);
+        found = await diagnose(pool, folder);
+      }
+      assertInOrder(found, folder);
       return await apply(pool, folder);
     } finally {
       await guard.end();
@@ -47,13 +63,15 @@ export async function retryMigration(
   migrationName: string,
   folder = PRISMA_FOLDER,
 ): Promise<void> {
-  await withPool(ownerUrl, async (pool) => {
-    const engine = await schemaEngine(
-      readSchema(folder),
-      adapterTo(pool, () => {}),
-    );
-    await engine.markMigrationRolledBack({ migrationName });
-  });
+  await withPool(ownerUrl, (pool) => markRolledBack(pool, migrationName, folder));
+}
+
+async function markRolledBack(pool: pg.Pool, migrationName: string, folder: string): Promise<void> {
+  const engine = await schemaEngine(
+    readSchema(folder),
+    adapterTo(pool, () => {}),
+  );
+  await engine.markMigrationRolledBack({ migrationName });
 }
 
 async function apply(pool: pg.Pool, folder: string): Promise<string[]> {
@@ -92,17 +110,28 @@ async function diagnose(pool: pg.Pool, folder: string): Promise<MigrationStatus>
   };
 }
 
-function assertInOrder({ edited, failed, unknown }: MigrationStatus): void {
+function assertInOrder({ pending, edited, failed, unknown }: MigrationStatus, folder: string): void {
   if (failed.length > 0) {
-    throw new Error(`These migrations failed: ${failed.join(', ')}. See \`migrate retry\`.`);
+    throw new MigrationsRefused(`These migrations failed: ${failed.join(', ')}. See \`migrate retry\`.`);
   }
   if (unknown.length > 0) {
-    throw new Error(`The database was migrated by a newer version of Consilium: ${unknown.join(', ')}.`);
+    throw new MigrationsRefused(
+      `The database was migrated by a newer version of Consilium: ${unknown.join(', ')}. ${DEMO}`,
+    );
   }
   if (edited.length > 0) {
-    throw new Error(
+    throw new MigrationsRefused(
       `These migrations were changed after they had been applied: ${edited.join(', ')}. ` +
-        'Restore their files; a change to the schema is a new migration.',
+        `Restore their files; a change to the schema is a new migration. ${DEMO}`,
+    );
+  }
+  const unfinished = readMigrations(folder).migrationDirectories.filter(
+    ({ path, migrationFile: { content } }) =>
+      pending.includes(path) && content.tag === 'ok' && isUnfinished(content.value),
+  );
+  if (unfinished.length > 0) {
+    throw new MigrationsRefused(
+      `Not finished: ${unfinished.map(({ path }) => path).join(', ')}. Fill in the lines of its header that are still empty.`,
     );
   }
 }

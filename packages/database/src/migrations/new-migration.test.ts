@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { readMigrations, readSchema } from './files';
+import { missingLines, newMigration } from './new-migration';
+
+const now = new Date('2026-12-01T09:30:00Z');
+const schema = readSchema();
+const withNote = schema.map((file) => ({
+  ...file,
+  content: file.content.replace(/^model Case \{/mu, 'model Case {\n  note String?'),
+}));
+
+it('carries the SQL from the old schema to the new one, under a header that is still to be filled in', async () => {
+  const { folder, sql } = await newMigration({
+    name: 'add_case_note',
+    from: schema,
+    to: withNote,
+    existing: ['20261124183000_names'],
+    now,
+  });
+  expect(folder).toBe('20261201093000_add_case_note');
+  expect(sql).toContain('ALTER TABLE "case" ADD COLUMN     "note" TEXT;');
+  expect(missingLines(sql)).toEqual(['Reason', 'Locks']);
+});
+
+it('without a change of the schema it is begun for what Prisma cannot say', async () => {
+  const { sql } = await newMigration({ name: 'tighten', from: schema, to: schema, existing: [], now });
+  expect(sql).not.toMatch(/^[^-\n]/mu);
+});
+
+it('comes after every other, even one of a clock that runs ahead', async () => {
+  const existing = ['20270101000000_early'];
+  const { folder } = await newMigration({ name: 'late', from: schema, to: schema, existing, now });
+  expect(folder).toBe('20270101000001_late');
+});
+
+it.each(['', 'Add-note', '../up', 'a b'])('%j is no name', async (name) => {
+  await expect(newMigration({ name, from: schema, to: schema, existing: [], now })).rejects.toThrow(
+    'named in small letters',
+  );
+});
+
+it('every migration says why it is made, what it locks, and what happens when it is run again', () => {
+  const found = readMigrations().migrationDirectories.map(({ path, migrationFile: { content } }) => [
+    path,
+    missingLines(content.tag === 'ok' ? content.value : ''),
+  ]);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toEqual(found.map(([path]) => [path, []]));
+});
