@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { endMembership, setMembership } from '@consilium/application';
-import { boardEventTypes, type Seat } from '@consilium/contracts';
+import { boardEventTypes, type Membership } from '@consilium/contracts';
 import { type ClientToServer, type LiveMessage, livePath, type ServerToClient } from '@consilium/realtime';
 import {
   type Column,
@@ -151,11 +151,11 @@ describe('A change of roles, on an open socket', () => {
     const session = await stage.signInAs(userId);
     expect((await follow(session)).answer).toBe('not-found');
 
-    let expected: Seat | null = null;
+    let expected: Membership | null = null;
     const set = async (role: 'referrer' | 'auditor') => {
-      const seat = { roles: [role], specialty: null };
-      await organization.act('administrator', setMembership, { boardId, userId, ...seat, expected });
-      expected = seat;
+      const membership = { roles: [role], specialty: null };
+      await organization.act('administrator', setMembership, { boardId, userId, ...membership, expected });
+      expected = membership;
     };
     await set('referrer');
     const { answer, messages, socket } = await follow(session);

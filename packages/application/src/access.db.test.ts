@@ -161,7 +161,7 @@ beforeAll(async () => {
   };
   const feeTiers = [{ name: 'Any', minSpecialists: 1, distinctSpecialties: false, inRoomOnly: false }];
   const radiation = organization.as('radiation');
-  const seat = { roles: ['member'], specialty: 'radiation-oncology' };
+  const membership = { roles: ['member'], specialty: 'radiation-oncology' };
   inputs = {
     'annotation.add': { caseId, anchor: { kind: 'case' }, parentId: null, body: 'Mine.' },
     'annotation.resolve': { annotationId },
@@ -178,7 +178,7 @@ beforeAll(async () => {
     'board.get': { boardId },
     'board.history': { boardId },
     'board.setFeeRule': { boardId, validFrom: '2000-01-01', tiers: feeTiers },
-    'board.setMembership': { boardId, userId: radiation.userId, ...seat, expected: seat },
+    'board.setMembership': { boardId, userId: radiation.userId, ...membership, expected: membership },
     'board.setQuorumRule': {
       boardId,
       validFrom: '2000-01-01',

@@ -18,7 +18,7 @@ export function invite(world: World, actor: BoardPerson, meeting: MeetingState, 
 }
 
 /** Someone else's attendance is set by an arranger: in where they are out, out where they are in. */
-export function seat(world: World, actor: BoardPerson, meeting: MeetingState, who: BoardPerson): Outcome {
+export function attend(world: World, actor: BoardPerson, meeting: MeetingState, who: BoardPerson): Outcome {
   const { userId } = who;
   const here = meeting.attendance.some((row) => row.userId === userId && !row.checkedOut);
   const context = world.context(actor);

@@ -19,7 +19,7 @@ import {
   radiologist,
   uuid,
 } from './build-board';
-import { handOver, invite, seat } from './chairing-acts';
+import { attend, handOver, invite } from './chairing-acts';
 import { type Rules, World } from './world';
 
 /** One generated command: what it is, who tries it, and numbers that pick among whatever there is by then. */
@@ -52,7 +52,7 @@ const weights = {
   closeMeeting: 1,
   handOver: 2,
   invite: 1,
-  seat: 2,
+  attend: 2,
   amend: 12,
   rePresent: 8,
   withdraw: 1,
@@ -281,8 +281,8 @@ export function take(world: World, step: Step): void {
       );
     case 'invite':
       return void invite(world, arranger, meeting, step.c % 3 === 0 ? anyone : radiologist);
-    case 'seat':
-      return void seat(
+    case 'attend':
+      return void attend(
         world,
         arranger,
         meeting,

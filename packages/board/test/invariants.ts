@@ -11,7 +11,7 @@ import type {
   UserId,
 } from '@consilium/contracts';
 import { people } from './build-board';
-import { chairs, followSitting, isChairsAct, type Sitting } from './sittings';
+import { type ChairedMeeting, chairs, followMeeting, isChairsAct } from './chaired-meetings';
 import type { Line } from './world';
 
 type Of<Type extends BoardEvent['type']> = Extract<BoardEvent, { type: Type }>;
@@ -82,19 +82,19 @@ export function brokenPromises(log: readonly Line[]): string[] {
   const isRecused = (caseId: CaseId, userId: UserId) => recused.has(`${caseId} ${userId}`);
   const specialty = (userId: UserId) => people.find((one) => one.userId === userId)?.specialty;
 
-  const sittings = new Map<MeetingId, Sitting>();
+  const meetings = new Map<MeetingId, ChairedMeeting>();
 
   for (const { event, by, at } of log) {
     const { caseId, meetingId } = event.subject;
-    const sitting = meetingId && sittings.get(meetingId);
-    if (sitting && caseId && isChairsAct(event))
+    const meeting = meetingId && meetings.get(meetingId);
+    if (meeting && caseId && isChairsAct(event))
       say(
         'every act of the chair is by who chairs at that moment',
         isApart(event)
           ? isChair(by) && !isRecused(caseId, by)
-          : chairs(sitting, by, (userId) => isRecused(caseId, userId)),
+          : chairs(meeting, by, (userId) => isRecused(caseId, userId)),
       );
-    followSitting(sittings, event, by, say, isRecused);
+    followMeeting(meetings, event, by, say, isRecused);
     if (caseId && decided.has(caseId))
       say(
         'nothing changes a signed decision or the facts under it',

@@ -4,7 +4,7 @@ import { feeRuleSchema, feeTierSchema } from './fee';
 import { boardReasonSchema } from './guideline';
 import { boardIdSchema, userIdSchema } from './ids';
 import { historyLineSchema } from './journal';
-import { membershipSchema, roleSchema, specialtySchema } from './people';
+import { boardMembershipSchema, roleSchema, specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 import { quorumRuleSchema } from './today';
 import { BOARD_ROLES } from './values';
@@ -18,12 +18,12 @@ export const newPasswordSchema = z.string().min(12).max(512);
 export const linkTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);
 export const linkPurposeSchema = z.enum(['invitation', 'reset']);
 
-/** What a person is on a board, for a change: roles as a set, and the specialty. */
-export const seatSchema = z.object({
+/** What a person is on a board: roles as a set, and the specialty. */
+export const membershipSchema = z.object({
   roles: z.array(roleSchema),
   specialty: specialtySchema.nullable(),
 });
-export type Seat = z.infer<typeof seatSchema>;
+export type Membership = z.infer<typeof membershipSchema>;
 
 export const administeredPersonSchema = z.object({
   userId: userIdSchema,
@@ -38,7 +38,7 @@ export const administeredPersonSchema = z.object({
   /** The one link that would be taken now. */
   link: z.object({ purpose: linkPurposeSchema, expiresAt: instantSchema }).nullable(),
   sessionCount: z.number().int(),
-  memberships: z.array(membershipSchema),
+  memberships: z.array(boardMembershipSchema),
   /** Meetings still to end that this person chairs. */
   meetingsChaired: z.number().int(),
 });
@@ -96,7 +96,7 @@ export const administeredBoardOutput = z.object({
   /** Today where the board is. */
   today: daySchema,
   members: z.array(
-    seatSchema.extend({
+    membershipSchema.extend({
       userId: userIdSchema,
       name: z.string(),
       disabled: z.boolean(),
@@ -124,12 +124,12 @@ export const setMembershipInput = mutationInput({
   userId: userIdSchema,
   roles: z.array(boardRoleSchema).min(1).max(5),
   specialty: specialtySchema.nullable(),
-  expected: seatSchema.nullable(),
+  expected: membershipSchema.nullable(),
 });
 export const endMembershipInput = mutationInput({
   boardId: boardIdSchema,
   userId: userIdSchema,
-  expected: seatSchema,
+  expected: membershipSchema,
 });
 
 export const setQuorumRuleInput = mutationInput({

@@ -12,14 +12,14 @@ export type Specialty = z.infer<typeof specialtySchema>;
 export const localeSchema = z.enum(['en', 'ko']);
 export type Locale = z.infer<typeof localeSchema>;
 
-/** What a person is on one board. Only `member` and `chair` vote, and only with a specialty. */
-export const membershipSchema = z.object({
+/** A membership and the board that it is on. Only `member` and `chair` vote, and only with a specialty. */
+export const boardMembershipSchema = z.object({
   boardId: boardIdSchema,
   boardName: z.string(),
   roles: z.array(roleSchema),
   specialty: specialtySchema.nullable(),
 });
-export type Membership = z.infer<typeof membershipSchema>;
+export type BoardMembership = z.infer<typeof boardMembershipSchema>;
 
 /** Who acts: a signed-in person with the memberships read at this request, never from a token. */
 export interface Actor {
@@ -30,7 +30,7 @@ export interface Actor {
   readonly administrator: boolean;
   /** Audits the organization: its journal and access log. Left out is no. */
   readonly auditor?: boolean;
-  readonly memberships: readonly Membership[];
+  readonly memberships: readonly BoardMembership[];
 }
 
 export const personSchema = z.object({
@@ -54,7 +54,7 @@ export const meViewSchema = z.object({
   administrator: z.boolean(),
   /** Audits the organization. */
   auditor: z.boolean(),
-  memberships: z.array(membershipSchema),
+  memberships: z.array(boardMembershipSchema),
   demo: z.boolean(),
   /** Own sessions that are still alive, for "sign out everywhere". */
   sessionCount: z.number().int(),

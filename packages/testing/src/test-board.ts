@@ -5,14 +5,14 @@ import { boardStream, createDatabase, organizationStream } from '@consilium/data
 import pg from 'pg';
 import { createTestDatabase } from './database/template';
 
-interface Seat {
+interface TestPerson {
   readonly roles: readonly Role[];
   readonly specialty: Specialty | null;
   /** On the other board, as a stranger to this one. */
   readonly elsewhere?: true;
   readonly administrator?: true;
 }
-const seats = {
+const people = {
   chair: { roles: ['chair', 'member'], specialty: 'medical-oncology' },
   coordinator: { roles: ['coordinator'], specialty: null },
   nuclear: { roles: ['member'], specialty: 'nuclear-medicine' },
@@ -24,13 +24,13 @@ const seats = {
   auditor: { roles: ['auditor'], specialty: null },
   administrator: { roles: [], specialty: null, administrator: true },
   stranger: { roles: ['chair', 'coordinator', 'member', 'auditor'], specialty: 'surgery', elsewhere: true },
-} as const satisfies Record<string, Seat>;
-export type SeatName = keyof typeof seats;
-const seatNames = Object.keys(seats) as SeatName[];
+} as const satisfies Record<string, TestPerson>;
+export type PersonName = keyof typeof people;
+const personNames = Object.keys(people) as PersonName[];
 
 export const testPassword = 'a test password';
 
-/** A database of one's own with two boards, and a signed-in actor for each seat. `sql` asks as superuser, past row-level security. */
+/** A database of one's own with two boards, and a signed-in actor for each person. `sql` asks as superuser, past row-level security. */
 export async function openTestBoard(deps: Partial<Deps> = {}) {
   const files = await createTestDatabase();
   const database = createDatabase({ appUrl: files.appUrl });
@@ -52,9 +52,9 @@ export async function openTestBoard(deps: Partial<Deps> = {}) {
 
   const boardId = newId() as BoardId;
   const otherBoardId = newId() as BoardId;
-  const users = await seatEveryone(database, boardId, otherBoardId);
-  const actors = {} as Record<SeatName, Actor>;
-  for (const name of seatNames) actors[name] = await signedIn(users[name]);
+  const users = await enrollEveryone(database, boardId, otherBoardId);
+  const actors = {} as Record<PersonName, Actor>;
+  for (const name of personNames) actors[name] = await signedIn(users[name]);
 
   async function signedIn(userId: UserId): Promise<Actor> {
     const id = newId() as SessionId;
@@ -86,7 +86,7 @@ export async function openTestBoard(deps: Partial<Deps> = {}) {
       ).rows.map((row) => row.type),
     refusals: (
       act: string,
-      as?: SeatName,
+      as?: PersonName,
     ): Promise<{ code: string; board_id: string | null; count: number }[]> =>
       admin
         .query<{ code: string; board_id: string | null; count: number }>(
@@ -104,25 +104,25 @@ export async function openTestBoard(deps: Partial<Deps> = {}) {
 }
 export type TestBoard = Awaited<ReturnType<typeof openTestBoard>>;
 
-async function seatEveryone(
+async function enrollEveryone(
   database: ReturnType<typeof createDatabase>,
   boardId: BoardId,
   otherBoardId: BoardId,
-): Promise<Record<SeatName, UserId>> {
-  const users = {} as Record<SeatName, UserId>;
+): Promise<Record<PersonName, UserId>> {
+  const users = {} as Record<PersonName, UserId>;
   const passwordHash = await hashPassword(testPassword);
   const system = { id: 'system', role: 'system', session: null } as const;
   await database.unitOfWork.as({ service: 'seed' }, async (work) => {
-    for (const name of seatNames) {
+    for (const name of personNames) {
       const userId = newId() as UserId;
-      const seat: Seat = seats[name];
+      const person: TestPerson = people[name];
       users[name] = userId;
       await work.record(organizationStream, system, [
         {
           type: 'person.created',
           v: 1,
           subject: { userId },
-          public: { userId, administrator: seat.administrator === true },
+          public: { userId, administrator: person.administrator === true },
           sealed: { name, email: emailOf(name) },
         },
       ]);
@@ -141,14 +141,18 @@ async function seatEveryone(
           },
           sealed: {},
         },
-        ...seatNames
-          .filter((name) => 'elsewhere' in seats[name] === (id === otherBoardId))
-          .filter((name) => seats[name].roles.length > 0)
+        ...personNames
+          .filter((name) => 'elsewhere' in people[name] === (id === otherBoardId))
+          .filter((name) => people[name].roles.length > 0)
           .map((name) => ({
             type: 'board.membership-granted' as const,
             v: 1 as const,
             subject: { userId: users[name] },
-            public: { userId: users[name], roles: [...seats[name].roles], specialty: seats[name].specialty },
+            public: {
+              userId: users[name],
+              roles: [...people[name].roles],
+              specialty: people[name].specialty,
+            },
             sealed: {},
           })),
       ]);
@@ -157,7 +161,7 @@ async function seatEveryone(
   return users;
 }
 
-export const emailOf = (name: SeatName): string => `${name.toLowerCase()}@test.example`;
+export const emailOf = (name: PersonName): string => `${name.toLowerCase()}@test.example`;
 
 /** A pancreatic G2 tumor with progression after octreotide: 177Lu-DOTATATE is an option, and the board's to decide. */
 export const buildFacts = (changes: Partial<ClinicalFacts> = {}): ClinicalFacts => ({

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor, Membership } from '@consilium/contracts';
+import type { Actor, BoardMembership } from '@consilium/contracts';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -25,14 +25,15 @@ export const requireCaller = cache(async () => {
 });
 
 /** The board the reader has chosen, else the first they are on; null for someone who is on none. */
-export const currentMembership = cache(async (): Promise<Membership | null> => {
+export const currentMembership = cache(async (): Promise<BoardMembership | null> => {
   const { memberships } = await requireActor();
   const chosen = (await cookies()).get(BOARD_COOKIE)?.value;
   return memberships.find(({ boardId }) => boardId === chosen) ?? memberships[0] ?? null;
 });
 
 /** Whether this membership opens any page of the board: an administrator looks after its people and sees none of its cases. */
-export const seesBoard = ({ roles }: Membership): boolean => roles.some((role) => role !== 'administrator');
+export const seesBoard = ({ roles }: BoardMembership): boolean =>
+  roles.some((role) => role !== 'administrator');
 
 /** Caller and board for a page that lives on a board; someone with nothing to see there is told so on Today. */
 export async function requireBoard() {

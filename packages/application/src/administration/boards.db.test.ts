@@ -1,5 +1,5 @@
-import type { Actor, Role, Seat, UserId } from '@consilium/contracts';
-import { openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
+import type { Actor, Membership, Role, UserId } from '@consilium/contracts';
+import { openTestBoard, type PersonName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../case/queries/list-cases';
 import { listEvents } from '../journal/queries/list-events';
@@ -26,16 +26,22 @@ const codeOf = (attempt: Promise<unknown>): Promise<string> =>
     (error: { code?: string }) => error.code ?? String(error),
   );
 const admin = () => board.actors.administrator;
-const set = (userId: UserId, seat: Seat, expected: Seat | null, as: Actor = admin(), on = board.boardId) =>
+const set = (
+  userId: UserId,
+  membership: Membership,
+  expected: Membership | null,
+  as: Actor = admin(),
+  on = board.boardId,
+) =>
   board.application.execute(setMembership, as, {
     boardId: on,
     userId,
-    roles: seat.roles as Exclude<Role, 'administrator'>[],
-    specialty: seat.specialty,
+    roles: membership.roles as Exclude<Role, 'administrator'>[],
+    specialty: membership.specialty,
     expected,
     idempotencyKey: board.key(),
   });
-const end = (userId: UserId, expected: Seat, as: Actor = admin()) =>
+const end = (userId: UserId, expected: Membership, as: Actor = admin()) =>
   board.application.execute(endMembership, as, {
     boardId: board.boardId,
     userId,
@@ -95,7 +101,7 @@ describe('a board', () => {
 });
 
 describe('a place on a board', () => {
-  const pathologist: Seat = { roles: ['member'], specialty: 'pathology' };
+  const pathologist: Membership = { roles: ['member'], specialty: 'pathology' };
 
   it('is given, changed and ended at once, each with its event', async () => {
     const { userId } = board.actors.stranger;
@@ -105,7 +111,7 @@ describe('a place on a board', () => {
       (await newcomer())?.memberships.find(({ boardId }) => boardId === board.boardId) ?? null;
     await set(userId, pathologist, null);
     expect(await here()).toMatchObject(pathologist);
-    const deputy: Seat = { roles: ['member', 'chair'], specialty: 'pathology' };
+    const deputy: Membership = { roles: ['member', 'chair'], specialty: 'pathology' };
     await set(userId, deputy, pathologist);
     // Saying the same again changes nothing, and leaves no event.
     await set(userId, { ...deputy, roles: ['chair', 'member'] }, deputy);
@@ -126,7 +132,7 @@ describe('a place on a board', () => {
 
   it('is not changed if it is another by now than the screen showed, and of two at once one is refused', async () => {
     const { userId } = board.actors.surgeon;
-    const surgeon: Seat = { roles: ['member'], specialty: 'surgery' };
+    const surgeon: Membership = { roles: ['member'], specialty: 'surgery' };
     expect(await codeOf(set(userId, pathologist, null))).toBe('conflict/stale-version');
     const codes = await Promise.all([
       codeOf(set(userId, { roles: ['coordinator'], specialty: null }, surgeon)),
@@ -137,18 +143,20 @@ describe('a place on a board', () => {
 
   it('is not given to a disabled person, who may yet be taken off', async () => {
     const { userId } = board.actors.radiologist;
-    const seat: Seat = { roles: ['member'], specialty: 'radiology' };
+    const membership: Membership = { roles: ['member'], specialty: 'radiology' };
     await board.sql('UPDATE app_user SET disabled_at = now() WHERE id = $1', [userId]);
-    expect(await codeOf(set(userId, { ...seat, specialty: 'surgery' }, seat))).toBe('person/disabled');
-    expect(await codeOf(end(userId, seat))).toBe('done');
+    expect(await codeOf(set(userId, { ...membership, specialty: 'surgery' }, membership))).toBe(
+      'person/disabled',
+    );
+    expect(await codeOf(end(userId, membership))).toBe('done');
   });
 
   it('is of a board and a person that exist', async () => {
-    const seat: Seat = { roles: ['member'], specialty: null };
-    expect(await codeOf(set(board.key() as UserId, seat, null))).toBe('not-found');
-    expect(await codeOf(set(board.actors.surgeon.userId, seat, null, admin(), board.key() as never))).toBe(
-      'not-found',
-    );
+    const membership: Membership = { roles: ['member'], specialty: null };
+    expect(await codeOf(set(board.key() as UserId, membership, null))).toBe('not-found');
+    expect(
+      await codeOf(set(board.actors.surgeon.userId, membership, null, admin(), board.key() as never)),
+    ).toBe('not-found');
   });
 });
 
@@ -261,13 +269,13 @@ describe('whoever is no administrator', () => {
     ['chair', 'chair', 'forbidden'],
     ['auditor', 'auditor', 'forbidden'],
     ['stranger', 'stranger', 'not-found'],
-  ])('changes neither roles nor rules as %s', async (_who, seat, code) => {
-    const name = seat as SeatName;
+  ])('changes neither roles nor rules as %s', async (_who, person, code) => {
+    const name = person as PersonName;
     const as = board.actors[name];
     const { today } = await read();
     const before = await boardEvents();
     const { userId } = board.actors.nuclear;
-    const current: Seat = { roles: ['member'], specialty: 'nuclear-medicine' };
+    const current: Membership = { roles: ['member'], specialty: 'nuclear-medicine' };
     const codes = [
       await codeOf(set(userId, { ...current, roles: ['chair'] }, current, as)),
       await codeOf(end(userId, current, as)),

@@ -1,5 +1,5 @@
 import type { Actor, UserId } from '@consilium/contracts';
-import { emailOf, openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
+import { emailOf, openTestBoard, type PersonName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disablePerson } from './commands/disable-person';
 import { enablePerson } from './commands/enable-person';
@@ -252,8 +252,8 @@ describe('whoever is no administrator', () => {
     stranger: 'stranger',
   };
 
-  it.each(Object.entries(intruders))('does nothing to people as %s', async (_who, seat) => {
-    const name = seat as SeatName;
+  it.each(Object.entries(intruders))('does nothing to people as %s', async (_who, who) => {
+    const name = who as PersonName;
     const intruder = board.actors[name];
     const { userId } = board.actors.surgeon;
     const events = await organizationEvents();

@@ -3,7 +3,7 @@ import type { BoardId } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
 import type { CommandContext } from '../command';
 import { administrationContext, recordAdministration } from './administer';
-import { lockBoard } from './load-seat';
+import { lockBoard } from './load-membership';
 
 /** Sets a dated rule of a board, of whatever kind: under the board's lock, with the rules that are there (administrator). */
 export async function recordRule<Rule>(

@@ -1,4 +1,4 @@
-import type { BoardId, Seat, SessionId } from '@consilium/contracts';
+import type { BoardId, Membership, SessionId } from '@consilium/contracts';
 import { describe, expect, it } from 'vitest';
 import { boardId, chair, nuclear, uuid } from '../../test/build-board';
 import { defaultFeeRule, type FeeRule } from '../fee/rule';
@@ -89,22 +89,25 @@ describe('A one-time link', () => {
 });
 
 describe('A place on a board', () => {
-  const seat: Seat = { roles: ['member', 'chair'], specialty: 'surgery' };
-  const state = { boardId, userId: nuclear.userId, disabled: false, current: seat };
+  const membership: Membership = { roles: ['member', 'chair'], specialty: 'surgery' };
+  const state = { boardId, userId: nuclear.userId, disabled: false, current: membership };
 
   it('is changed only from what the screen showed; the order of roles says nothing', () => {
-    const change = { seat: { ...seat, specialty: null }, expected: { ...seat, roles: ['chair', 'member'] } };
+    const change = {
+      membership: { ...membership, specialty: null },
+      expected: { ...membership, roles: ['chair', 'member'] },
+    };
     expect(typesOf(setMembership(state, change as never))).toEqual(['membership.set']);
-    expect(typesOf(setMembership(state, { seat, expected: null }))).toBe('conflict/stale-version');
-    expect(typesOf(setMembership(state, { seat, expected: seat }))).toEqual([]);
+    expect(typesOf(setMembership(state, { membership, expected: null }))).toBe('conflict/stale-version');
+    expect(typesOf(setMembership(state, { membership, expected: membership }))).toEqual([]);
   });
 
   it('ends only where there is one', () => {
-    expect(typesOf(endMembership({ ...state, current: null }, seat))).toBe('membership/not-on-board');
-    expect(typesOf(endMembership(state, seat))).toEqual(['membership.ended']);
+    expect(typesOf(endMembership({ ...state, current: null }, membership))).toBe('membership/not-on-board');
+    expect(typesOf(endMembership(state, membership))).toEqual(['membership.ended']);
   });
 
-  it.each<[string, Seat | null, Seat | null, number, string[]]>([
+  it.each<[string, Membership | null, Membership | null, number, string[]]>([
     [
       'a new member with a specialty',
       null,
@@ -119,10 +122,10 @@ describe('A place on a board', () => {
       1,
       ['reads-cases', 'needs-specialty'],
     ],
-    ['a second chair', null, seat, 1, ['reads-cases', 'gains-vote', 'becomes-deputy']],
+    ['a second chair', null, membership, 1, ['reads-cases', 'gains-vote', 'becomes-deputy']],
     [
       'the only chair who goes',
-      seat,
+      membership,
       null,
       0,
       [
@@ -135,12 +138,12 @@ describe('A place on a board', () => {
     ],
     [
       'a chair who becomes a referrer',
-      seat,
+      membership,
       { roles: ['referrer'], specialty: 'surgery' },
       1,
       ['no-longer-reads-cases', 'loses-vote', 'no-longer-chair', 'meetings-without-chair'],
     ],
-    ['nothing', seat, seat, 0, []],
+    ['nothing', membership, membership, 0, []],
   ])('of %s brings what the screen says', (_words, before, after, otherChairs, codes) => {
     const found = membershipConsequences(before, after, { otherChairs, meetingsChaired: 2 });
     expect(found.map(({ code }) => code)).toEqual(codes);
@@ -169,11 +172,11 @@ describe('A quorum rule', () => {
   });
 
   it('says what it replaces, until when it holds, and what the board as it is could not meet', () => {
-    const seats: Seat[] = [{ roles: ['member'], specialty: 'surgery' }];
+    const memberships: Membership[] = [{ roles: ['member'], specialty: 'surgery' }];
     const found = ruleConsequences(
       [rule('2026-01-01'), rule('2027-01-01')],
       rule('2026-11-25', { requiredSpecialties: ['pathology'], perReason: {} }),
-      { today: '2026-11-25', seats },
+      { today: '2026-11-25', memberships },
     );
     expect(found.before.validFrom).toBe('2026-01-01');
     expect(found.consequences).toEqual([
@@ -182,7 +185,7 @@ describe('A quorum rule', () => {
       { code: 'heads-above-voters', count: 1 },
       { code: 'specialties-not-on-board', specialties: ['pathology'] },
     ]);
-    expect(ruleConsequences([], rule('2026-12-01'), { today: '2026-11-25', seats }).before).toBe(
+    expect(ruleConsequences([], rule('2026-12-01'), { today: '2026-11-25', memberships }).before).toBe(
       defaultQuorumRule,
     );
   });

@@ -1,4 +1,4 @@
-import type { BoardId, Role, Seat, UserId } from '@consilium/contracts';
+import type { BoardId, Membership, Role, UserId } from '@consilium/contracts';
 import { type Refused, refuse } from '../outcome';
 import { type AdministrationOutcome, administered } from './outcome';
 
@@ -12,14 +12,14 @@ export function foundBoard(
 }
 
 /** Roles are a set: their order says nothing. */
-const sameSeat = (one: Seat | null, other: Seat | null): boolean =>
+const sameMembership = (one: Membership | null, other: Membership | null): boolean =>
   one === null || other === null
     ? one === other
     : one.specialty === other.specialty &&
       [...new Set(one.roles)].sort().join() === [...new Set(other.roles)].sort().join();
 
 /** Tells the place as it is now; without one, `roles` is empty. */
-const overtaken = (current: Seat | null): Refused =>
+const overtaken = (current: Membership | null): Refused =>
   refuse('conflict/stale-version', {
     roles: [...new Set(current?.roles)].sort().join(),
     specialty: current?.specialty ?? '',
@@ -30,33 +30,33 @@ export interface MembershipState {
   readonly boardId: BoardId;
   readonly userId: UserId;
   readonly disabled: boolean;
-  readonly current: Seat | null;
+  readonly current: Membership | null;
 }
 
 /** Gives a person a place on a board or changes it, if it still is what the administrator saw. */
 export function setMembership(
   state: MembershipState,
-  change: { readonly seat: Seat; readonly expected: Seat | null },
+  change: { readonly membership: Membership; readonly expected: Membership | null },
 ): AdministrationOutcome {
   const { boardId, userId, current } = state;
   if (state.disabled) return refuse('person/disabled');
-  if (!sameSeat(current, change.expected)) return overtaken(current);
-  if (sameSeat(current, change.seat)) return administered();
-  const roles: Role[] = [...new Set(change.seat.roles)];
+  if (!sameMembership(current, change.expected)) return overtaken(current);
+  if (sameMembership(current, change.membership)) return administered();
+  const roles: Role[] = [...new Set(change.membership.roles)];
   return administered({
     type: 'membership.set',
     v: 1,
     subject: { userId },
-    public: { boardId, userId, roles, specialty: change.seat.specialty },
+    public: { boardId, userId, roles, specialty: change.membership.specialty },
     sealed: {},
   });
 }
 
 /** Takes a person off a board, also one who is disabled. */
-export function endMembership(state: MembershipState, expected: Seat): AdministrationOutcome {
+export function endMembership(state: MembershipState, expected: Membership): AdministrationOutcome {
   const { boardId, userId, current } = state;
   if (current === null) return refuse('membership/not-on-board');
-  if (!sameSeat(current, expected)) return overtaken(current);
+  if (!sameMembership(current, expected)) return overtaken(current);
   return administered({
     type: 'membership.ended',
     v: 1,

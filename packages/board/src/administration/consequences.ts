@@ -1,4 +1,4 @@
-import type { FeeTier, Role, Seat, Specialty } from '@consilium/contracts';
+import type { FeeTier, Membership, Role, Specialty } from '@consilium/contracts';
 import { type DatedConsequence, datedChange } from '../dated';
 import { evaluateFeeTier } from '../fee/evaluate';
 import { defaultFeeRule, type FeeRule } from '../fee/rule';
@@ -11,15 +11,16 @@ export type MembershipConsequence =
   | { readonly code: 'board-without-chair' }
   | { readonly code: 'meetings-without-chair'; readonly count: number };
 
-const has = (seat: Seat | null, ...roles: readonly Role[]) =>
-  seat !== null && roles.some((role) => seat.roles.includes(role));
-const reads = (seat: Seat | null) => has(seat, 'member', 'chair', 'coordinator', 'auditor');
-const votes = (seat: Seat | null) => has(seat, 'member', 'chair') && seat?.specialty != null;
+const has = (membership: Membership | null, ...roles: readonly Role[]) =>
+  membership !== null && roles.some((role) => membership.roles.includes(role));
+const reads = (membership: Membership | null) => has(membership, 'member', 'chair', 'coordinator', 'auditor');
+const votes = (membership: Membership | null) =>
+  has(membership, 'member', 'chair') && membership?.specialty != null;
 
 /** What a change of a place on a board brings at once. `null`: not on the board. */
 export function membershipConsequences(
-  before: Seat | null,
-  after: Seat | null,
+  before: Membership | null,
+  after: Membership | null,
   board: { readonly otherChairs: number; readonly meetingsChaired: number },
 ): MembershipConsequence[] {
   const found: MembershipConsequence[] = [];
@@ -48,10 +49,10 @@ export type RuleConsequence =
 export function ruleConsequences(
   rules: readonly QuorumRule[],
   rule: QuorumRule,
-  board: { readonly today: string; readonly seats: readonly Seat[] },
+  board: { readonly today: string; readonly memberships: readonly Membership[] },
 ): { readonly before: QuorumRule; readonly consequences: RuleConsequence[] } {
   const change = datedChange(rules, rule, board.today, defaultQuorumRule);
-  const voters = board.seats.filter(votes);
+  const voters = board.memberships.filter(votes);
   const wanted = new Set([...rule.requiredSpecialties, ...Object.values(rule.perReason).flat()]);
   const missing = [...wanted].filter((one) => !voters.some(({ specialty }) => specialty === one));
   const consequences: RuleConsequence[] = [...change.consequences];

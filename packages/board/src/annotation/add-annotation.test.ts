@@ -55,12 +55,12 @@ describe('An annotation', () => {
     });
     expect(told(add(passage, nuclear, buildCase({ id: uuid(9) as never }), parent))).toBe('not-found');
   });
-  it('is settled by its author, a chair or a coordinator, once, and by nobody recused', () => {
-    const settle = (actor: typeof chair, of = buildCase(), what = parent) =>
+  it('is resolved by its author, a chair or a coordinator, once, and by nobody recused', () => {
+    const resolve = (actor: typeof chair, of = buildCase(), what = parent) =>
       told(resolveAnnotation(of, what, context(actor)));
-    for (const actor of [nuclear, chair, coordinator]) expect(settle(actor)).toBe('annotation.resolved');
-    expect(settle(oncologist)).toBe('forbidden');
-    expect(settle(nuclear, buildCase({ recusedUserIds: [nuclear.userId] }))).toBe('forbidden');
-    expect(settle(chair, buildCase(), { ...parent, resolved: true })).toBe('annotation/already-resolved');
+    for (const actor of [nuclear, chair, coordinator]) expect(resolve(actor)).toBe('annotation.resolved');
+    expect(resolve(oncologist)).toBe('forbidden');
+    expect(resolve(nuclear, buildCase({ recusedUserIds: [nuclear.userId] }))).toBe('forbidden');
+    expect(resolve(chair, buildCase(), { ...parent, resolved: true })).toBe('annotation/already-resolved');
   });
 });

@@ -47,7 +47,7 @@ export function addAnnotation(
   });
 }
 
-/** Marks an annotation as settled: its author, a chair, a coordinator; never a recused person. */
+/** Resolves an annotation: its author, a chair, a coordinator; never a recused person. */
 export function resolveAnnotation(state: CaseState, annotation: AnnotationState, context: Context): Outcome {
   const { actor } = context;
   if (annotation.authorId !== actor.userId && !holds(actor, 'chair', 'coordinator'))

@@ -1,7 +1,7 @@
 import type { BoardEvent, UserId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { attending, type MeetingState } from '../meeting/state';
-import { refuseBallotAct, type Sitting } from '../meeting/who-chairs';
+import { type ChairedMeeting, refuseBallotAct } from '../meeting/who-chairs';
 import { accept, type BoardPerson, type Context, type Outcome, refuse } from '../outcome';
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
@@ -102,7 +102,7 @@ function closed(state: Counted, sealed: readonly Opening[], now: string): BoardE
 export function voidBallot(
   state: {
     readonly ballot: BallotState;
-    readonly meeting: Sitting;
+    readonly meeting: ChairedMeeting;
     readonly case: Pick<CaseState, 'recusedUserIds'>;
   },
   input: { readonly reason: string },

@@ -1,7 +1,7 @@
 import type { Specialty } from '@consilium/contracts';
 import { describe, expect, it } from 'vitest';
 import { buildCase, buildMeeting, nuclear, people } from '../../test/build-board';
-import { evaluateFeeTier, feeNow, type Seated } from './evaluate';
+import { type Attending, evaluateFeeTier, feeNow } from './evaluate';
 import { defaultFeeRule, feeRuleAt } from './rule';
 
 const specialties: readonly Specialty[] = [
@@ -11,10 +11,10 @@ const specialties: readonly Specialty[] = [
   'medical-oncology',
   'surgery',
 ];
-const room = (count: number, mode: Seated['mode'] = 'in-room'): Seated[] =>
+const room = (count: number, mode: Attending['mode'] = 'in-room'): Attending[] =>
   specialties.slice(0, count).map((specialty, index) => ({ userId: `${index}`, specialty, mode }));
-const nurse: Seated = { userId: 'n', specialty: null, mode: 'in-room' };
-const reached = (attendance: readonly Seated[], rule = defaultFeeRule) => {
+const nurse: Attending = { userId: 'n', specialty: null, mode: 'in-room' };
+const reached = (attendance: readonly Attending[], rule = defaultFeeRule) => {
   const { tier, next, specialists } = evaluateFeeTier(rule, attendance);
   return [tier?.name ?? null, next ? `${next.missing} to ${next.tier.name}` : null, specialists];
 };

@@ -6,21 +6,21 @@ import { dayIn } from '../quorum/rule';
 import { type FeeRule, feeRuleAt } from './rule';
 
 /** Someone on the roster; `mode` is how they attend, or null for who is not (or no longer) here. */
-export interface Seated {
+export interface Attending {
   readonly userId: string;
   readonly specialty: Specialty | null;
   readonly mode: 'in-room' | 'remote' | null;
 }
 
-function countFor(tier: FeeTier, attendance: readonly Seated[]): number {
-  const seated = attendance.filter(
+function countFor(tier: FeeTier, attendance: readonly Attending[]): number {
+  const attending = attendance.filter(
     ({ specialty, mode }) => specialty !== null && (tier.inRoomOnly ? mode === 'in-room' : mode !== null),
   );
-  return new Set(seated.map((one) => (tier.distinctSpecialties ? one.specialty : one.userId))).size;
+  return new Set(attending.map((one) => (tier.distinctSpecialties ? one.specialty : one.userId))).size;
 }
 
 /** Which tier of the fee a roster reaches. It only informs: no rule of the board asks for it. */
-export function evaluateFeeTier(rule: FeeRule, attendance: readonly Seated[]): FeeReport {
+export function evaluateFeeTier(rule: FeeRule, attendance: readonly Attending[]): FeeReport {
   const tiers = [...rule.tiers].sort((one, other) => one.minSpecialists - other.minSpecialists);
   const missing = (tier: FeeTier) => tier.minSpecialists - countFor(tier, attendance);
   const tier = tiers.findLast((one) => missing(one) <= 0) ?? null;
@@ -42,12 +42,12 @@ export function feeNow(
   rules: readonly FeeRule[],
   at: string,
 ): FeeReport {
-  const seated = meeting.attendance
+  const attending = meeting.attendance
     .filter((row) => !item.recusedUserIds.includes(row.userId))
     .map(({ userId, mode, checkedOut }) => ({
       userId,
       specialty: people.find((one) => one.userId === userId)?.specialty ?? null,
       mode: checkedOut ? null : mode,
     }));
-  return evaluateFeeTier(feeRuleAt(rules, dayIn(meeting.timeZone, at)), seated);
+  return evaluateFeeTier(feeRuleAt(rules, dayIn(meeting.timeZone, at)), attending);
 }

@@ -4,15 +4,15 @@ import { type BoardPerson, holds, type Refused, refuse } from '../outcome';
 import { attending, type MeetingState } from './state';
 
 /** What the question of the chair is asked of. */
-export type Sitting = Pick<MeetingState, 'chairId' | 'handedOverTo' | 'attendance'>;
+export type ChairedMeeting = Pick<MeetingState, 'chairId' | 'handedOverTo' | 'attendance'>;
 type Item = Pick<CaseState, 'recusedUserIds'>;
 
 /** Who holds the chair of a meeting: its own, or to whom it was handed over. */
-export const chairOf = (meeting: Pick<Sitting, 'chairId' | 'handedOverTo'>): UserId =>
+export const chairOf = (meeting: Pick<ChairedMeeting, 'chairId' | 'handedOverTo'>): UserId =>
   meeting.handedOverTo ?? meeting.chairId;
 
 /** Why the chair passes to a deputy on an item: its holder is recused, or not here. Null while the holder keeps it. */
-export function passedOn(meeting: Sitting, item: Item): 'recused' | 'not-here' | null {
+export function passedOn(meeting: ChairedMeeting, item: Item): 'recused' | 'not-here' | null {
   const holder = chairOf(meeting);
   if (item.recusedUserIds.includes(holder)) return 'recused';
   return attending(meeting).includes(holder) ? null : 'not-here';
@@ -22,14 +22,18 @@ export function passedOn(meeting: Sitting, item: Item): 'recused' | 'not-here' |
  * Whether someone chairs an item: its holder unless recused; a deputy who is here and not recused, once the chair has passed on. A holder
  * who did not check in may still act: whoever acts is there.
  */
-export function chairsItem(meeting: Sitting, item: Item, person: BoardPerson): boolean {
+export function chairsItem(meeting: ChairedMeeting, item: Item, person: BoardPerson): boolean {
   if (!holds(person, 'chair') || item.recusedUserIds.includes(person.userId)) return false;
   if (person.userId === chairOf(meeting)) return true;
   return passedOn(meeting, item) !== null && attending(meeting).includes(person.userId);
 }
 
 /** Who could take the chair of an item: others with the role of chair who are here and not recused. */
-export function deputiesFor(meeting: Sitting, item: Item, people: readonly BoardPerson[]): BoardPerson[] {
+export function deputiesFor(
+  meeting: ChairedMeeting,
+  item: Item,
+  people: readonly BoardPerson[],
+): BoardPerson[] {
   const here = attending(meeting);
   return people.filter(
     (person) =>
@@ -42,7 +46,7 @@ export function deputiesFor(meeting: Sitting, item: Item, people: readonly Board
 
 /** Why someone may not do a chair's act on an item; null where they may. `whenRecused` is the act's own code for the recused. */
 export function refuseChairing(
-  meeting: Sitting,
+  meeting: ChairedMeeting,
   item: Item,
   actor: BoardPerson,
   whenRecused: RefusalCode,
@@ -63,7 +67,7 @@ export function refuseChairing(
  */
 export function refuseBallotAct(
   timing: BallotTiming,
-  meeting: Sitting,
+  meeting: ChairedMeeting,
   item: Item,
   actor: BoardPerson,
 ): Refused | null {
@@ -74,7 +78,7 @@ export function refuseBallotAct(
 
 /** In which capacity someone chairs an item; null where they do not. */
 export function capacityOf(
-  meeting: Sitting,
+  meeting: ChairedMeeting,
   item: Item,
   person: BoardPerson,
 ): {

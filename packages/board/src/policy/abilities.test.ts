@@ -125,7 +125,7 @@ describe('What a screen offers in a meeting', () => {
   });
 });
 
-it('an annotation that is settled offers no more settling', () => {
+it('a resolved annotation is not offered to be resolved again', () => {
   const resource = { ...buildCase(), electorIds: [], authorId: nuclear.userId };
   expect(annotationAbilities(actorOf(nuclear), resource, false)).toEqual({ reply: true, resolve: true });
   expect(annotationAbilities(actorOf(nuclear), resource, true)).toEqual({ reply: true, resolve: false });

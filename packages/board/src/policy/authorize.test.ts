@@ -148,7 +148,7 @@ describe('Who may do what', () => {
     expect([...new Set(rows.map((row) => row.act))].sort()).toEqual(Object.keys(acts).sort());
   });
 
-  it('an annotation’s own author settles it, unless recused', () => {
+  it('an annotation’s own author resolves it, unless recused', () => {
     const own = { ...resource('usual'), authorId: nuclear.userId };
     expect(authorize('annotation.resolve', people.member, own)).toBe('allowed');
     const recused = { ...resource('usual'), authorId: oncologist.userId };

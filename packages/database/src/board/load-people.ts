@@ -1,5 +1,5 @@
 import type { BoardPerson } from '@consilium/board';
-import type { BoardId, Membership, Role, Specialty, UserId } from '@consilium/contracts';
+import type { BoardId, BoardMembership, Role, Specialty, UserId } from '@consilium/contracts';
 import type { Work } from '../unit-of-work/work';
 
 type Reader = Pick<Work, 'db' | 'now'>;
@@ -28,7 +28,7 @@ export const loadActivePeople = async (reader: Reader, boardId: BoardId): Promis
   (await loadPeople(reader, boardId)).filter(({ disabled }) => !disabled);
 
 /** A person's memberships now: what an Actor is made of at each request. */
-export async function loadMemberships({ db, now }: Reader, userId: UserId): Promise<Membership[]> {
+export async function loadMemberships({ db, now }: Reader, userId: UserId): Promise<BoardMembership[]> {
   const at = new Date(await now());
   const rows = await db.membership.findMany({
     where: { userId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },

@@ -34,13 +34,13 @@ export async function signedIn(scene: Scene): Promise<UserId> {
 }
 
 /** With a place on the board, as an administrator sees it. */
-export async function seated(scene: Scene) {
+export async function newMember(scene: Scene) {
   const place = { boardId: scene.cast.boardId, userId: await invited(scene) };
-  const seat = { roles: ['member' as const], specialty: 'radiology' as const };
+  const membership = { roles: ['member' as const], specialty: 'radiology' as const };
   await scene.organization.act(scene.cast.administrator, setMembership, {
     ...place,
-    ...seat,
+    ...membership,
     expected: null,
   });
-  return { ...place, expected: seat };
+  return { ...place, expected: membership };
 }

@@ -10,7 +10,7 @@ import {
 } from '@consilium/application';
 import type { ErrorCode, ErrorDetails } from '@consilium/contracts';
 import { assessed, outdated, switched } from './editions';
-import { seated } from './newcomers';
+import { newMember } from './newcomers';
 import { content, type PlayedCase, type PlayedItem, password, type Scene } from './scene';
 import type { Column } from './who-may-call-what';
 
@@ -60,18 +60,26 @@ const anyHash = 'a'.repeat(64);
 /** Each procedure and key of its input that says what was seen: there must be a case of it here. */
 export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overtaken>>> = {
   'board.setMembership expected': async (scene) => {
-    const { expected, ...place } = await seated(scene);
-    const seat = { roles: ['coordinator' as const, 'auditor' as const], specialty: null };
-    await scene.organization.act(scene.cast.administrator, setMembership, { ...place, ...seat, expected });
+    const { expected, ...place } = await newMember(scene);
+    const membership = { roles: ['coordinator' as const, 'auditor' as const], specialty: null };
+    await scene.organization.act(scene.cast.administrator, setMembership, {
+      ...place,
+      ...membership,
+      expected,
+    });
     return {
       ...{ by: 'administrator', input: { ...place, roles: ['chair'], specialty: 'pathology', expected } },
       ...{ code: 'conflict/stale-version', now: { roles: 'auditor,coordinator', specialty: '' } },
     };
   },
   'board.endMembership expected': async (scene) => {
-    const { expected, ...place } = await seated(scene);
-    const seat = { roles: ['member' as const], specialty: 'surgery' as const };
-    await scene.organization.act(scene.cast.administrator, setMembership, { ...place, ...seat, expected });
+    const { expected, ...place } = await newMember(scene);
+    const membership = { roles: ['member' as const], specialty: 'surgery' as const };
+    await scene.organization.act(scene.cast.administrator, setMembership, {
+      ...place,
+      ...membership,
+      expected,
+    });
     return {
       ...{ by: 'administrator', input: { ...place, expected } },
       ...{ code: 'conflict/stale-version', now: { roles: 'member', specialty: 'surgery' } },

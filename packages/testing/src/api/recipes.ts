@@ -1,6 +1,6 @@
 import { addTherapyName, newId } from '@consilium/application';
 import { assessed, outdated, switched, unproposed } from './editions';
-import { invited, newcomer, seated, shutOut, signedIn } from './newcomers';
+import { invited, newcomer, newMember, shutOut, signedIn } from './newcomers';
 import { content, type Scene } from './scene';
 
 /** A valid input, without its idempotency key. */
@@ -38,7 +38,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ...{ boardId: scene.cast.boardId, userId: await invited(scene) },
     ...{ roles: ['member'], specialty: 'radiology', expected: null },
   }),
-  'board.endMembership': seated,
+  'board.endMembership': newMember,
   'board.setQuorumRule': ({ cast: { boardId } }) => ({
     ...{ boardId, validFrom: '2099-01-01', minHeads: 3 },
     ...{ requiredSpecialties: ['pathology'], perReason: {} },

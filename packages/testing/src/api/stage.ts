@@ -36,8 +36,8 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Seats on the organization's board, by the demo's people; `null`: signed out. */
-const seats: Readonly<
+/** Who stands in each column, on the organization's board, by the demo's people; `null`: signed out. */
+const peopleByColumn: Readonly<
   Record<Exclude<Column, 'anonymous' | 'other-board'>, Parameters<TestOrganization['as']>[0]>
 > = {
   disabled: 'gastro',
@@ -99,7 +99,7 @@ export async function openStage({ remembersSessions = false } = {}) {
 
   const personOf = (column: Column): Actor | null => {
     if (column === 'anonymous') return null;
-    return column === 'other-board' ? stranger : organization.as(seats[column]);
+    return column === 'other-board' ? stranger : organization.as(peopleByColumn[column]);
   };
   const signInAs = async (userId: UserId): Promise<SessionId> => {
     const id = newId() as SessionId;

@@ -37,7 +37,7 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
     rule &&
     ruleConsequences(board.rules, rule, {
       today: board.today,
-      seats: board.members.filter((one) => !one.disabled),
+      memberships: board.members.filter((one) => !one.disabled),
     });
   return (
     <DatedRuleDialog

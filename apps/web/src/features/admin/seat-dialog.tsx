@@ -1,6 +1,6 @@
 'use client';
 import { membershipConsequences } from '@consilium/board';
-import type { AdministeredBoard, BoardRole, Seat, Specialty } from '@consilium/contracts';
+import type { AdministeredBoard, BoardRole, Membership, Specialty } from '@consilium/contracts';
 import { among, BOARD_ROLES, SPECIALTIES } from '@consilium/contracts/values';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
@@ -34,8 +34,8 @@ export function SeatDialog({
   const [userId, setUserId] = useState(member?.userId ?? null);
   const [roles, setRoles] = useState<BoardRole[]>(member?.roles.filter(isBoardRole) ?? ['member']);
   const [specialty, setSpecialty] = useState<Specialty | null>(member?.specialty ?? null);
-  const before: Seat | null = member && { roles: member.roles, specialty: member.specialty };
-  const after: Seat | null = roles.length > 0 ? { roles, specialty } : null;
+  const before: Membership | null = member && { roles: member.roles, specialty: member.specialty };
+  const after: Membership | null = roles.length > 0 ? { roles, specialty } : null;
   const consequences = membershipConsequences(before, after, {
     otherChairs: otherChairsOf(board.members, userId),
     meetingsChaired: member?.meetingsChaired ?? 0,

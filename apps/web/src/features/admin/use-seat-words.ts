@@ -1,10 +1,10 @@
 'use client';
 import { holds, type MembershipConsequence } from '@consilium/board';
-import type { Seat, UserId } from '@consilium/contracts';
+import type { Membership, UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 
 /** A place on a board in words: "Member, Chair · Surgery". */
-export function useSeatWords(): (seat: Seat | null) => string {
+export function useSeatWords(): (seat: Membership | null) => string {
   const role = useTranslations('clinical.role');
   const specialty = useTranslations('clinical.specialty');
   const t = useTranslations('admin.seat');
@@ -24,6 +24,6 @@ export function useConsequenceWords(): (consequences: readonly MembershipConsequ
 
 /** How many others hold the chair's role. */
 export const otherChairsOf = (
-  members: readonly (Seat & { readonly userId: UserId; readonly disabled: boolean })[],
+  members: readonly (Membership & { readonly userId: UserId; readonly disabled: boolean })[],
   userId: UserId | null,
 ): number => members.filter((one) => one.userId !== userId && !one.disabled && holds(one, 'chair')).length;

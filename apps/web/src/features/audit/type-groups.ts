@@ -3,7 +3,7 @@ import { boardEventTypes } from '@consilium/contracts/values';
 
 export const typeGroups = ['case', 'annotation', 'meeting', 'ballot', 'decision', 'board'] as const;
 /** Of the organization's journal. */
-export const organizationGroups = ['account', 'session', 'seat', 'rule', 'edition'] as const;
+export const organizationGroups = ['account', 'session', 'membership', 'rule', 'edition'] as const;
 export type TypeGroup = (typeof typeGroups)[number];
 export type OrganizationGroup = (typeof organizationGroups)[number];
 export type Group = TypeGroup | OrganizationGroup;
@@ -27,7 +27,7 @@ const ORGANIZATION: Record<OrganizationGroup, readonly OrganizationEvent['type']
     'person.auditor-set',
   ],
   session: ['person.signed-in', 'session.revoked', 'session.ended'],
-  seat: ['board.founded', 'membership.set', 'membership.ended'],
+  membership: ['board.founded', 'membership.set', 'membership.ended'],
   rule: ['quorum-rule.set', 'fee-rule.set', 'therapy-name.added', 'therapy-name.ended'],
   edition: ['edition.installed', 'edition.proposed', 'edition.withdrawn', 'edition.activated'],
 };

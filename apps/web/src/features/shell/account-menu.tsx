@@ -1,5 +1,5 @@
 'use client';
-import type { Membership, MeView } from '@consilium/contracts';
+import type { BoardMembership, MeView } from '@consilium/contracts';
 import { CircleUser, Keyboard, LogOut, Power } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -26,7 +26,7 @@ async function signOut() {
 
 export interface AccountMenuProps {
   me: MeView;
-  membership: Membership | null;
+  membership: BoardMembership | null;
   onKeys: () => void;
   onLocale: (locale: 'en' | 'ko') => void;
 }

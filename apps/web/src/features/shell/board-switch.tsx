@@ -1,5 +1,5 @@
 'use client';
-import type { Membership } from '@consilium/contracts';
+import type { BoardMembership } from '@consilium/contracts';
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
@@ -11,8 +11,8 @@ export function BoardSwitch({
   memberships,
   current,
 }: {
-  memberships: readonly Membership[];
-  current: Membership;
+  memberships: readonly BoardMembership[];
+  current: BoardMembership;
 }) {
   const t = useTranslations('nav');
   if (memberships.length < 2) return <span className="truncate font-semibold">{current.boardName}</span>;

@@ -1,5 +1,5 @@
 'use client';
-import type { MeetingSummary, Membership, MeView } from '@consilium/contracts';
+import type { BoardMembership, MeetingSummary, MeView } from '@consilium/contracts';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from 'react-aria-components';
@@ -16,7 +16,7 @@ import { Wordmark } from './wordmark';
 
 export interface ContextBarProps {
   me: MeView;
-  membership: Membership | null;
+  membership: BoardMembership | null;
   meetings: { meetings: MeetingSummary[] };
   onPalette: () => void;
   onKeys: () => void;

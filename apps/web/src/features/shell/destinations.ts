@@ -1,4 +1,4 @@
-import type { Membership, MeView, Role } from '@consilium/contracts';
+import type { BoardMembership, MeView, Role } from '@consilium/contracts';
 import {
   BookOpen,
   CalendarDays,
@@ -52,7 +52,7 @@ const destinations: readonly Destination[] = [
 
 /** Where this person has something to find. It only shapes the menu; each page asks the server for its right. */
 export const destinationsFor = (
-  membership: Membership | null,
+  membership: BoardMembership | null,
   { administrator, auditor }: Pick<MeView, 'administrator' | 'auditor'>,
 ): readonly Destination[] =>
   destinations.filter(

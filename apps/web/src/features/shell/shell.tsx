@@ -1,5 +1,5 @@
 'use client';
-import type { MeetingSummary, Membership, MeView } from '@consilium/contracts';
+import type { BoardMembership, MeetingSummary, MeView } from '@consilium/contracts';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
@@ -14,7 +14,7 @@ import { BottomBar, Rail } from './rail';
 
 export interface ShellProps {
   me: MeView;
-  membership: Membership | null;
+  membership: BoardMembership | null;
   meetings: { meetings: MeetingSummary[] };
   children: ReactNode;
 }

@@ -1,5 +1,5 @@
 'use client';
-import type { CaseListItem, Membership, todayOutput } from '@consilium/contracts';
+import type { BoardMembership, CaseListItem, todayOutput } from '@consilium/contracts';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
@@ -15,7 +15,7 @@ import { ToCarryOut } from './to-carry-out';
 import { WaitingBallots } from './waiting-ballots';
 
 export interface TodayProps {
-  membership: Membership;
+  membership: BoardMembership;
   initial: z.output<typeof todayOutput>;
   /** When the page was built, an ISO instant. */
   now: string;

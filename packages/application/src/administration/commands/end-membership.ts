@@ -3,8 +3,8 @@ import { endMembershipInput } from '@consilium/contracts';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
 import { recordAdministration } from '../administer';
+import { findMembership, lockBoard } from '../load-membership';
 import { lockPerson } from '../load-person';
-import { findSeat, lockBoard } from '../load-seat';
 
 /** Takes a person off a board (administrator): from this commit on they read nothing of it. */
 export const endMembership = defineCommand({
@@ -15,7 +15,7 @@ export const endMembership = defineCommand({
     ctx.authorize('people.change', { boardId });
     await lockBoard(ctx.work, boardId);
     const { disabled } = await lockPerson(ctx.work, userId);
-    const current = await findSeat(ctx.work, boardId, userId);
+    const current = await findMembership(ctx.work, boardId, userId);
     await recordAdministration(ctx, decide({ boardId, userId, disabled, current }, expected));
     return {};
   },

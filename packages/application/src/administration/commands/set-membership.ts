@@ -3,8 +3,8 @@ import { setMembershipInput } from '@consilium/contracts';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
 import { recordAdministration } from '../administer';
+import { findMembership, lockBoard } from '../load-membership';
 import { lockPerson } from '../load-person';
-import { findSeat, lockBoard } from '../load-seat';
 
 /** Gives a person roles and a specialty on a board, or changes them (administrator). It holds from this commit on. */
 export const setMembership = defineCommand({
@@ -15,9 +15,9 @@ export const setMembership = defineCommand({
     ctx.authorize('people.change', { boardId });
     await lockBoard(ctx.work, boardId);
     const { disabled } = await lockPerson(ctx.work, userId);
-    const current = await findSeat(ctx.work, boardId, userId);
+    const current = await findMembership(ctx.work, boardId, userId);
     const state = { boardId, userId, disabled, current };
-    await recordAdministration(ctx, decide(state, { seat: { roles, specialty }, expected }));
+    await recordAdministration(ctx, decide(state, { membership: { roles, specialty }, expected }));
     return {};
   },
 });

@@ -3,7 +3,7 @@ import {
   administeredPeopleInput,
   administeredPeopleOutput,
   type BoardId,
-  type Membership,
+  type BoardMembership,
   type UserId,
 } from '@consilium/contracts';
 import { defineQuery } from '../../command';
@@ -45,8 +45,8 @@ export const administeredPeople = defineQuery({
         memberships: user.memberships.map(({ boardId, board, roles, specialty }) => ({
           boardId: boardId as BoardId,
           boardName: board.name,
-          roles: roles as Membership['roles'],
-          specialty: specialty as Membership['specialty'],
+          roles: roles as BoardMembership['roles'],
+          specialty: specialty as BoardMembership['specialty'],
         })),
         meetingsChaired: chaired
           .filter(({ chairId }) => chairId === user.id)

@@ -8,7 +8,7 @@ import { notFound } from '../../errors';
 import { lockCase } from '../../meeting/load-meeting';
 import { recordOutcome } from '../../meeting/record-outcome';
 
-/** Marks a comment as settled: its author, a chair, the coordinator. */
+/** Resolves an annotation: its author, a chair, the coordinator. */
 export const resolveAnnotation = defineCommand({
   name: 'annotation.resolve',
   input: resolveAnnotationInput,
@@ -16,7 +16,7 @@ export const resolveAnnotation = defineCommand({
   run: async (context, { annotationId }) => {
     const place = await loadAnnotation(context.work, annotationId);
     if (place === null) throw notFound();
-    // Alone on the case, so that of two who settle it the second is told.
+    // Alone on the case, so that of two who resolve it the second is told.
     const state = await lockCase(context, place.caseId);
     const annotation = await loadAnnotation(context.work, annotationId);
     if (annotation === null) throw notFound();

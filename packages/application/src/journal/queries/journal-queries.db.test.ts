@@ -1,6 +1,6 @@
 import type { CaseId } from '@consilium/contracts';
 import { createVerifier } from '@consilium/journal';
-import { buildFacts, openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
+import { buildFacts, openTestBoard, type PersonName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAnnotation } from '../../annotation/commands/add-annotation';
 import { declareRecusal } from '../../case/commands/declare-recusal';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => board.close());
 
-const list = (as: SeatName, more: object = {}) =>
+const list = (as: PersonName, more: object = {}) =>
   board.application.query(listEvents, board.actors[as], { boardId: board.boardId, ...more });
 
 describe('the journal', () => {
@@ -86,7 +86,7 @@ describe('the journal', () => {
 
   it('keeps the reason of a recusal from those it is not for', async () => {
     const { application, actors } = board;
-    const reasonFor = async (as: SeatName) => {
+    const reasonFor = async (as: PersonName) => {
       const { history } = await application.query(getCase, actors[as], { caseId });
       return history.find(({ type }) => type === 'case.recusal-declared')?.text;
     };
@@ -97,7 +97,7 @@ describe('the journal', () => {
 });
 
 describe('the proof', () => {
-  const verify = (as: SeatName) =>
+  const verify = (as: PersonName) =>
     board.application.query(verifyStream, board.actors[as], { boardId: board.boardId });
 
   it('covers the whole stream, and is the auditor’s to ask', async () => {
@@ -145,7 +145,7 @@ describe('the proof', () => {
 describe('the access log', () => {
   it('tells the auditor who was refused and who read, its own reading too', async () => {
     const { application, actors, boardId } = board;
-    const read = (as: SeatName) => application.query(readAccessLog, actors[as], { boardId });
+    const read = (as: PersonName) => application.query(readAccessLog, actors[as], { boardId });
     await read('auditor');
     const { entries } = await read('auditor');
     expect(entries[0]).toMatchObject({ act: 'journal.accessLog', outcome: 'allowed', actorName: 'auditor' });
@@ -194,7 +194,7 @@ describe('today', () => {
       identity: null,
       idempotencyKey: key(),
     });
-    const today = (as: SeatName) => application.query(getToday, actors[as], { boardId });
+    const today = (as: PersonName) => application.query(getToday, actors[as], { boardId });
     expect((await today('referrer')).toComplete.map(({ id }) => id)).toEqual([drafted]);
     expect(await today('otherReferrer')).toMatchObject({ toComplete: [], toRead: [], openMeeting: null });
     await expect(today('stranger')).rejects.toMatchObject({ code: 'not-found' });

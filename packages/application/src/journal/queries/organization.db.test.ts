@@ -1,5 +1,5 @@
 import { createVerifier } from '@consilium/journal';
-import { openTestBoard, type SeatName, type TestBoard } from '@consilium/testing/test-board';
+import { openTestBoard, type PersonName, type TestBoard } from '@consilium/testing/test-board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBoard } from '../../administration/commands/create-board';
 import { setAuditor } from '../../administration/commands/set-auditor';
@@ -10,7 +10,7 @@ import { listOrganizationEvents, readOrganizationAccessLog, verifyOrganization }
 
 let board: TestBoard;
 const zone = { timeZone: 'Asia/Seoul' };
-const give = (userId: string, auditor: boolean, by: SeatName = 'administrator') =>
+const give = (userId: string, auditor: boolean, by: PersonName = 'administrator') =>
   board.application.execute(setAuditor, board.actors[by], { userId, auditor, idempotencyKey: board.key() });
 const codeOf = (asked: Promise<unknown>) =>
   asked.then(
@@ -18,7 +18,7 @@ const codeOf = (asked: Promise<unknown>) =>
     (error: { code?: string }) => error.code ?? String(error),
   );
 /** Whoever it is by now: rights are looked up with each session. */
-const now = (name: SeatName) => board.signedIn(board.actors[name].userId);
+const now = (name: PersonName) => board.signedIn(board.actors[name].userId);
 
 beforeAll(async () => {
   board = await openTestBoard();

@@ -1,4 +1,4 @@
-import type { BoardId, Role, Seat, Specialty, UserId } from '@consilium/contracts';
+import type { BoardId, Membership, Role, Specialty, UserId } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
 import { notFound } from '../errors';
 
@@ -8,11 +8,11 @@ export async function lockBoard(work: Work, boardId: BoardId): Promise<void> {
 }
 
 /** What a person is on a board now; null for who has no place on it. */
-export async function findSeat(
+export async function findMembership(
   { db }: Pick<Work, 'db'>,
   boardId: BoardId,
   userId: UserId,
-): Promise<Seat | null> {
+): Promise<Membership | null> {
   const row = await db.membership.findFirst({
     where: { boardId, userId, validTo: null },
     select: { roles: true, specialty: true },
