@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coverageTable } from '../cli/coverage-table';
+import { rulesPage } from '../cli/rules-page';
 import { edition, type StatementCover, whatCovers } from '../src/index';
 
 const covers = whatCovers(edition);
@@ -43,6 +44,11 @@ describe('every statement of the source', () => {
 it('the table in docs/guideline-coverage.md is fresh: `npm run guideline-coverage` writes it', () => {
   const page = readFileSync(new URL('../../../docs/guideline-coverage.md', import.meta.url), 'utf8');
   expect(page).toBe(coverageTable(edition, covers));
+});
+
+it('the statements and traps in docs/rules.md are fresh: `npm run guideline-coverage` writes them', () => {
+  const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
+  expect(page).toBe(rulesPage(page, edition, covers));
 });
 
 describe('what covers what', () => {
