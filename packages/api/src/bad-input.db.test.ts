@@ -114,6 +114,46 @@ describe('Bad input is answered clearly, and changes nothing:', () => {
     });
 });
 
+describe('What was taken is read back:', () => {
+  const asker = (path: string) => {
+    const row = rows.find(({ procedure }) => procedure === path);
+    return columns.find(
+      (each) => row?.cells.get(each) === 'yes' && each !== 'other-board' && each !== 'former',
+    );
+  };
+  const read = async (path: string, input: Record<string, unknown>) => {
+    const answer = await stage.post(
+      path,
+      JSON.stringify(input),
+      await stage.signIn(asker(path) ?? 'anonymous'),
+    );
+    expect([path, answer.status, answer.code]).toEqual([path, 200, null]);
+    return (answer.body as { result: { data: Record<string, readonly { id: string }[]> } }).result.data;
+  };
+
+  it('every list of the board and of the house, after all that was sent', async () => {
+    const { boardId } = stage.organization;
+    for (const path of procedures.filter((each) => !isMutation(each)))
+      for (const input of [{}, { boardId }])
+        if (schemaOf(path).safeParse(input).success) await read(path, input);
+    expect(stage.logged.splice(0)).toEqual([]);
+  });
+
+  it('meetings and their calendar files, the furthest first, cases and decisions', async () => {
+    const { boardId } = stage.organization;
+    const { meetings = [] } = await read('meeting.list', { boardId });
+    for (const { id } of meetings.slice(0, 10)) {
+      await read('meeting.get', { meetingId: id });
+      await read('meeting.calendar', { meetingId: id });
+    }
+    for (const { id } of (await read('case.list', { boardId, limit: 10 }))['items'] ?? [])
+      await read('case.get', { caseId: id });
+    for (const { id } of (await read('decision.list', { boardId }))['decisions']?.slice(0, 10) ?? [])
+      await read('decision.get', { decisionId: id });
+    expect(stage.logged.splice(0)).toEqual([]);
+  });
+});
+
 describe('A one-time link, for which nobody is signed in,', () => {
   const bad = Object.entries({ ...anywhere, ...large, ...texts }).map(
     ([what, value]) => [what, JSON.parse(write(value))] as const,

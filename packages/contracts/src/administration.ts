@@ -4,6 +4,7 @@ import { feeRuleSchema, feeTierSchema } from './fee';
 import { boardReasonSchema } from './guideline';
 import { boardIdSchema, userIdSchema } from './ids';
 import { historyLineSchema } from './journal';
+import { sequenceSchema } from './numbers';
 import { boardMembershipSchema, roleSchema, specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 import { quorumRuleSchema } from './today';
@@ -20,7 +21,7 @@ export const linkPurposeSchema = z.enum(['invitation', 'reset']);
 
 /** What a person is on a board: roles as a set, and the specialty. */
 export const membershipSchema = z.object({
-  roles: z.array(roleSchema),
+  roles: z.array(roleSchema).max(6),
   specialty: specialtySchema.nullable(),
 });
 export type Membership = z.infer<typeof membershipSchema>;
@@ -152,7 +153,7 @@ export const setFeeRuleInput = mutationInput({
 /** Acts of administration on one board, newest first. */
 export const boardHistoryInput = queryInput({
   boardId: boardIdSchema,
-  before: z.number().int().optional(),
+  before: sequenceSchema.optional(),
 });
 export const boardHistoryOutput = z.object({
   events: z.array(historyLineSchema),

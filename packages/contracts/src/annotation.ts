@@ -19,8 +19,8 @@ export const anchorSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('passage'),
     field: z.enum(['question', 'summary', 'comorbidity', 'patientWish']),
-    start: z.number().int().min(0),
-    end: z.number().int().min(1),
+    start: z.int().min(0).max(20_000),
+    end: z.int().min(1).max(20_000),
     quote: requiredProseSchema(500),
   }),
 ]);

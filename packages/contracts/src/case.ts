@@ -13,6 +13,7 @@ import {
   userIdSchema,
 } from './ids';
 import { historyLineSchema } from './journal';
+import { versionSchema } from './numbers';
 import { pagedInput } from './page';
 import { daySchema, instantSchema, lineSchema, proseSchema } from './text';
 import { CASE_STATUSES, CASE_TYPES, LINE_OUTCOMES, WITHDRAWAL_CODES } from './values';
@@ -104,7 +105,7 @@ export const draftCaseOutput = z.object({
 /** Saves a draft, or (after submission, by the coordinator or chair) corrects facts, which makes a new recommendation. */
 export const saveCaseInput = mutationInput({
   caseId: caseIdSchema,
-  version: z.number().int(),
+  version: versionSchema,
   type: caseTypeSchema,
   question: proseSchema(4000),
   facts: clinicalFactsSchema,
@@ -116,7 +117,7 @@ export const saveCaseOutput = z.object({
   snapshotId: snapshotIdSchema.nullable(),
 });
 
-export const submitCaseInput = mutationInput({ caseId: caseIdSchema, version: z.number().int() });
+export const submitCaseInput = mutationInput({ caseId: caseIdSchema, version: versionSchema });
 export const submitCaseOutput = z.object({ version: z.number().int(), snapshotId: snapshotIdSchema });
 
 /** Why a case leaves the board without a decision. */

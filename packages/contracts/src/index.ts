@@ -17,6 +17,7 @@ export * from './ids';
 export * from './implementation';
 export * from './journal';
 export * from './meeting';
+export * from './numbers';
 export * from './page';
 export * from './people';
 export * from './text';

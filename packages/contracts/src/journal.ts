@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { queryInput } from './command';
 import { boardIdSchema, caseIdSchema, userIdSchema } from './ids';
+import { sequenceSchema } from './numbers';
 import { roleSchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 
@@ -40,7 +41,7 @@ export const listEventsInput = queryInput({
   from: daySchema.optional(),
   to: daySchema.optional(),
   /** Events with a sequence below it: pages go backwards in time. */
-  before: z.number().int().optional(),
+  before: sequenceSchema.optional(),
   limit: z.number().int().min(1).max(200).default(100),
 });
 export const listEventsOutput = z.object({
@@ -56,7 +57,7 @@ export const organizationEventsInput = queryInput({
   from: daySchema.optional(),
   to: daySchema.optional(),
   timeZone: requiredLineSchema(64),
-  before: z.number().int().optional(),
+  before: sequenceSchema.optional(),
   limit: z.number().int().min(1).max(200).default(100),
 });
 export const organizationEventsOutput = z.object({

@@ -37,7 +37,16 @@ export const requiredProseSchema = (max: number) => proseSchema(max).pipe(z.stri
 export const daySchema = z.iso
   .date()
   .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'text/day-out-of-range' });
-/** Wall time in a zone that is told beside it, `2026-11-30T07:30`: what people agree on, whatever the server's zone is. */
-export const wallTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u);
-/** An instant in UTC, `2026-11-23T07:30:00.000Z`. */
-export const instantSchema = z.iso.datetime();
+/**
+ * Wall time in a zone that is told beside it, `2026-11-30T07:30`: what people agree on, whatever the server's zone is. Of the years 2000 to
+ * 2099: no board met before, nobody plans beyond, and a meeting's end or an offset never leads out of what an instant may be.
+ */
+export const wallTimeSchema = z
+  .string()
+  .length(16)
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u)
+  .refine((time) => time >= '2000' && time < '2100', { error: 'text/time-out-of-range' });
+/** An instant in UTC, `2026-11-23T07:30:00.000Z`, of the years that days are of. */
+export const instantSchema = z.iso
+  .datetime()
+  .refine((instant) => instant >= '1900' && instant < '2200', { error: 'text/time-out-of-range' });

@@ -15,5 +15,6 @@ export {
   type Stage,
   schemaOf,
 } from './stage';
+export { unbounded } from './unbounded';
 export { type Hears, heard, hearsAll, hearsSome, refused } from './who-hears-what';
 export { type Cell, type Column, columns, onTheOrganization, rows } from './who-may-call-what';

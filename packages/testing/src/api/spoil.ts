@@ -1,22 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { anywhere, large, marker, Raw, texts, write } from './bad-values';
+import { definitionOf, type Schema } from './definition';
 import { at, type Path, removeAt, replaceAt } from './paths';
-
-type Schema = z.core.$ZodType;
-/** What zod tells of a schema, as far as it is asked here. */
-interface Definition {
-  readonly type: string;
-  readonly format?: string;
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly element?: Schema;
-  readonly options?: readonly Schema[];
-  readonly innerType?: Schema;
-  readonly in?: Schema;
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly unknown[];
-}
-const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition;
 
 /** The schema below what only says that it may be absent, null or rewritten. */
 function core(schema: Schema): Schema {
@@ -56,6 +42,33 @@ function sampleOf(schema: Schema): unknown {
   return format === 'date' ? '2026-11-24' : 'text';
 }
 
+/** The least and the most that a number may be, where its schema says so: what is taken must be read back. */
+function limitsOf(schema: Schema): Readonly<Record<string, number>> {
+  const limits = (definitionOf(schema).checks ?? []).map(
+    ({ _zod: { def } }) => [def.check, def.value] as const,
+  );
+  return Object.fromEntries(
+    limits.filter((limit): limit is readonly [string, number] => typeof limit[1] === 'number'),
+  );
+}
+
+const latest = ['2199-12-31', '9999-12-31', '2099-12-31T23:59', '9999-12-31T23:59'];
+
+/** The most that each field takes, all at once: an end that follows from a beginning and a length is to be read back too. */
+function atItsMost(schema: Schema, valid: unknown): unknown {
+  const { shape } = definitionOf(core(schema));
+  return Object.entries(shape ?? {}).reduce((whole, [key, inner]) => {
+    const { type } = definitionOf(core(inner));
+    const tried = type === 'number' ? Object.values(limitsOf(core(inner))) : type === 'string' ? latest : [];
+    const taken = tried.filter((value) => (inner as z.ZodType).safeParse(value).success);
+    const most = type === 'number' ? Math.max(...(taken as number[])) : taken.at(-1);
+    return taken.length === 0 ||
+      (type === 'string' && (inner as z.ZodType).safeParse('any text at all').success)
+      ? whole
+      : replaceAt(whole, [key], most);
+  }, valid);
+}
+
 export interface Spoilt {
   readonly what: string;
   /** The body as it is sent. */
@@ -68,6 +81,7 @@ export interface Spoilt {
  */
 export function* spoil(schema: Schema, valid: unknown, known: Set<Schema>): Generator<Spoilt> {
   yield { what: 'the same key twice', body: `${write(valid).slice(0, -1)},"idempotencyKey":{"not":""}}` };
+  yield { what: 'each field at its most', body: write(atItsMost(schema, valid)) };
   yield* within(schema, valid, []);
 
   function* put(path: Path, whole: unknown, values: Readonly<Record<string, unknown>>): Generator<Spoilt> {
@@ -85,6 +99,7 @@ export function* spoil(schema: Schema, valid: unknown, known: Set<Schema>): Gene
     yield* put(path, whole, anywhere);
     if (path.length < 2) yield* put(path, whole, large);
     if (type === 'string' && format !== 'uuid') yield* put(path, whole, texts);
+    if (type === 'number') yield* put(path, whole, limitsOf(inner));
     if (shape !== undefined) yield* withinObject(shape, whole, path);
     if (element !== undefined)
       yield* within(element, replaceAt(whole, path, [sampleOf(element)]), [...path, 0]);
