@@ -22,4 +22,5 @@ export * from './page';
 export * from './people';
 export * from './text';
 export * from './therapy-names';
+export * from './time-zones';
 export * from './today';

@@ -5,6 +5,7 @@
 export { errorStatus } from './errors';
 export { boardEventTypes, organizationEventTypes, termsOf } from './events';
 export { THERAPY_CLASSES, THERAPY_IDS, therapyClassOf } from './guideline/therapies';
+export { knownZones } from './time-zones';
 
 /** The value, where it is one of these; else null. */
 export const among = <Value extends string>(values: readonly Value[], value: unknown): Value | null =>

@@ -84,8 +84,21 @@ describe('the calendar file of a meeting', () => {
     expect(parse(meetingCalendarFile(meeting, 'en', stamp)).event.description).toContain('Agenda: 5 cases');
   });
 
-  it('is written in UTC for a zone that has no block of its own', () => {
-    const { event } = parse(meetingCalendarFile({ ...meeting, timeZone: 'Etc/GMT+3' }, 'en', stamp));
-    expect(event.startDate.toJSDate().toISOString()).toBe(meeting.startsAt);
+  it('of a meeting in UTC says so', () => {
+    const body = meetingCalendarFile({ ...meeting, timeZone: 'UTC' }, 'en', stamp);
+    expect(body).toContain('DTSTART:20261129T223000Z\r\nDTEND:20261129T233000Z\r\n');
+    expect(body).not.toContain('VTIMEZONE');
+  });
+
+  it('names its zone as the time zone database does now, the same in the event and in the block', () => {
+    const body = meetingCalendarFile({ ...meeting, timeZone: 'Europe/Kiev' }, 'en', stamp);
+    const names = [...body.matchAll(/TZID[=:]([^:\r\n]+)/gu)].map(([, name]) => name);
+    expect(new Set(names)).toEqual(new Set(['Europe/Kyiv']));
+  });
+
+  it('is written in UTC where the clocks show its beginning or end twice', () => {
+    const repeated = { startsAt: '2026-10-25T00:30:00.000Z', endsAt: '2026-10-25T01:30:00.000Z' };
+    const body = meetingCalendarFile({ ...meeting, ...repeated, timeZone: 'Europe/Berlin' }, 'en', stamp);
+    expect(body).toContain('DTSTART:20261025T003000Z\r\nDTEND:20261025T013000Z\r\n');
   });
 });

@@ -1,7 +1,7 @@
-import type { Locale } from '@consilium/contracts';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { canonicalZone, type Locale } from '@consilium/contracts';
 import { Temporal } from 'temporal-polyfill';
-import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import { escapeText, writeLines } from './content-lines';
+import { clockChanges, isShownTwice, vtimezone } from './vtimezone';
 
 /** What a calendar may learn of a meeting: nothing of any patient, only how many cases are on the agenda. */
 export interface CalendarMeeting {
@@ -26,55 +26,52 @@ const agendaLine: Readonly<Record<Locale, (count: number) => string>> = {
 
 /**
  * An iCalendar file (RFC 5545) of one meeting, METHOD PUBLISH, in the meeting's own zone with its VTIMEZONE (Outlook reads no zone
- * without it). The UID is the meeting's id for ever. `stamp` is the instant it was made at.
+ * without it), or in UTC where the clocks show its beginning or end twice. The UID is the meeting's id for ever. `stamp` is the instant
+ * it was made at.
  */
 export function meetingCalendarFile(meeting: CalendarMeeting, locale: Locale, stamp: string): string {
-  const zone = zoneBlock(meeting.timeZone);
-  const calendar = ical({
-    prodId: { company: 'Consilium', product: 'Meetings', language: locale.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    timezone: zone === null ? null : { name: meeting.timeZone, generator: () => zone },
-  });
-  const at = (instant: string) => {
-    const temporal = Temporal.Instant.from(instant);
-    // A zone without a VTIMEZONE of its own is written in UTC: the same instant, understood everywhere.
-    return zone === null ? temporal : temporal.toZonedDateTimeISO(meeting.timeZone);
-  };
+  const zone = canonicalZone(meeting.timeZone);
+  const start = zonedAt(meeting.startsAt, zone);
+  const end = zonedAt(meeting.endsAt, zone);
+  const changes = clockChanges(start, end);
+  const inUtc =
+    zone === 'UTC' || [start, end].some(({ epochMilliseconds }) => isShownTwice(epochMilliseconds, changes));
+  const time = (name: string, at: Temporal.ZonedDateTime) =>
+    inUtc
+      ? `${name}:${utc(at.epochMilliseconds)}`
+      : `${name};TZID=${zone}:${basic(at.toPlainDateTime().toString())}`;
   const link = safeLink(meeting.link);
-  const event = calendar.createEvent({
-    id: `meeting-${meeting.id}@consilium`,
-    sequence: meeting.sequence,
-    start: at(meeting.startsAt),
-    end: at(meeting.endsAt),
-    ...(zone === null ? {} : { timezone: meeting.timeZone }),
-    summary: `${meeting.boardName}: ${meeting.title}`,
-    description: [agendaLine[locale](meeting.agendaCount), link ?? '']
-      .filter((line) => line !== '')
-      .join('\n'),
-    status: meeting.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  if (meeting.place !== '') event.location(meeting.place);
-  if (link !== null) event.url(link);
-  return withUtcStamp(calendar.toString(), stamp);
+  const description = [agendaLine[locale](meeting.agendaCount), ...(link === null ? [] : [link])].join('\n');
+  return writeLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Consilium//Meetings//${locale.toUpperCase()}`,
+    'METHOD:PUBLISH',
+    ...(inUtc ? [] : vtimezone(zone, changes)),
+    'BEGIN:VEVENT',
+    `UID:meeting-${meeting.id}@consilium`,
+    `SEQUENCE:${meeting.sequence}`,
+    `DTSTAMP:${utc(Date.parse(stamp))}`,
+    time('DTSTART', start),
+    time('DTEND', end),
+    `SUMMARY:${escapeText(`${meeting.boardName}: ${meeting.title}`)}`,
+    ...(meeting.place === '' ? [] : [`LOCATION:${escapeText(meeting.place)}`]),
+    `DESCRIPTION:${escapeText(description)}`,
+    ...(link === null ? [] : [`URL;VALUE=URI:${link}`]),
+    `STATUS:${meeting.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]);
 }
 
-const knownZones = new Set(tzlib_get_timezones());
-
-function zoneBlock(timeZone: string): string | null {
-  if (!knownZones.has(timeZone)) return null;
-  const block = tzlib_get_ical_block(timeZone)[0];
-  return block?.startsWith('BEGIN:VTIMEZONE') === true ? block : null;
-}
+/** `2026-11-30T07:30:00` as iCalendar writes it: `20261130T073000`. */
+const basic = (wall: string) => wall.slice(0, 19).replace(/[-:]/gu, '');
+const utc = (at: number) => `${basic(new Date(at).toISOString())}Z`;
+const zonedAt = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
 /** A URL is written unescaped: parsing it drops line breaks, which would otherwise begin a property of their own. */
 function safeLink(link: string): string | null {
   if (link === '') return null;
   const url = URL.canParse(link) ? new URL(link) : null;
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
-}
-
-/** The generator writes DTSTAMP in the calendar's zone but without naming it; RFC 5545 3.8.7.2 wants UTC. */
-function withUtcStamp(body: string, stamp: string): string {
-  const utc = `${new Date(stamp).toISOString().slice(0, 19).replace(/[-:]/gu, '')}Z`;
-  return body.replace(/^DTSTAMP:[^\r\n]*/mu, `DTSTAMP:${utc}`);
 }

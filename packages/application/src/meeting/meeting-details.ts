@@ -1,5 +1,5 @@
 import type { MeetingDetails } from '@consilium/board';
-import type { scheduleMeetingInput } from '@consilium/contracts';
+import { canonicalZone, type scheduleMeetingInput } from '@consilium/contracts';
 import type { z } from 'zod';
 import { minutesAfter, readWallTime } from '../calendar/wall-time';
 import { AppError } from '../errors';
@@ -21,7 +21,7 @@ export function meetingDetails(entered: Entered): MeetingDetails {
     title: entered.title,
     startsAt: reading.instant,
     endsAt: minutesAfter(reading.instant, entered.durationMinutes),
-    timeZone: entered.timeZone,
+    timeZone: canonicalZone(entered.timeZone),
     place: entered.place,
     link: entered.link,
     chairId: entered.chairId,

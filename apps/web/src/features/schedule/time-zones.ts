@@ -1,3 +1,4 @@
+import { knownZones } from '@consilium/contracts/values';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
 
 export interface ZoneChoice {
@@ -19,6 +20,6 @@ function offsetOf(zone: string, at: Date): string {
  * @param also a zone that must be among them: the one a meeting has.
  */
 export function zoneChoices(also: string, at: Date): ZoneChoice[] {
-  const zones = new Set([DEFAULT_TIME_ZONE, also, 'UTC', ...Intl.supportedValuesOf('timeZone')]);
+  const zones = new Set([DEFAULT_TIME_ZONE, also, ...knownZones()]);
   return [...zones].map((zone) => ({ zone, offset: offsetOf(zone, at) }));
 }

@@ -1,5 +1,5 @@
 import { foundBoard } from '@consilium/board';
-import { type BoardId, createBoardInput, createBoardOutput } from '@consilium/contracts';
+import { type BoardId, canonicalZone, createBoardInput, createBoardOutput } from '@consilium/contracts';
 import { readWallTime } from '../../calendar/wall-time';
 import { defineCommand } from '../../command';
 import { AppError } from '../../errors';
@@ -17,7 +17,10 @@ export const createBoard = defineCommand({
     await ctx.work.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`board/${name}`}, 0))::text`;
     const nameTaken = (await ctx.work.db.board.count({ where: { name } })) > 0;
     const boardId = ctx.newId() as BoardId;
-    await recordAdministration(ctx, foundBoard({ nameTaken }, { boardId, name, timeZone }));
+    await recordAdministration(
+      ctx,
+      foundBoard({ nameTaken }, { boardId, name, timeZone: canonicalZone(timeZone) }),
+    );
     return { boardId };
   },
 });
