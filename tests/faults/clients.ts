@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Choice, Json } from '@consilium/contracts';
 import type { Attempt } from './history';
-import type { Person } from './scene';
+import type { Person } from './scenario';
 
 const answerPatienceMs = 8000;
 /** How long a client asks again for what it does not know. */

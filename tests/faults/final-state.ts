@@ -5,7 +5,7 @@ import { createVerifier, exportHeader, exportRow } from '@consilium/journal';
 import type pg from 'pg';
 import type { Clients } from './clients';
 import type { CloseEvent, Final } from './history';
-import { asAdmin, type Scene } from './scene';
+import { asAdmin, type Scenario } from './scenario';
 
 interface JournalRow {
   readonly seq: number;
@@ -19,13 +19,13 @@ interface JournalRow {
 const settlePatienceMs = 15_000;
 
 /** Reads what is left in three ways: SQL as superuser, the journal, and the API. */
-export async function readFinal(scene: Scene, clients: Clients): Promise<Final> {
-  const api = await readApi(scene, clients);
-  return asAdmin(scene.adminUrl, async (admin) => {
+export async function readFinal(scenario: Scenario, clients: Clients): Promise<Final> {
+  const api = await readApi(scenario, clients);
+  return asAdmin(scenario.adminUrl, async (admin) => {
     await untilQuiet(admin);
     const rows = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await admin.query<Row>(text, values)).rows;
-    const stream = `board:${scene.boardId}`;
+    const stream = `board:${scenario.boardId}`;
     const journal = await rows<JournalRow>(
       `SELECT e.seq::int AS seq, e.type, e.envelope->>'at' AS at, e.envelope->'public' AS public, e.bytes, e.hash::text AS hash,
          s.value AS choice
@@ -39,15 +39,17 @@ export async function readFinal(scene: Scene, clients: Clients): Promise<Final> 
     );
     const [ballot] = await rows<{ closed: boolean; tally: Tally | null }>(
       'SELECT closed_at IS NOT NULL AS closed, tally FROM ballot WHERE id = $1',
-      [scene.ballotId],
+      [scenario.ballotId],
     );
     if (!head || !ballot) throw new Error('the board or the ballot is gone');
     const of = (type: string) =>
-      journal.filter((row) => row.type === type && row.public.ballotId === scene.ballotId);
+      journal.filter((row) => row.type === type && row.public.ballotId === scenario.ballotId);
     return {
-      options: scene.options,
+      options: scenario.options,
       electors: (
-        await rows<{ id: string }>('SELECT user_id AS id FROM elector WHERE ballot_id = $1', [scene.ballotId])
+        await rows<{ id: string }>('SELECT user_id AS id FROM elector WHERE ballot_id = $1', [
+          scenario.ballotId,
+        ])
       ).map(({ id }) => id),
       receipts: await rows<Final['receipts'][number]>(
         `SELECT idempotency_key AS key, user_id AS voter, command, outcome->'outcome' AS outcome
@@ -55,7 +57,7 @@ export async function readFinal(scene: Scene, clients: Clients): Promise<Final> 
       ),
       votes: await rows<Final['votes'][number]>(
         'SELECT user_id AS voter, revision, choice FROM vote WHERE ballot_id = $1',
-        [scene.ballotId],
+        [scenario.ballotId],
       ),
       ...ballot,
       events: of('vote.cast').map(({ seq, at, choice, public: told }) => ({
@@ -88,20 +90,20 @@ function verified(
   return verdict.kind === 'intact' ? 'intact' : verdict.message;
 }
 
-async function readApi(scene: Scene, clients: Clients): Promise<Final['api']> {
-  const ballotFor = async (who: Scene['chair']) => {
-    const view = await clients.ask(who, 'meeting.get', { meetingId: scene.meetingId });
+async function readApi(scenario: Scenario, clients: Clients): Promise<Final['api']> {
+  const ballotFor = async (who: Scenario['chair']) => {
+    const view = await clients.ask(who, 'meeting.get', { meetingId: scenario.meetingId });
     const { ballot } = view as unknown as { readonly ballot: BallotView | null };
-    if (ballot?.id !== scene.ballotId) throw new Error('the room shows no ballot, or another');
+    if (ballot?.id !== scenario.ballotId) throw new Error('the room shows no ballot, or another');
     return ballot;
   };
-  const ballot = await ballotFor(scene.chair);
+  const ballot = await ballotFor(scenario.chair);
   const own: Final['api']['own'][number][] = [];
-  for (const who of scene.voters) {
+  for (const who of scenario.voters) {
     const vote = (await ballotFor(who)).own;
     if (vote) own.push({ voter: who.userId, revision: vote.revision, choice: vote.choice });
   }
-  const verdict = (await clients.ask(scene.auditor, 'journal.verify', { boardId: scene.boardId })) as {
+  const verdict = (await clients.ask(scenario.auditor, 'journal.verify', { boardId: scenario.boardId })) as {
     readonly intact: boolean;
   };
   return {

@@ -9,7 +9,7 @@ import { readFinal } from './final-state';
 import type { Final, History } from './history';
 import { killPostgres } from './kill-postgres';
 import type { Control } from './orders';
-import { setScene } from './scene';
+import { setScenario } from './scenario';
 import { comeLate, retryAtOnce, startStorm } from './storm';
 
 export const faults = [
@@ -24,7 +24,7 @@ export const faults = [
 export type Fault = (typeof faults)[number];
 
 /** What a run has for all its rounds. */
-export interface Stage {
+export interface Servers {
   readonly server: EmbeddedPostgres;
   readonly dataDir: string;
   readonly control: Control | null;
@@ -48,46 +48,46 @@ const stormVotes = 80;
 const deathPatienceMs = 10_000;
 
 /** One ballot from its opening to its close, through one fault. */
-export async function playRound(stage: Stage, fault: Fault, seed: number): Promise<Outcome> {
+export async function playRound(servers: Servers, fault: Fault, seed: number): Promise<Outcome> {
   const chance = chanceFrom(seed);
-  const scene = await setScene(stage.server, stage.control);
-  const clients = new Clients(scene.ballotId);
+  const scenario = await setScenario(servers.server, servers.control);
+  const clients = new Clients(scenario.ballotId);
   const logs: string[] = [];
   const extra: Finding[] = [];
-  let application = stage.takeProcess();
+  let application = servers.takeProcess();
   const leave = () => {
     logs.push(application.log);
     if (application.crashed) extra.push({ invariant: 'L', text: 'the application ended by itself' });
   };
-  let port = await application.open(scene.appUrl, stage.control);
+  let port = await application.open(scenario.appUrl, servers.control);
   clients.reach(port);
   // The first request of a process pays for what is loaded late.
-  await clients.ask(scene.chair, 'meeting.get', { meetingId: scene.meetingId });
+  await clients.ask(scenario.chair, 'meeting.get', { meetingId: scenario.meetingId });
 
   const takeOver = async () => {
     clients.lose();
     await application.kill();
     leave();
-    application = stage.takeProcess();
-    port = await application.open(scene.appUrl, stage.control);
+    application = servers.takeProcess();
+    port = await application.open(scenario.appUrl, servers.control);
     clients.reach(port);
   };
   const powerCut = async () => {
     clients.lose();
-    await killPostgres(stage.dataDir);
-    await stage.server.ensureRunning();
+    await killPostgres(servers.dataDir);
+    await servers.server.ensureRunning();
     clients.reach(port);
   };
   /** The chair closes from two devices at once, each with a key of its own. */
   const closeBallot = () =>
-    Promise.all([scene.chair, scene.chair].map((who) => clients.close(who, randomUUID())));
+    Promise.all([scenario.chair, scenario.chair].map((who) => clients.close(who, randomUUID())));
 
   const strike: Record<Fault, () => Promise<unknown>> = {
     'kill -9 of the application': takeOver,
     'kill -9 of PostgreSQL': powerCut,
     'death after the commit, before the answer': () => deathAt('after-commit'),
     'death just before the commit': () => deathAt('before-commit'),
-    'one key fifty times at once': () => retryAtOnce(clients, scene, chance),
+    'one key fifty times at once': () => retryAtOnce(clients, scenario, chance),
     'close against votes': closeBallot,
     'kill -9 of PostgreSQL in the close': async () => {
       const closing = closeBallot();
@@ -103,7 +103,7 @@ export async function playRound(stage: Stage, fault: Fault, seed: number): Promi
   };
 
   try {
-    const storm = startStorm(clients, scene, seed);
+    const storm = startStorm(clients, scenario, seed);
     await untilAcknowledged(clients, Math.ceil(chance() * stormVotes));
     await pause(chance() * 30);
     const killed = fault.includes('kill') || fault.includes('death');
@@ -118,8 +118,8 @@ export async function playRound(stage: Stage, fault: Fault, seed: number): Promi
     if (calm) await storm.end();
     if (!clients.history.some((attempt) => attempt.act === 'close')) await closeBallot();
     await storm.end();
-    await comeLate(clients, scene, chance);
-    const final = await readFinal(scene, clients);
+    await comeLate(clients, scenario, chance);
+    const final = await readFinal(scenario, clients);
     if (!final.closed) extra.push({ invariant: 'L', text: 'the ballot could not be closed' });
     const findings = check(clients.history, final);
     await application.kill();
@@ -133,7 +133,7 @@ export async function playRound(stage: Stage, fault: Fault, seed: number): Promi
     };
   } finally {
     await application.kill();
-    await stage.server.dropDatabase(scene.name);
+    await servers.server.dropDatabase(scenario.name);
   }
 }
 

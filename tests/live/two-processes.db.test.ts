@@ -4,15 +4,15 @@ import { createServer } from 'node:net';
 import { followBoard, type LiveMessage } from '@consilium/realtime';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ApplicationProcess } from '../faults/application-process';
-import { asAdmin, type Person, playScene, type Scene } from '../faults/scene';
+import { asAdmin, type Person, playScenario, type Scenario } from '../faults/scenario';
 
 const seen = { timeout: 15_000, interval: 20 };
-let scene: Scene;
+let scenario: Scenario;
 const started: ApplicationProcess[] = [];
 const open: Browser[] = [];
 
 beforeAll(async () => {
-  scene = await playScene(null);
+  scenario = await playScenario(null);
 });
 afterAll(async () => {
   for (const browser of open) browser.end();
@@ -22,7 +22,7 @@ afterAll(async () => {
 async function start(port = 0): Promise<{ process: ApplicationProcess; port: number }> {
   const process = new ApplicationProcess();
   started.push(process);
-  return { process, port: await process.open(scene.appUrl, null, port) };
+  return { process, port: await process.open(scenario.appUrl, null, port) };
 }
 
 /** A port that stays one process's own from its death to its restart. */
@@ -45,7 +45,7 @@ class Browser {
 
   constructor(port: number, who: Person) {
     this.end = followBoard({
-      boardId: scene.boardId,
+      boardId: scenario.boardId,
       url: `http://127.0.0.1:${port}`,
       extraHeaders: { cookie: `session=${who.sessionId}` },
       onMessage: (message) => void this.got.push(message),
@@ -89,13 +89,13 @@ async function call(
 }
 
 const vote = (option: number, idempotencyKey: string = randomUUID()) => ({
-  ballotId: scene.ballotId,
-  choice: { kind: 'option', optionId: scene.options[option] },
+  ballotId: scenario.ballotId,
+  choice: { kind: 'option', optionId: scenario.options[option] },
   reason: '',
   idempotencyKey,
 });
 const votesInJournal = () =>
-  asAdmin(scene.adminUrl, async (admin) => {
+  asAdmin(scenario.adminUrl, async (admin) => {
     const { rows } = await admin.query(
       `SELECT count(*)::int AS n FROM journal_event WHERE type = 'vote.cast'`,
     );
@@ -106,10 +106,10 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
   it('tell everyone of a vote through either, once; a death between commit and message loses none', async () => {
     const port = await freePort();
     const [one, other] = [await start(port), await start()];
-    const [first, second, third, fourth] = scene.voters as [Person, Person, Person, Person];
+    const [first, second, third, fourth] = scenario.voters as [Person, Person, Person, Person];
     const browsers = [
       new Browser(one.port, first),
-      new Browser(one.port, scene.auditor),
+      new Browser(one.port, scenario.auditor),
       new Browser(other.port, second),
       new Browser(other.port, third),
     ];
@@ -153,7 +153,7 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
 
   it('close a connection whose session was ended through either', async () => {
     const [one, other] = [await start(), await start()];
-    const [who, colleague, another] = scene.voters.slice(4) as [Person, Person, Person];
+    const [who, colleague, another] = scenario.voters.slice(4) as [Person, Person, Person];
     const here = new Browser(one.port, who);
     const there = new Browser(other.port, who);
     const bystander = new Browser(other.port, colleague);

@@ -13,17 +13,17 @@ import {
   hearsSome,
   invited,
   isMutation,
-  openStage,
+  openTestApi,
   recipes,
   refused,
   rows,
-  type Stage,
+  type TestApi,
 } from '@consilium/testing/api';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLive } from '../../apps/web/composition/live';
 
-let stage: Stage;
+let api: TestApi;
 let http: Server;
 let live: ReturnType<typeof openLive>;
 const errors: unknown[] = [];
@@ -48,19 +48,19 @@ async function follow(session: string | null) {
     socket.once('connect_error', resolve);
   });
   if (failure) return { socket, messages, answer: failure.message };
-  const reply = await socket.emitWithAck('subscribe', { boardId: stage.organization.boardId, after: 0 });
+  const reply = await socket.emitWithAck('subscribe', { boardId: api.organization.boardId, after: 0 });
   if (reply.ok) messages.unshift(...reply.messages);
   return { socket, messages, answer: reply.ok ? 'ok' : reply.code };
 }
 
 beforeAll(async () => {
-  stage = await openStage();
+  api = await openTestApi();
   http = createServer();
   live = openLive(http, {
-    application: stage.organization.application,
+    application: api.organization.application,
     actorOf: async (cookie) => {
       const session = /^session=([0-9a-f-]{36})$/u.exec(cookie ?? '')?.[1];
-      return session === undefined ? null : stage.organization.application.auth.resolveActor(session);
+      return session === undefined ? null : api.organization.application.auth.resolveActor(session);
     },
     isOwnOrigin: () => false,
     onError: (error) => errors.push(error),
@@ -68,7 +68,7 @@ beforeAll(async () => {
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   for (const column of columns) {
-    const { messages, answer } = await follow(await stage.signIn(column));
+    const { messages, answer } = await follow(await api.signIn(column));
     told.set(column, messages);
     answers.set(column, answer);
   }
@@ -78,13 +78,13 @@ beforeAll(async () => {
     const recipe = recipes[row.name];
     const first = columns.find((column) => row.cells.get(column) === 'yes');
     if (recipe === undefined || first === undefined) throw new Error(`no recipe for ${row.name}`);
-    await stage.call(row.procedure, await recipe(stage.home), await stage.signIn(first));
+    await api.call(row.procedure, await recipe(api.home), await api.signIn(first));
   }
 }, 120_000);
 afterAll(async () => {
   for (const socket of sockets) socket.disconnect();
   await live?.close();
-  await stage?.close();
+  await api?.close();
 });
 
 it('Who may follow a board', () => {
@@ -98,9 +98,7 @@ describe('Who hears what', () => {
   it('the table speaks of every event of a board, and every one has happened', async () => {
     const without = boardEventTypes.filter((type) => !heard.has(type));
     expect(without, 'Write a row for each in packages/testing/src/api/who-hears-what.ts.').toEqual([]);
-    const happened = await stage.organization.sql<{ type: string }>(
-      'SELECT DISTINCT type FROM journal_event',
-    );
+    const happened = await api.organization.sql<{ type: string }>('SELECT DISTINCT type FROM journal_event');
     const missing = boardEventTypes.filter((type) => happened.every((row) => row.type !== type));
     expect(missing, 'Write a recipe that makes each happen in packages/testing/src/api/recipes.ts.').toEqual(
       [],
@@ -108,13 +106,13 @@ describe('Who hears what', () => {
   });
 
   it('each row reaches each follower once, and shows what the table says', async () => {
-    const journal = await stage.organization.sql<{ seq: string; type: string; referrer: string | null }>(
+    const journal = await api.organization.sql<{ seq: string; type: string; referrer: string | null }>(
       `SELECT e.seq, e.type, c.referrer_id AS referrer FROM journal_event e LEFT JOIN "case" c ON c.id = e.case_id
        WHERE e.stream = $1 ORDER BY e.seq`,
-      [`board:${stage.organization.boardId}`],
+      [`board:${api.organization.boardId}`],
     );
     const expectedOf = (column: Column, of: Hears | undefined, referrer: string | null) =>
-      of === 'yes' || (of === 'own' && referrer === stage.personOf(column)?.userId);
+      of === 'yes' || (of === 'own' && referrer === api.personOf(column)?.userId);
     for (const column of [...hearsAll, ...hearsSome]) {
       const messages = told.get(column) ?? [];
       await vi.waitFor(() => expect(messages.at(-1)?.seq).toBe(journal.length), { timeout: 10_000 });
@@ -145,10 +143,10 @@ describe('Who hears what', () => {
 
 describe('A change of roles, on an open socket', () => {
   it('holds from the next row on; who has no place follows nothing, and whose place ends is signed out', async () => {
-    const { home, organization } = stage;
+    const { home, organization } = api;
     const { boardId } = organization;
     const userId = await invited(home);
-    const session = await stage.signInAs(userId);
+    const session = await api.signInAs(userId);
     expect((await follow(session)).answer).toBe('not-found');
 
     let expected: Membership | null = null;

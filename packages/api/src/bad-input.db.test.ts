@@ -10,25 +10,25 @@ import {
   large,
   marker,
   newcomer,
-  openStage,
+  openTestApi,
   origin,
   procedures,
   recipes,
   rows,
-  type Stage,
   schemaOf,
   spoil,
+  type TestApi,
   texts,
   write,
 } from '@consilium/testing/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 
-let stage: Stage;
+let api: TestApi;
 beforeAll(async () => {
-  stage = await openStage({ remembersSessions: true });
+  api = await openTestApi({ remembersSessions: true });
 });
-afterAll(() => stage?.close());
+afterAll(() => api?.close());
 
 /** Beyond it a call hangs. No goal: on a busy machine a good answer may take its seconds. */
 const patienceMs = 10_000;
@@ -42,11 +42,11 @@ async function prepare(path: string) {
   if (recipe === undefined || column === undefined)
     throw new Error(`no recipe for ${path}: see who-may-call-what.ts`);
   // A wrong password of an earlier test is not about this one.
-  await stage.organization.sql('DELETE FROM rate_limit');
-  const input = await recipe(stage.home);
+  await api.organization.sql('DELETE FROM rate_limit');
+  const input = await recipe(api.home);
   return {
     valid: isMutation(path) ? { ...input, idempotencyKey: randomUUID() } : input,
-    session: await stage.signIn(column),
+    session: await api.signIn(column),
   };
 }
 
@@ -74,10 +74,10 @@ describe('Bad input is answered clearly, and changes nothing:', () => {
       const { valid, session } = await prepare(path);
       const schema = schemaOf(path);
       const wrong: string[] = [];
-      const before = await stage.fingerprint();
+      const before = await api.fingerprint();
       const send = async ({ what, body }: { what: string; body: string }, understood: boolean) => {
         const started = performance.now();
-        const answer = await stage.post(path, body, session);
+        const answer = await api.post(path, body, session);
         const found = wrongWith(answer, understood, performance.now() - started);
         if (found !== null) wrong.push(`${what}: ${found}`);
         return answer;
@@ -92,8 +92,8 @@ describe('Bad input is answered clearly, and changes nothing:', () => {
           await send(each, false);
         }
       }
-      expect(await stage.fingerprint(), 'what the schema refuses has changed something').toEqual(before);
-      let writes = await stage.writes();
+      expect(await api.fingerprint(), 'what the schema refuses has changed something').toEqual(before);
+      let writes = await api.writes();
       // What the schema lets pass is for the rules to judge: done, or refused, and never a fault.
       for (const { what, body } of understood) {
         const input = parsed(body) as Record<string, unknown>;
@@ -102,11 +102,11 @@ describe('Bad input is answered clearly, and changes nothing:', () => {
             ? body.replaceAll(String(valid.idempotencyKey), randomUUID())
             : body;
         const { status } = await send({ what, body: fresh }, true);
-        const since = await stage.writes();
+        const since = await api.writes();
         if (status !== 200 && since !== writes) wrong.push(`${what}: something was written`);
         writes = since;
       }
-      const logged = stage.logged.splice(0);
+      const logged = api.logged.splice(0);
       expect(wrong).toEqual([]);
       expect(refused).toBeGreaterThan(15);
       expect(logged, 'nothing of it is a bug, and nothing of it is logged').toEqual([]);
@@ -122,25 +122,21 @@ describe('What was taken is read back:', () => {
     );
   };
   const read = async (path: string, input: Record<string, unknown>) => {
-    const answer = await stage.post(
-      path,
-      JSON.stringify(input),
-      await stage.signIn(asker(path) ?? 'anonymous'),
-    );
+    const answer = await api.post(path, JSON.stringify(input), await api.signIn(asker(path) ?? 'anonymous'));
     expect([path, answer.status, answer.code]).toEqual([path, 200, null]);
     return (answer.body as { result: { data: Record<string, readonly { id: string }[]> } }).result.data;
   };
 
   it('every list of the board and of the house, after all that was sent', async () => {
-    const { boardId } = stage.organization;
+    const { boardId } = api.organization;
     for (const path of procedures.filter((each) => !isMutation(each)))
       for (const input of [{}, { boardId }])
         if (schemaOf(path).safeParse(input).success) await read(path, input);
-    expect(stage.logged.splice(0)).toEqual([]);
+    expect(api.logged.splice(0)).toEqual([]);
   });
 
   it('meetings and their calendar files, the furthest first, cases and decisions', async () => {
-    const { boardId } = stage.organization;
+    const { boardId } = api.organization;
     const { meetings = [] } = await read('meeting.list', { boardId });
     for (const { id } of meetings.slice(0, 10)) {
       await read('meeting.get', { meetingId: id });
@@ -150,7 +146,7 @@ describe('What was taken is read back:', () => {
       await read('case.get', { caseId: id });
     for (const { id } of (await read('decision.list', { boardId }))['decisions']?.slice(0, 10) ?? [])
       await read('decision.get', { decisionId: id });
-    expect(stage.logged.splice(0)).toEqual([]);
+    expect(api.logged.splice(0)).toEqual([]);
   });
 });
 
@@ -173,13 +169,13 @@ describe('A one-time link, for which nobody is signed in,', () => {
     return performance.now() - started > patienceMs ? 'too late' : code;
   };
   const issued = async () => {
-    const { userId } = await stage.organization.act('administrator', invitePerson, newcomer());
-    return (await stage.organization.act('administrator', issueLink, { userId })).token;
+    const { userId } = await api.organization.act('administrator', invitePerson, newcomer());
+    return (await api.organization.act('administrator', issueLink, { userId })).token;
   };
 
   it('that is no link is one that is not valid, whatever is sent', async () => {
-    const { auth } = stage.organization.application;
-    const before = await stage.fingerprint();
+    const { auth } = api.organization.application;
+    const before = await api.fingerprint();
     const wrong: string[] = [];
     for (const [what, token] of bad) {
       const read = await codeOf(auth.readLink({ token, ip: from() }));
@@ -190,14 +186,14 @@ describe('A one-time link, for which nobody is signed in,', () => {
         wrong.push(`${what}: ${read}, ${accepted}`);
     }
     expect(wrong).toEqual([]);
-    expect(await stage.fingerprint()).toEqual(before);
-    expect(stage.logged.splice(0)).toEqual([]);
+    expect(await api.fingerprint()).toEqual(before);
+    expect(api.logged.splice(0)).toEqual([]);
   });
 
   it('stays as it was where the password is none, and is then taken', async () => {
-    const { auth } = stage.organization.application;
+    const { auth } = api.organization.application;
     const token = await issued();
-    const before = await stage.fingerprint();
+    const before = await api.fingerprint();
     const none = bad.filter(([, password]) => !newPasswordSchema.safeParse(password).success);
     const wrong: string[] = [];
     for (const [what, password] of none) {
@@ -206,20 +202,20 @@ describe('A one-time link, for which nobody is signed in,', () => {
     }
     expect(none.length).toBeGreaterThan(15);
     expect(wrong).toEqual([]);
-    expect(await stage.fingerprint()).toEqual(before);
+    expect(await api.fingerprint()).toEqual(before);
     expect(await codeOf(auth.acceptLink({ token, password: 'a password of some length', ip: from() }))).toBe(
       'done',
     );
-    expect(stage.logged.splice(0)).toEqual([]);
+    expect(api.logged.splice(0)).toEqual([]);
   });
 
   it('is taken with any password that is one', async () => {
-    const { auth } = stage.organization.application;
+    const { auth } = api.organization.application;
     for (const [what, password] of bad.filter(([, each]) => newPasswordSchema.safeParse(each).success)) {
       const token = await issued();
       expect([what, await codeOf(auth.acceptLink({ token, password, ip: from() }))]).toEqual([what, 'done']);
     }
-    expect(stage.logged.splice(0)).toEqual([]);
+    expect(api.logged.splice(0)).toEqual([]);
   });
 });
 
@@ -230,7 +226,7 @@ describe('At the door', () => {
     init: RequestInit,
     headers: Record<string, string> = {},
   ) =>
-    stage
+    api
       .handle(
         new Request(`${origin}/api/trpc/${path}`, {
           method: 'POST',
@@ -248,7 +244,7 @@ describe('At the door', () => {
     it(`a mutation needs our own page, JSON, POST and a session: ${path}`, async () => {
       const { valid, session } = await prepare(path);
       const body = JSON.stringify(valid);
-      const before = await stage.fingerprint();
+      const before = await api.fingerprint();
       const answers = [
         await send(path, session, { body }, { origin: 'https://evil.example' }),
         await send(path, session, { body }, { origin: 'null' }),
@@ -261,11 +257,11 @@ describe('At the door', () => {
         await send(path, `${marker}'--`, { body }),
       ];
       expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 415, 415, 405, 401, 401, 401]);
-      expect(await stage.fingerprint()).toEqual(before);
+      expect(await api.fingerprint()).toEqual(before);
     });
 
   it('what is no JSON, no UTF-8 or no input is refused', async () => {
-    const session = await stage.signIn('chair');
+    const session = await api.signIn('chair');
     const badUtf8 = Buffer.concat([
       Buffer.from('{"locale":"'),
       Buffer.from([0xc3, 0x28, 0xff]),
@@ -287,26 +283,26 @@ describe('At the door', () => {
       expect([answer.status, answer.code]).toEqual([400, 'invalid-input']);
       expect(answer.text).not.toContain(marker);
     }
-    expect(stage.logged).toEqual([]);
+    expect(api.logged).toEqual([]);
   });
 
   it('a batch of 500 is refused as one', async () => {
-    const session = await stage.signIn('chair');
+    const session = await api.signIn('chair');
     const path = Array.from({ length: 500 }, () => 'me.setLocale').join(',');
     const body = JSON.stringify(
       Object.fromEntries(
         Array.from({ length: 500 }, (_, n) => [n, { locale: 'en', idempotencyKey: randomUUID() }]),
       ),
     );
-    const before = await stage.fingerprint();
+    const before = await api.fingerprint();
     expect((await send(`${path}?batch=1`, session, { body })).status).toBe(400);
-    expect(await stage.fingerprint()).toEqual(before);
+    expect(await api.fingerprint()).toEqual(before);
   });
 
   it('of a batch, each call is judged by itself', async () => {
-    const session = await stage.signIn('chair');
-    const { boardId } = stage.organization;
-    const response = await stage.handle(
+    const session = await api.signIn('chair');
+    const { boardId } = api.organization;
+    const response = await api.handle(
       new Request(
         `${origin}/api/trpc/people.list,journal.verify,case.get?batch=1&input=${encodeURIComponent(
           JSON.stringify({ 0: { boardId }, 1: { boardId }, 2: { caseId: randomUUID() } }),

@@ -3,21 +3,21 @@ import {
   columns,
   idsIn,
   isMutation,
-  openStage,
+  openTestApi,
   procedures,
   recipes,
   replaceAt,
   rows,
-  type Stage,
   schemaOf,
+  type TestApi,
 } from '@consilium/testing/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-let stage: Stage;
+let api: TestApi;
 beforeAll(async () => {
-  stage = await openStage();
+  api = await openTestApi();
 });
-afterAll(() => stage?.close());
+afterAll(() => api?.close());
 
 /** Mutations whose outcome may not lie in a receipt, with the reason: a repeated request is done anew. */
 const notKept: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ function another(procedure: string, input: Record<string, unknown>): Record<stri
 }
 
 const events = async () =>
-  (await stage.organization.sql<{ n: number }>('SELECT count(*)::int AS n FROM journal_event'))[0]?.n ?? 0;
+  (await api.organization.sql<{ n: number }>('SELECT count(*)::int AS n FROM journal_event'))[0]?.n ?? 0;
 
 describe('A mutation that comes again with its key', () => {
   for (const path of procedures.filter(isMutation))
@@ -62,16 +62,13 @@ describe('A mutation that comes again with its key', () => {
       );
       if (recipe === undefined || column === undefined)
         throw new Error(`no recipe for ${path}: see who-may-call-what.ts`);
-      const input = await recipe(stage.home);
-      const session = await stage.signIn(column);
+      const input = await recipe(api.home);
+      const session = await api.signIn(column);
       const sent = { ...input, idempotencyKey: randomUUID() };
 
       // A double click: both at once.
       const start = await events();
-      const [first, twin] = await Promise.all([
-        stage.call(path, sent, session),
-        stage.call(path, sent, session),
-      ]);
+      const [first, twin] = await Promise.all([api.call(path, sent, session), api.call(path, sent, session)]);
       const once = await events();
       const answers = [first, twin].map(({ status, body }) => ({ status, body }));
       if (endsTheSession.has(path)) {
@@ -81,18 +78,18 @@ describe('A mutation that comes again with its key', () => {
       }
       expect(first.status, first.text).toBe(200);
       if (doneAnew[path] !== undefined) {
-        const later = await stage.call(path, sent, session);
+        const later = await api.call(path, sent, session);
         expect([twin.status, later.status]).toEqual([200, 200]);
         expect(new Set([first, twin, later].map(({ text }) => text)).size).toBe(3);
         expect((await events()) - start).toBe(3);
         return;
       }
       expect(answers[1]).toEqual(answers[0]);
-      const later = await stage.call(path, sent, session);
+      const later = await api.call(path, sent, session);
       expect({ status: later.status, body: later.body }).toEqual(answers[0]);
       expect(await events()).toBe(once);
       if (notKept[path] !== undefined) return;
-      const other = await stage.call(
+      const other = await api.call(
         path,
         { ...another(path, input), idempotencyKey: sent.idempotencyKey },
         session,
@@ -100,7 +97,7 @@ describe('A mutation that comes again with its key', () => {
       expect(other.code).toBe('conflict/idempotency-key-reused');
       expect(await events()).toBe(once);
       // And it was one request's worth of events: the same, asked for again, would be refused or make as many.
-      const receipts = await stage.organization.sql(
+      const receipts = await api.organization.sql(
         'SELECT 1 FROM command_receipt WHERE idempotency_key = $1',
         [sent.idempotencyKey],
       );
@@ -110,11 +107,11 @@ describe('A mutation that comes again with its key', () => {
 
 describe('A vote that comes again with its key', () => {
   it('after a change of vote answers as it did, and the change stands', async () => {
-    const { ballotId, optionId } = await stage.home.balloting();
-    const session = await stage.signIn('member');
+    const { ballotId, optionId } = await api.home.balloting();
+    const session = await api.signIn('member');
     const vote = { ballotId, choice: { kind: 'option', optionId }, reason: '', idempotencyKey: randomUUID() };
-    const first = await stage.call('ballot.castVote', vote, session);
-    const changed = await stage.call(
+    const first = await api.call('ballot.castVote', vote, session);
+    const changed = await api.call(
       'ballot.castVote',
       { ballotId, choice: { kind: 'against' }, reason: '' },
       session,
@@ -124,9 +121,9 @@ describe('A vote that comes again with its key', () => {
       { result: { data: { revision: 2 } } },
     ]);
     const before = await events();
-    expect((await stage.call('ballot.castVote', vote, session)).body).toEqual(first.body);
+    expect((await api.call('ballot.castVote', vote, session)).body).toEqual(first.body);
     expect(await events()).toBe(before);
-    const [stands] = await stage.organization.sql('SELECT choice, revision FROM vote WHERE ballot_id = $1', [
+    const [stands] = await api.organization.sql('SELECT choice, revision FROM vote WHERE ballot_id = $1', [
       ballotId,
     ]);
     expect(stands).toMatchObject({ choice: { kind: 'against' }, revision: 2 });

@@ -2,20 +2,20 @@ import { type ErrorCode, errorStatus } from '@consilium/contracts';
 import {
   isMutation,
   keysOf,
-  openStage,
+  openTestApi,
   overtaken,
   procedures,
-  type Stage,
   schemaOf,
   seenBefore,
+  type TestApi,
 } from '@consilium/testing/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-let stage: Stage;
+let api: TestApi;
 beforeAll(async () => {
-  stage = await openStage({ remembersSessions: true });
+  api = await openTestApi({ remembersSessions: true });
 });
-afterAll(() => stage?.close());
+afterAll(() => api?.close());
 
 const saysWhatWasSeen = procedures.flatMap((path) =>
   keysOf(schemaOf(path)).flatMap((key) => (seenBefore.test(key) ? [`${path} ${key}`] : [])),
@@ -28,11 +28,11 @@ describe('Who acts on what another has changed meanwhile', () => {
 
   for (const [name, play] of Object.entries(overtaken))
     it(`is told what is there now, and nothing is written: ${name}`, async () => {
-      const { by, input, code, now } = await play(stage.home);
+      const { by, input, code, now } = await play(api.home);
       const [path = ''] = name.split(' ');
-      const session = await stage.signIn(by);
-      const before = await stage.fingerprint();
-      const answer = await stage.call(path, { ...input }, session);
+      const session = await api.signIn(by);
+      const before = await api.fingerprint();
+      const answer = await api.call(path, { ...input }, session);
       const told = isMutation(path) ? answer.body : firstRefusal(answer.body);
       expect(told).toMatchObject(
         isMutation(path)
@@ -40,8 +40,8 @@ describe('Who acts on what another has changed meanwhile', () => {
           : { code, details: now },
       );
       expect(errorStatus[code satisfies ErrorCode]).toBe(409);
-      expect(await stage.fingerprint()).toEqual(before);
-      expect(stage.logged.splice(0)).toEqual([]);
+      expect(await api.fingerprint()).toEqual(before);
+      expect(api.logged.splice(0)).toEqual([]);
     });
 });
 

@@ -8,23 +8,23 @@ import {
   type Input,
   idsIn,
   onTheOrganization,
-  openStage,
+  openTestApi,
   type Path,
   procedures,
   recipes,
   replaceAt,
   rows,
-  type Stage,
+  type TestApi,
 } from '@consilium/testing/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-let stage: Stage;
+let api: TestApi;
 /** What was asked on the organization's board, by row. */
 const asked = new Map<string, Input>();
 beforeAll(async () => {
-  stage = await openStage();
+  api = await openTestApi();
 });
-afterAll(() => stage?.close());
+afterAll(() => api?.close());
 
 const cellOf: Readonly<Record<number, Cell>> = { 401: '?', 403: 'no', 404: '-' };
 function asCell({ status, code }: Answer): string {
@@ -35,7 +35,7 @@ function asCell({ status, code }: Answer): string {
 
 /** Refusals that stand in the access log for one session. */
 const logOf = (session: string) =>
-  stage.organization.sql<{ act: string; code: string; board_id: string; count: number }>(
+  api.organization.sql<{ act: string; code: string; board_id: string; count: number }>(
     `SELECT act, code, board_id, count FROM access_log WHERE session_id = $1 AND outcome = 'refused'`,
     [session],
   );
@@ -65,19 +65,19 @@ describe('Who may call', () => {
     it(name, async () => {
       const recipe = recipes[name];
       if (recipe === undefined) throw new Error(`no recipe for ${name}`);
-      const input = await recipe(stage.home);
+      const input = await recipe(api.home);
       asked.set(name, input);
       const answers = new Map<Column, string>();
       const call = async (column: Column, of: Input) => {
-        await stage.organization.database.accessLog.flush();
-        const session = await stage.signIn(column);
-        const answer = await stage.call(procedure, of, session);
+        await api.organization.database.accessLog.flush();
+        const session = await api.signIn(column);
+        const answer = await api.call(procedure, of, session);
         answers.set(column, asCell(answer));
         return { session, answer };
       };
 
-      const before = await stage.fingerprint();
-      const boardId = onTheOrganization.has(procedure) ? null : stage.organization.boardId;
+      const before = await api.fingerprint();
+      const boardId = onTheOrganization.has(procedure) ? null : api.organization.boardId;
       const unlogged: string[] = [];
       const telling: string[] = [];
       for (const column of columns.filter((each) => cells.get(each) !== 'yes')) {
@@ -90,11 +90,11 @@ describe('Who may call', () => {
         if (!['other-board', 'other-referrer'].includes(column) || answer.status !== 404) continue;
         // What one may not know of is answered, word for word, as what there is not.
         const unknown = idsIn(input).reduce((changed, path) => replaceAt(changed, path, newId()), input);
-        const other = await stage.call(procedure, unknown, session);
+        const other = await api.call(procedure, unknown, session);
         if (other.status !== 404 || JSON.stringify(other.body) !== JSON.stringify(answer.body))
           telling.push(`${column}: ${answer.text} but ${other.text}`);
       }
-      expect(await stage.fingerprint(), 'a refused call changed something').toEqual(before);
+      expect(await api.fingerprint(), 'a refused call changed something').toEqual(before);
 
       const allowed = columns.filter((each) => cells.get(each) === 'yes');
       const [first, ...others] = allowed;
@@ -106,7 +106,7 @@ describe('Who may call', () => {
       for (const column of others) {
         await call(column, input);
         // What another's success has changed may be the very thing that the right depends on: then on a state of its own.
-        if (answers.get(column) !== 'yes') await call(column, await recipe(stage.home));
+        if (answers.get(column) !== 'yes') await call(column, await recipe(api.home));
       }
 
       expect(Object.fromEntries(columns.map((column) => [column, answers.get(column)]))).toEqual(
@@ -120,12 +120,12 @@ describe('Who may call', () => {
 describe('An id of another board, in a call on one’s own,', () => {
   for (const { name, procedure } of rows.filter((row) => !row.name.includes('@')))
     it(`is an id of nothing: ${name}`, async () => {
-      const own = await recipes[name]?.(stage.elsewhere);
+      const own = await recipes[name]?.(api.elsewhere);
       const foreign = asked.get(name);
-      const session = await stage.signIn('other-board');
-      const before = await stage.organization.streamLength();
+      const session = await api.signIn('other-board');
+      const before = await api.organization.streamLength();
       const ask = async (path: Path, id: string) => {
-        const { status, text } = await stage.call(procedure, replaceAt(own ?? {}, path, id), session);
+        const { status, text } = await api.call(procedure, replaceAt(own ?? {}, path, id), session);
         return [
           path,
           status,
@@ -138,6 +138,6 @@ describe('An id of another board, in a call on one’s own,', () => {
         const theirs = at(foreign, path);
         if (typeof theirs === 'string') expect(await ask(path, theirs)).toEqual(await ask(path, newId()));
       }
-      expect(await stage.organization.streamLength()).toBe(before);
+      expect(await api.organization.streamLength()).toBe(before);
     });
 });

@@ -1,8 +1,8 @@
 import { type Application, castVote, getMeeting, openBallot } from '@consilium/application';
 import type { BallotOptionInput } from '@consilium/contracts';
+import type { CalledMeeting, Demo } from './demo';
 import type { DemoPersonKey } from './people';
 import { demoChoice } from './play-meeting';
-import type { CalledMeeting, Stage } from './stage';
 
 const asked = 'pancreas-sstr-negative';
 const options: readonly BallotOptionInput[] = [
@@ -17,15 +17,15 @@ const votes: readonly (readonly [DemoPersonKey, readonly string[], string])[] = 
 
 /** A ballot by approval that runs until the eve of next week's meeting: some have voted, most have not. */
 export async function playAsynchronousBallot(
-  stage: Stage,
+  demo: Demo,
   application: Application,
   { meetingId, items }: CalledMeeting,
   deadlineLocal: string,
 ): Promise<void> {
   const itemId = items.get(asked);
   if (itemId === undefined) throw new Error(`${asked} is not on the agenda`);
-  const snapshotId = await stage.snapshotOf(stage.caseId(asked));
-  const { ballotId } = await stage.act('chair', openBallot, {
+  const snapshotId = await demo.snapshotOf(demo.caseId(asked));
+  const { ballotId } = await demo.act('chair', openBallot, {
     itemId,
     snapshotId,
     visibility: 'veiled',
@@ -33,8 +33,8 @@ export async function playAsynchronousBallot(
     method: 'approval',
     deadlineLocal,
   });
-  const view = await application.query(getMeeting, stage.actor('chair'), { meetingId });
+  const view = await application.query(getMeeting, demo.actor('chair'), { meetingId });
   const listed = view.asynchronousBallots.flatMap(({ ballot }) => ballot.options);
   for (const [who, named, reason] of votes)
-    await stage.act(who, castVote, { ballotId, choice: demoChoice(named, listed, 'approval'), reason });
+    await demo.act(who, castVote, { ballotId, choice: demoChoice(named, listed, 'approval'), reason });
 }

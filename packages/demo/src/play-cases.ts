@@ -1,36 +1,36 @@
 import { addAnnotation, draftCase, resolveAnnotation, submitCase } from '@consilium/application';
 import type { Anchor, BoardId } from '@consilium/contracts';
 import type { DayAt, DemoCase } from './cases/demo-case';
+import type { Demo } from './demo';
 import type { DemoAnchor, DemoAnnotation } from './meetings/annotations';
-import type { Stage } from './stage';
 
 /** Enters cases as their referrers do, and submits them unless they stay drafts. */
 export async function enterCases(
-  stage: Stage,
+  demo: Demo,
   boardId: BoardId,
   day: DayAt,
   cases: readonly DemoCase[],
   { submitted }: { readonly submitted: boolean },
 ): Promise<void> {
   for (const one of cases) {
-    stage.clock.pass(600);
-    const drafted = await stage.act(one.by, draftCase, {
+    demo.clock.pass(600);
+    const drafted = await demo.act(one.by, draftCase, {
       boardId,
       type: one.type,
       question: one.question,
       facts: one.facts(day),
       identity: one.identity,
     });
-    stage.cases.set(one.key, drafted.caseId);
+    demo.cases.set(one.key, drafted.caseId);
     if (submitted) {
-      await stage.act(one.by, submitCase, { caseId: drafted.caseId, version: drafted.version });
+      await demo.act(one.by, submitCase, { caseId: drafted.caseId, version: drafted.version });
     }
   }
 }
 
 /** Pins comments and their replies. */
 export async function annotate(
-  stage: Stage,
+  demo: Demo,
   day: DayAt,
   cases: readonly DemoCase[],
   annotations: readonly DemoAnnotation[],
@@ -38,19 +38,19 @@ export async function annotate(
   for (const one of annotations) {
     const about = cases.find((each) => each.key === one.case);
     if (about === undefined) throw new Error(`the demo annotates no case ${one.case}`);
-    const caseId = stage.caseId(one.case);
+    const caseId = demo.caseId(one.case);
     const anchor = anchorOf(one.at, about, day);
-    stage.clock.pass(300);
-    const { annotationId } = await stage.act(one.by, addAnnotation, {
+    demo.clock.pass(300);
+    const { annotationId } = await demo.act(one.by, addAnnotation, {
       caseId,
       anchor,
       parentId: null,
       body: one.body,
     });
     for (const reply of one.replies ?? []) {
-      await stage.act(reply.by, addAnnotation, { caseId, anchor, parentId: annotationId, body: reply.body });
+      await demo.act(reply.by, addAnnotation, { caseId, anchor, parentId: annotationId, body: reply.body });
     }
-    if (one.resolvedBy !== undefined) await stage.act(one.resolvedBy, resolveAnnotation, { annotationId });
+    if (one.resolvedBy !== undefined) await demo.act(one.resolvedBy, resolveAnnotation, { annotationId });
   }
 }
 

@@ -30,16 +30,16 @@ import {
   therapyClassOf,
 } from '@consilium/contracts';
 import type { DayAt } from './cases/demo-case';
+import type { CalledMeeting, Demo } from './demo';
 import type { DemoBallot, DemoDecision, DemoItem, DemoMeeting } from './meetings/demo-meeting';
 import { type DemoPersonKey, demoAccounts, demoPassword, demoTimeZone } from './people';
-import type { CalledMeeting, Stage } from './stage';
 
 const entries = <Value>(of: Partial<Record<DemoPersonKey, Value>>) =>
   Object.entries(of) as [DemoPersonKey, Value][];
 
 /** Calls a meeting and puts cases on its agenda, as the coordinator does; everyone who may attend is invited. */
 export async function callMeeting(
-  stage: Stage,
+  demo: Demo,
   boardId: BoardId,
   startsAtLocal: string,
   meeting: Pick<DemoMeeting, 'title' | 'durationMinutes' | 'place' | 'link' | 'chair'>,
@@ -48,7 +48,7 @@ export async function callMeeting(
   const invited = demoAccounts.filter(
     (account) => account.roles.includes('member') || account.key === 'coordinator',
   );
-  const { meetingId } = await stage.act('coordinator', scheduleMeeting, {
+  const { meetingId } = await demo.act('coordinator', scheduleMeeting, {
     boardId,
     title: meeting.title,
     startsAtLocal,
@@ -56,12 +56,12 @@ export async function callMeeting(
     durationMinutes: meeting.durationMinutes,
     place: meeting.place,
     link: meeting.link,
-    chairId: stage.actor(meeting.chair).userId,
-    memberIds: invited.map((account) => stage.actor(account.key).userId),
+    chairId: demo.actor(meeting.chair).userId,
+    memberIds: invited.map((account) => demo.actor(account.key).userId),
   });
   const items = new Map<string, AgendaItemId>();
   for (const key of caseKeys) {
-    const added = await stage.act('coordinator', addAgendaItem, { meetingId, caseId: stage.caseId(key) });
+    const added = await demo.act('coordinator', addAgendaItem, { meetingId, caseId: demo.caseId(key) });
     items.set(key, added.itemId);
   }
   return { meetingId, items };
@@ -69,29 +69,28 @@ export async function callMeeting(
 
 /** Plays a meeting from its opening to its close. */
 export async function playMeeting(
-  stage: Stage,
+  demo: Demo,
   application: Application,
   day: DayAt,
   meeting: DemoMeeting,
   { meetingId, items }: CalledMeeting,
 ): Promise<void> {
   const { chair } = meeting;
-  await stage.act(chair, openMeeting, { meetingId });
+  await demo.act(chair, openMeeting, { meetingId });
   for (const who of meeting.inRoom)
-    await stage.act(who, checkIn, { meetingId, mode: 'in-room', userId: null });
-  for (const who of meeting.remote)
-    await stage.act(who, checkIn, { meetingId, mode: 'remote', userId: null });
+    await demo.act(who, checkIn, { meetingId, mode: 'in-room', userId: null });
+  for (const who of meeting.remote) await demo.act(who, checkIn, { meetingId, mode: 'remote', userId: null });
   for (const item of meeting.items) {
     const itemId = items.get(item.case);
     if (itemId === undefined) throw new Error(`${item.case} is not on the agenda`);
-    await playItem(stage, application, day, meeting, meetingId, itemId, item);
+    await playItem(demo, application, day, meeting, meetingId, itemId, item);
   }
-  stage.clock.pass(120);
-  await stage.act(chair, closeMeeting, { meetingId });
+  demo.clock.pass(120);
+  await demo.act(chair, closeMeeting, { meetingId });
 }
 
 async function playItem(
-  stage: Stage,
+  demo: Demo,
   application: Application,
   day: DayAt,
   meeting: DemoMeeting,
@@ -99,27 +98,27 @@ async function playItem(
   itemId: AgendaItemId,
   item: DemoItem,
 ): Promise<void> {
-  const caseId = stage.caseId(item.case);
+  const caseId = demo.caseId(item.case);
   if (item.deferral === undefined && item.decision === undefined) return;
-  stage.clock.pass(180);
-  await stage.act(meeting.chair, presentItem, { itemId });
+  demo.clock.pass(180);
+  await demo.act(meeting.chair, presentItem, { itemId });
   if (item.recused !== undefined) {
-    await stage.act(item.recused.who, declareRecusal, { caseId, reason: item.recused.reason });
+    await demo.act(item.recused.who, declareRecusal, { caseId, reason: item.recused.reason });
   }
-  if (item.deferral !== undefined) await stage.act(meeting.chair, deferItem, { itemId, ...item.deferral });
+  if (item.deferral !== undefined) await demo.act(meeting.chair, deferItem, { itemId, ...item.deferral });
   if (item.decision === undefined) return;
-  stage.clock.pass(240);
-  const snapshotId = await stage.snapshotOf(caseId);
+  demo.clock.pass(240);
+  const snapshotId = await demo.snapshotOf(caseId);
   const ballotId =
     item.ballot === undefined
       ? null
-      : await playBallot(stage, application, meeting.chair, meetingId, itemId, snapshotId, item.ballot);
-  const draft = draftOf(stage, day, meeting, item.decision, { itemId, snapshotId, ballotId });
-  await sign(stage, application, meeting.chair, draft);
+      : await playBallot(demo, application, meeting.chair, meetingId, itemId, snapshotId, item.ballot);
+  const draft = draftOf(demo, day, meeting, item.decision, { itemId, snapshotId, ballotId });
+  await sign(demo, application, meeting.chair, draft);
 }
 
 async function playBallot(
-  stage: Stage,
+  demo: Demo,
   application: Application,
   chair: DemoPersonKey,
   meetingId: MeetingId,
@@ -133,22 +132,22 @@ async function playBallot(
         ? { source: 'recommendation', therapy: option }
         : { source: 'free', label: option.label, therapyClass: option.therapyClass },
   );
-  const { ballotId } = await stage.act(chair, openBallot, {
+  const { ballotId } = await demo.act(chair, openBallot, {
     itemId,
     snapshotId,
     visibility: ballot.visibility,
     options,
     method: ballot.method ?? 'single',
   });
-  const view = await application.query(getMeeting, stage.actor(chair), { meetingId });
+  const view = await application.query(getMeeting, demo.actor(chair), { meetingId });
   for (const [who, [choice, reason]] of entries(ballot.votes)) {
-    await stage.act(who, castVote, {
+    await demo.act(who, castVote, {
       ballotId,
       choice: demoChoice(choice, view.ballot?.options ?? [], ballot.method),
       reason,
     });
   }
-  await stage.act(chair, closeBallot, { ballotId });
+  await demo.act(chair, closeBallot, { ballotId });
   return ballotId;
 }
 
@@ -170,7 +169,7 @@ export function demoChoice(
 }
 
 function draftOf(
-  stage: Stage,
+  demo: Demo,
   day: DayAt,
   meeting: DemoMeeting,
   decision: DemoDecision,
@@ -191,24 +190,24 @@ function draftOf(
       decision.departs === undefined ? { kind: 'follows' } : { kind: 'departs', reason: decision.departs },
     againstMajority: decision.againstMajority ?? null,
     dissent: entries(decision.dissent ?? {}).map(([who, reason]) => ({
-      userId: stage.actor(who).userId,
+      userId: demo.actor(who).userId,
       reason,
     })),
-    responsiblePhysicianId: stage.actor(decision.responsible).userId,
+    responsiblePhysicianId: demo.actor(decision.responsible).userId,
     dueOn: day(decision.dueInDays - meeting.daysAgo),
     nextReviewOn: decision.reviewInDays === undefined ? null : day(decision.reviewInDays - meeting.daysAgo),
   };
 }
 
 async function sign(
-  stage: Stage,
+  demo: Demo,
   application: Application,
   chair: DemoPersonKey,
   draft: DecisionDraft,
 ): Promise<void> {
-  stage.clock.pass(90);
-  const shown = await application.query(previewDecision, stage.actor(chair), { draft });
-  await stage.act(chair, signDecision, { draft, sha256: shown.sha256, password: demoPassword });
+  demo.clock.pass(90);
+  const shown = await application.query(previewDecision, demo.actor(chair), { draft });
+  await demo.act(chair, signDecision, { draft, sha256: shown.sha256, password: demoPassword });
 }
 
 /** The cases that are new on an agenda, in their order. */

@@ -6,6 +6,7 @@ import type { DayAt } from './cases/demo-case';
 import { todayCases } from './cases/today';
 import { draftCases, nextWeekCases, submittedCases } from './cases/waiting';
 import type { DemoClock } from './clock';
+import { type Demo, openDemo } from './demo';
 import { foundOrganization } from './found-organization';
 import { currentAnnotations, earlierAnnotations } from './meetings/annotations';
 import { pastMeetings } from './meetings/past';
@@ -15,7 +16,6 @@ import { playAsynchronousBallot } from './play-asynchronous-ballot';
 import { annotate, enterCases } from './play-cases';
 import { agendaOf, callMeeting, playMeeting } from './play-meeting';
 import { playSequel, rePresentCases } from './play-sequels';
-import { type Stage, setStage } from './stage';
 import { todaysSlot } from './todays-slot';
 
 export interface SeedOptions {
@@ -46,7 +46,7 @@ export async function seedDemo(
   clock.set(at(-60, '09:00'));
   const organization = await foundOrganization(database, newId, Number(day(0).slice(0, 4)));
   const { boardId } = organization;
-  const stage = setStage(application, clock, organization.actors, newId, (caseId) =>
+  const demo = openDemo(application, clock, organization.actors, newId, (caseId) =>
     database.unitOfWork.as(organization.actors.get('chair') ?? { service: 'seed' }, async (work) => {
       const found = await work.db.case.findUniqueOrThrow({ where: { id: caseId } });
       return found.currentSnapshotId as SnapshotId;
@@ -58,7 +58,7 @@ export async function seedDemo(
     for (const [index, sequel] of sequels.entries()) {
       if (sequel.daysAgo > from || sequel.daysAgo <= until) continue;
       clock.set(at(-sequel.daysAgo, `09:${String(10 + index)}`));
-      await playSequel(stage, application, day, sequel);
+      await playSequel(demo, application, day, sequel);
     }
   };
   let played = Number.POSITIVE_INFINITY;
@@ -69,44 +69,44 @@ export async function seedDemo(
     const keys = agendaOf(meeting);
     const cases = [...pastCases, ...todayCases].filter((one) => keys.includes(one.key));
     clock.set(at(-meeting.daysAgo - 5, '10:00'));
-    await enterCases(stage, boardId, day, cases, { submitted: true });
+    await enterCases(demo, boardId, day, cases, { submitted: true });
     const called = await callMeeting(
-      stage,
+      demo,
       boardId,
       `${day(-meeting.daysAgo)}T${meeting.startsAtTime}`,
       meeting,
       keys,
     );
-    const agenda = await rePresentCases(stage, meeting, called);
+    const agenda = await rePresentCases(demo, meeting, called);
     await annotate(
-      stage,
+      demo,
       day,
       cases,
       earlierAnnotations.filter((one) => keys.includes(one.case)),
     );
     clock.set(at(-meeting.daysAgo, meeting.startsAtTime));
-    await playMeeting(stage, application, day, meeting, agenda);
+    await playMeeting(demo, application, day, meeting, agenda);
   }
   await playSequels(played, 5);
 
   onProgress(`cases of ${day(0)}`);
-  await makeThePresent(stage, application, boardId, day, at, now);
+  await makeThePresent(demo, application, boardId, day, at, now);
   clock.set(null);
   return { boardId };
 }
 
 async function makeThePresent(
-  stage: Stage,
+  demo: Demo,
   application: Application,
   boardId: BoardId,
   day: DayAt,
   at: (offset: number, time: string) => Date,
   now: Date,
 ): Promise<void> {
-  const { clock } = stage;
+  const { clock } = demo;
   clock.set(at(-5, '10:00'));
-  const fresh = todayCases.filter((one) => !stage.cases.has(one.key));
-  await enterCases(stage, boardId, day, [...fresh, ...nextWeekCases], { submitted: true });
+  const fresh = todayCases.filter((one) => !demo.cases.has(one.key));
+  await enterCases(demo, boardId, day, [...fresh, ...nextWeekCases], { submitted: true });
   clock.set(at(-3, '10:00'));
   const room = {
     durationMinutes: 90,
@@ -116,25 +116,25 @@ async function makeThePresent(
   } as const;
   const title = '정기 다학제 회의 (격주)';
   await callMeeting(
-    stage,
+    demo,
     boardId,
     todaysSlot(now, demoTimeZone),
     { title, ...room },
     todayCases.map((one) => one.key),
   );
   const nextWeek = await callMeeting(
-    stage,
+    demo,
     boardId,
     `${day(7)}T07:30`,
     { title, ...room },
     nextWeekCases.map((one) => one.key),
   );
   clock.set(at(-2, '13:00'));
-  await annotate(stage, day, [...todayCases, ...nextWeekCases], currentAnnotations);
-  await enterCases(stage, boardId, day, submittedCases, { submitted: true });
-  await playAsynchronousBallot(stage, application, nextWeek, `${day(6)}T18:00`);
+  await annotate(demo, day, [...todayCases, ...nextWeekCases], currentAnnotations);
+  await enterCases(demo, boardId, day, submittedCases, { submitted: true });
+  await playAsynchronousBallot(demo, application, nextWeek, `${day(6)}T18:00`);
   clock.set(at(-1, '16:00'));
-  await enterCases(stage, boardId, day, draftCases, { submitted: false });
+  await enterCases(demo, boardId, day, draftCases, { submitted: false });
 }
 
 function instantOf(local: string): Date {

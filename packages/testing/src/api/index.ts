@@ -1,4 +1,4 @@
-// For tests of what stands on the API: the stage with everyone on it, a way into every state, and who may call and hear what.
+// For tests of what stands on the API: the API with everyone who may call it, a way into every state, and who may call and hear what.
 export { anywhere, large, marker, texts, write } from './bad-values';
 export { invited, newcomer } from './newcomers';
 export { overtaken, seenBefore } from './overtaken';
@@ -9,12 +9,12 @@ export {
   type Answer,
   answerOf,
   isMutation,
-  openStage,
+  openTestApi,
   origin,
   procedures,
-  type Stage,
   schemaOf,
-} from './stage';
+  type TestApi,
+} from './test-api';
 export { unbounded } from './unbounded';
 export { type Hears, heard, hearsAll, hearsSome, refused } from './who-hears-what';
 export { type Cell, type Column, columns, onTheOrganization, rows } from './who-may-call-what';

@@ -11,7 +11,7 @@ import {
 import type { ErrorCode, ErrorDetails } from '@consilium/contracts';
 import { assessed, outdated, switched } from './editions';
 import { newMember } from './newcomers';
-import { content, type PlayedCase, type PlayedItem, password, type Scene } from './scene';
+import { content, type PlayedCase, type PlayedItem, password, type Scenario } from './scenario';
 import type { Column } from './who-may-call-what';
 
 /** What somebody sends who has seen an earlier state, and how they are told. */
@@ -28,41 +28,54 @@ export const seenBefore =
   /(^|\.)(expected|version|snapshotId|sha256|hash|itemIds|\w+(Version|Hash|Sha256|Seq|Revision|Head))$/u;
 
 /** Another saves the case meanwhile. Answers it as it is then. */
-async function corrected<Played extends Pick<PlayedCase, 'caseId' | 'version'>>(scene: Scene, of: Played) {
+async function corrected<Played extends Pick<PlayedCase, 'caseId' | 'version'>>(
+  scenario: Scenario,
+  of: Played,
+) {
   const { caseId, version } = of;
   const other = { ...content, facts: { ...content.facts, ecog: 2 as const } };
-  const now = await scene.organization.act(scene.cast.coordinator, saveCase, { caseId, version, ...other });
+  const now = await scenario.organization.act(scenario.people.coordinator, saveCase, {
+    caseId,
+    version,
+    ...other,
+  });
   return { ...of, version: now.version, snapshotId: now.snapshotId ?? ('' as PlayedCase['snapshotId']) };
 }
 
-async function presentedThenCorrected(scene: Scene): Promise<{ before: PlayedItem; after: PlayedItem }> {
-  const before = await scene.presented();
-  return { before, after: await corrected(scene, before) };
+async function presentedThenCorrected(
+  scenario: Scenario,
+): Promise<{ before: PlayedItem; after: PlayedItem }> {
+  const before = await scenario.presented();
+  return { before, after: await corrected(scenario, before) };
 }
 
 /** Decided on facts that were corrected shortly before. */
-async function addendumOnEarlierFacts(scene: Scene) {
-  const { before, after } = await presentedThenCorrected(scene);
-  const decided = await scene.organization.act(scene.cast.chair, signDecision, await scene.signing(after));
+async function addendumOnEarlierFacts(scenario: Scenario) {
+  const { before, after } = await presentedThenCorrected(scenario);
+  const decided = await scenario.organization.act(
+    scenario.people.chair,
+    signDecision,
+    await scenario.signing(after),
+  );
   return {
-    ...{ draft: scene.addendumTo({ ...before, ...decided }) },
+    ...{ draft: scenario.addendumTo({ ...before, ...decided }) },
     ...{ now: { snapshotId: after.snapshotId } },
   };
 }
 
-async function draftOnEarlierFacts(scene: Scene) {
-  const { before, after } = await presentedThenCorrected(scene);
-  return { draft: scene.draftOn(before), now: { snapshotId: after.snapshotId } };
+async function draftOnEarlierFacts(scenario: Scenario) {
+  const { before, after } = await presentedThenCorrected(scenario);
+  return { draft: scenario.draftOn(before), now: { snapshotId: after.snapshotId } };
 }
 
 const anyHash = 'a'.repeat(64);
 
 /** Each procedure and key of its input that says what was seen: there must be a case of it here. */
-export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overtaken>>> = {
-  'board.setMembership expected': async (scene) => {
-    const { expected, ...place } = await newMember(scene);
+export const overtaken: Readonly<Record<string, (scenario: Scenario) => Promise<Overtaken>>> = {
+  'board.setMembership expected': async (scenario) => {
+    const { expected, ...place } = await newMember(scenario);
     const membership = { roles: ['coordinator' as const, 'auditor' as const], specialty: null };
-    await scene.organization.act(scene.cast.administrator, setMembership, {
+    await scenario.organization.act(scenario.people.administrator, setMembership, {
       ...place,
       ...membership,
       expected,
@@ -72,10 +85,10 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
       ...{ code: 'conflict/stale-version', now: { roles: 'auditor,coordinator', specialty: '' } },
     };
   },
-  'board.endMembership expected': async (scene) => {
-    const { expected, ...place } = await newMember(scene);
+  'board.endMembership expected': async (scenario) => {
+    const { expected, ...place } = await newMember(scenario);
     const membership = { roles: ['member' as const], specialty: 'surgery' as const };
-    await scene.organization.act(scene.cast.administrator, setMembership, {
+    await scenario.organization.act(scenario.people.administrator, setMembership, {
       ...place,
       ...membership,
       expected,
@@ -85,97 +98,100 @@ export const overtaken: Readonly<Record<string, (scene: Scene) => Promise<Overta
       ...{ code: 'conflict/stale-version', now: { roles: 'member', specialty: 'surgery' } },
     };
   },
-  'case.save version': async (scene) => {
-    const { caseId, version: seen } = await scene.drafted();
-    const { version } = await corrected(scene, { caseId, version: seen });
+  'case.save version': async (scenario) => {
+    const { caseId, version: seen } = await scenario.drafted();
+    const { version } = await corrected(scenario, { caseId, version: seen });
     const input = { caseId, version: seen, ...content, question: 'Which one?' };
     return { by: 'own-referrer', input, code: 'conflict/stale-version', now: { version } };
   },
-  'case.submit version': async (scene) => {
-    const { caseId, version } = await scene.drafted();
-    const now = await corrected(scene, { caseId, version });
+  'case.submit version': async (scenario) => {
+    const { caseId, version } = await scenario.drafted();
+    const now = await corrected(scenario, { caseId, version });
     return {
       ...{ by: 'own-referrer', input: { caseId, version } },
       ...{ code: 'conflict/stale-version', now: { version: now.version } },
     };
   },
-  'edition.propose contentHash': async (scene) => {
-    const { contentHash } = await switched(scene);
+  'edition.propose contentHash': async (scenario) => {
+    const { contentHash } = await switched(scenario);
     return {
       ...{ by: 'administrator', input: { contentHash } },
       ...{ code: 'edition/already-active', now: { contentHash } },
     };
   },
-  'edition.activate contentHash': async (scene) => {
-    const { proposalId, contentHash } = await assessed(scene);
+  'edition.activate contentHash': async (scenario) => {
+    const { proposalId, contentHash } = await assessed(scenario);
     return {
       ...{ by: 'administrator', input: { proposalId, contentHash: `sha256:${anyHash}` } },
       ...{ code: 'conflict/stale-version', now: { contentHash } },
     };
   },
-  'case.renewRecommendation snapshotId': async (scene) => {
-    const seen = await outdated(scene);
-    const now = await corrected(scene, seen);
-    await switched(scene);
+  'case.renewRecommendation snapshotId': async (scenario) => {
+    const seen = await outdated(scenario);
+    const now = await corrected(scenario, seen);
+    await switched(scenario);
     return {
       ...{ by: 'member', input: { caseId: seen.caseId, snapshotId: seen.snapshotId } },
       ...{ code: 'conflict/stale-version', now: { snapshotId: now.snapshotId } },
     };
   },
-  'meeting.orderAgenda itemIds': async (scene) => {
-    const first = await scene.planned();
-    const second = await scene.plannedFor(first.meetingId);
+  'meeting.orderAgenda itemIds': async (scenario) => {
+    const first = await scenario.planned();
+    const second = await scenario.plannedFor(first.meetingId);
     const { meetingId } = first;
-    const { caseId } = await scene.submitted();
-    const third = await scene.organization.act(scene.cast.coordinator, addAgendaItem, { meetingId, caseId });
+    const { caseId } = await scenario.submitted();
+    const third = await scenario.organization.act(scenario.people.coordinator, addAgendaItem, {
+      meetingId,
+      caseId,
+    });
     const order = [third.itemId, first.itemId, second.itemId];
-    await scene.organization.act(scene.cast.coordinator, orderAgenda, { meetingId, itemIds: order });
+    await scenario.organization.act(scenario.people.coordinator, orderAgenda, { meetingId, itemIds: order });
     return {
       ...{ by: 'coordinator', input: { meetingId, itemIds: [second.itemId, first.itemId] } },
       ...{ code: 'meeting/order-does-not-match', now: { itemIds: order.join() } },
     };
   },
-  'ballot.open snapshotId': async (scene) => {
-    const { before, after } = await presentedThenCorrected(scene);
+  'ballot.open snapshotId': async (scenario) => {
+    const { before, after } = await presentedThenCorrected(scenario);
     return {
-      ...{ by: 'chair', input: scene.ballotOn(before) },
+      ...{ by: 'chair', input: scenario.ballotOn(before) },
       ...{ code: 'conflict/stale-version', now: { snapshotId: after.snapshotId } },
     };
   },
-  'decision.preview draft.snapshotId': async (scene) => {
-    const { draft, now } = await draftOnEarlierFacts(scene);
+  'decision.preview draft.snapshotId': async (scenario) => {
+    const { draft, now } = await draftOnEarlierFacts(scenario);
     return { by: 'chair', input: { draft }, code: 'decision/not-on-current-snapshot', now };
   },
-  'decision.sign draft.snapshotId': async (scene) => {
-    const { draft, now } = await draftOnEarlierFacts(scene);
+  'decision.sign draft.snapshotId': async (scenario) => {
+    const { draft, now } = await draftOnEarlierFacts(scenario);
     const input = { draft, sha256: anyHash, password };
     return { by: 'chair', input, code: 'decision/not-on-current-snapshot', now };
   },
-  'decision.sign sha256': async (scene) => {
-    const item = await scene.presented();
-    const input = await scene.signing(item);
+  'decision.sign sha256': async (scenario) => {
+    const item = await scenario.presented();
+    const input = await scenario.signing(item);
     // Who leaves stands in the document as gone.
     const { meetingId } = item;
-    await scene.organization.act(scene.cast.colleague, checkOut, { meetingId, userId: null });
-    const { sha256 } = await scene.organization.ask(scene.cast.chair, previewDecision, {
+    await scenario.organization.act(scenario.people.colleague, checkOut, { meetingId, userId: null });
+    const { sha256 } = await scenario.organization.ask(scenario.people.chair, previewDecision, {
       draft: input.draft,
     });
     return { by: 'chair', input, code: 'decision/document-changed', now: { sha256 } };
   },
-  'decision.previewAddendum draft.snapshotId': async (scene) => {
-    const { draft, now } = await addendumOnEarlierFacts(scene);
+  'decision.previewAddendum draft.snapshotId': async (scenario) => {
+    const { draft, now } = await addendumOnEarlierFacts(scenario);
     return { by: 'chair', input: { draft }, code: 'decision/not-on-current-snapshot', now };
   },
-  'decision.signAddendum draft.snapshotId': async (scene) => {
-    const { draft, now } = await addendumOnEarlierFacts(scene);
+  'decision.signAddendum draft.snapshotId': async (scenario) => {
+    const { draft, now } = await addendumOnEarlierFacts(scenario);
     const input = { draft, sha256: anyHash, password };
     return { by: 'chair', input, code: 'decision/not-on-current-snapshot', now };
   },
-  'decision.signAddendum sha256': async (scene) => {
-    const shown = await scene.signingAddendum(await scene.decided());
+  'decision.signAddendum sha256': async (scenario) => {
+    const shown = await scenario.signingAddendum(await scenario.decided());
     // It is what is sent that has moved on: words that were not on the paper shown.
     const draft = { ...shown.draft, text: 'And a third opinion.' };
-    const { sha256 } = await scene.organization.ask(scene.cast.chair, previewAddendum, { draft });
+    const { sha256 } = await scenario.organization.ask(scenario.people.chair, previewAddendum, { draft });
     return { by: 'chair', input: { ...shown, draft }, code: 'decision/document-changed', now: { sha256 } };
   },
 };

@@ -1,14 +1,14 @@
 import { addTherapyName, newId } from '@consilium/application';
 import { assessed, outdated, switched, unproposed } from './editions';
 import { invited, newcomer, newMember, shutOut, signedIn } from './newcomers';
-import { content, type Scene } from './scene';
+import { content, type Scenario } from './scenario';
 
 /** A valid input, without its idempotency key. */
 export type Input = Readonly<Record<string, unknown>>;
 /** Brings a board into a state in which whoever has the right succeeds, and answers what to ask. */
-export type Recipe = (scene: Scene) => Input | Promise<Input>;
+export type Recipe = (scenario: Scenario) => Input | Promise<Input>;
 
-const onBoard: Recipe = ({ cast: { boardId } }) => ({ boardId });
+const onBoard: Recipe = ({ people: { boardId } }) => ({ boardId });
 const nothing: Recipe = () => ({});
 /** A name that nothing holds yet. */
 const unheardOf = () => ({ therapyClass: 'radioligand' as const, name: `Agent ${newId()}` });
@@ -25,190 +25,204 @@ export const recipes: Readonly<Record<string, Recipe>> = {
 
   'people.administered': nothing,
   'people.invite': newcomer,
-  'people.issueLink': async (scene) => ({ userId: await invited(scene) }),
-  'people.disable': async (scene) => ({ userId: await invited(scene) }),
-  'people.enable': async (scene) => ({ userId: await shutOut(scene) }),
-  'people.setAuditor': async (scene) => ({ userId: await invited(scene), auditor: true }),
-  'people.endSessions': async (scene) => ({ userId: await signedIn(scene) }),
+  'people.issueLink': async (scenario) => ({ userId: await invited(scenario) }),
+  'people.disable': async (scenario) => ({ userId: await invited(scenario) }),
+  'people.enable': async (scenario) => ({ userId: await shutOut(scenario) }),
+  'people.setAuditor': async (scenario) => ({ userId: await invited(scenario), auditor: true }),
+  'people.endSessions': async (scenario) => ({ userId: await signedIn(scenario) }),
   'board.list': nothing,
   'board.get': onBoard,
   'board.history': onBoard,
   'board.create': () => ({ name: `Board ${newId()}`, timeZone: 'Asia/Seoul' }),
-  'board.setMembership': async (scene) => ({
-    ...{ boardId: scene.cast.boardId, userId: await invited(scene) },
+  'board.setMembership': async (scenario) => ({
+    ...{ boardId: scenario.people.boardId, userId: await invited(scenario) },
     ...{ roles: ['member'], specialty: 'radiology', expected: null },
   }),
   'board.endMembership': newMember,
-  'board.setQuorumRule': ({ cast: { boardId } }) => ({
+  'board.setQuorumRule': ({ people: { boardId } }) => ({
     ...{ boardId, validFrom: '2099-01-01', minHeads: 3 },
     ...{ requiredSpecialties: ['pathology'], perReason: {} },
   }),
-  'board.setFeeRule': ({ cast: { boardId } }) => ({
+  'board.setFeeRule': ({ people: { boardId } }) => ({
     ...{ boardId, validFrom: '2099-01-01' },
     tiers: [{ name: 'Three', minSpecialists: 3, distinctSpecialties: true, inRoomOnly: false }],
   }),
   'therapy.names': nothing,
   'therapy.previewName': unheardOf,
   'therapy.addName': unheardOf,
-  'therapy.endName': async ({ organization, cast }) => ({
-    nameId: (await organization.act(cast.administrator, addTherapyName, unheardOf())).nameId,
+  'therapy.endName': async ({ organization, people }) => ({
+    nameId: (await organization.act(people.administrator, addTherapyName, unheardOf())).nameId,
   }),
   'edition.active': nothing,
   'edition.list': nothing,
   'edition.differences': onBoard,
   'edition.propose': unproposed,
-  'edition.withdraw': async (scene) => ({ proposalId: (await assessed(scene)).proposalId }),
+  'edition.withdraw': async (scenario) => ({ proposalId: (await assessed(scenario)).proposalId }),
   'edition.activate': assessed,
 
   'case.list': onBoard,
-  'case.get': async (scene) => ({ caseId: (await scene.submitted()).caseId }),
-  'case.get @draft': async (scene) => ({ caseId: (await scene.drafted()).caseId }),
+  'case.get': async (scenario) => ({ caseId: (await scenario.submitted()).caseId }),
+  'case.get @draft': async (scenario) => ({ caseId: (await scenario.drafted()).caseId }),
   'case.previewRecommendation': () => ({ facts: content.facts }),
-  'case.draft': ({ cast: { boardId } }) => ({ boardId, ...content }),
-  'case.save @draft': async (scene) => {
-    const { caseId, version } = await scene.drafted();
+  'case.draft': ({ people: { boardId } }) => ({ boardId, ...content }),
+  'case.save @draft': async (scenario) => {
+    const { caseId, version } = await scenario.drafted();
     return { caseId, version, ...content, question: 'Another question?' };
   },
-  'case.save @submitted': async (scene) => {
-    const { caseId, version } = await scene.submitted();
+  'case.save @submitted': async (scenario) => {
+    const { caseId, version } = await scenario.submitted();
     return { caseId, version, ...content, facts: { ...content.facts, ecog: 2 } };
   },
-  'case.submit': async (scene) => {
-    const { caseId, version } = await scene.drafted();
+  'case.submit': async (scenario) => {
+    const { caseId, version } = await scenario.drafted();
     return { caseId, version };
   },
-  'case.withdraw': async (scene) => ({ caseId: (await scene.submitted()).caseId, ...withdrawal }),
-  'case.withdraw @draft': async (scene) => ({ caseId: (await scene.drafted()).caseId, ...withdrawal }),
-  'case.withdraw @planned': async (scene) => ({ caseId: (await scene.planned()).caseId, ...withdrawal }),
-  'case.renewRecommendation': async (scene) => {
-    const { caseId, snapshotId } = await outdated(scene);
+  'case.withdraw': async (scenario) => ({ caseId: (await scenario.submitted()).caseId, ...withdrawal }),
+  'case.withdraw @draft': async (scenario) => ({ caseId: (await scenario.drafted()).caseId, ...withdrawal }),
+  'case.withdraw @planned': async (scenario) => ({
+    caseId: (await scenario.planned()).caseId,
+    ...withdrawal,
+  }),
+  'case.renewRecommendation': async (scenario) => {
+    const { caseId, snapshotId } = await outdated(scenario);
     return { caseId, snapshotId };
   },
-  'case.renewRecommendation @discussed': async (scene) => {
-    const { caseId, snapshotId } = await scene.presented();
-    await switched(scene);
+  'case.renewRecommendation @discussed': async (scenario) => {
+    const { caseId, snapshotId } = await scenario.presented();
+    await switched(scenario);
     return { caseId, snapshotId };
   },
-  'case.declareRecusal': async (scene) => ({ caseId: (await scene.submitted()).caseId, reason: 'Kin.' }),
-  'case.revealIdentity': async (scene) => ({
-    caseId: (await scene.submitted()).caseId,
+  'case.declareRecusal': async (scenario) => ({
+    caseId: (await scenario.submitted()).caseId,
+    reason: 'Kin.',
+  }),
+  'case.revealIdentity': async (scenario) => ({
+    caseId: (await scenario.submitted()).caseId,
     reason: 'To be sure of the person.',
   }),
-  'case.revealIdentity @elector': async (scene) => ({
-    caseId: (await scene.balloting()).caseId,
+  'case.revealIdentity @elector': async (scenario) => ({
+    caseId: (await scenario.balloting()).caseId,
     reason: 'To be sure of the person.',
   }),
 
-  'annotation.add': async (scene) => ({
-    caseId: (await scene.submitted()).caseId,
+  'annotation.add': async (scenario) => ({
+    caseId: (await scenario.submitted()).caseId,
     ...{ anchor: { kind: 'case' }, parentId: null, body: 'A remark.' },
   }),
-  "annotation.resolve @another's": async (scene) => {
-    const { annotationId } = await scene.annotatedBy(scene.cast.colleague);
+  "annotation.resolve @another's": async (scenario) => {
+    const { annotationId } = await scenario.annotatedBy(scenario.people.colleague);
     return { annotationId };
   },
-  "annotation.resolve @a-member's": async (scene) => {
-    const { annotationId } = await scene.annotatedBy(scene.cast.member);
+  "annotation.resolve @a-member's": async (scenario) => {
+    const { annotationId } = await scenario.annotatedBy(scenario.people.member);
     return { annotationId };
   },
-  "annotation.resolve @a-referrer's": async (scene) => {
-    const { annotationId } = await scene.annotatedBy(scene.cast.referrer);
+  "annotation.resolve @a-referrer's": async (scenario) => {
+    const { annotationId } = await scenario.annotatedBy(scenario.people.referrer);
     return { annotationId };
   },
 
   'meeting.list': onBoard,
-  'meeting.get': async (scene) => ({ meetingId: (await scene.balloting()).meetingId }),
-  'meeting.calendar': async (scene) => ({ meetingId: (await scene.planned()).meetingId }),
-  'meeting.schedule': (scene) => ({ boardId: scene.cast.boardId, ...scene.details }),
-  'meeting.reschedule': async (scene) => ({
-    meetingId: (await scene.planned()).meetingId,
-    ...scene.details,
+  'meeting.get': async (scenario) => ({ meetingId: (await scenario.balloting()).meetingId }),
+  'meeting.calendar': async (scenario) => ({ meetingId: (await scenario.planned()).meetingId }),
+  'meeting.schedule': (scenario) => ({ boardId: scenario.people.boardId, ...scenario.details }),
+  'meeting.reschedule': async (scenario) => ({
+    meetingId: (await scenario.planned()).meetingId,
+    ...scenario.details,
     title: 'Another title',
   }),
-  'meeting.addItem': async (scene) => {
-    const { meetingId } = await scene.planned();
-    return { meetingId, caseId: (await scene.submitted()).caseId };
+  'meeting.addItem': async (scenario) => {
+    const { meetingId } = await scenario.planned();
+    return { meetingId, caseId: (await scenario.submitted()).caseId };
   },
-  'meeting.rePresentCase': async (scene) => {
-    const { meetingId } = await scene.planned();
-    return { meetingId, caseId: (await scene.decided()).caseId, code: 'progression', text: 'It grew.' };
+  'meeting.rePresentCase': async (scenario) => {
+    const { meetingId } = await scenario.planned();
+    return { meetingId, caseId: (await scenario.decided()).caseId, code: 'progression', text: 'It grew.' };
   },
-  'meeting.takeOver': async (scene) => {
-    await scene.deferred();
-    return { meetingId: (await scene.planned()).meetingId };
+  'meeting.takeOver': async (scenario) => {
+    await scenario.deferred();
+    return { meetingId: (await scenario.planned()).meetingId };
   },
-  'meeting.removeItem': async (scene) => {
-    const { meetingId, itemId } = await scene.planned();
+  'meeting.removeItem': async (scenario) => {
+    const { meetingId, itemId } = await scenario.planned();
     // Another of the referrer's, through which the meeting stays known to them.
-    await scene.plannedFor(meetingId);
+    await scenario.plannedFor(meetingId);
     return { itemId };
   },
-  'meeting.orderAgenda': async (scene) => {
-    const first = await scene.planned();
-    const second = await scene.plannedFor(first.meetingId);
+  'meeting.orderAgenda': async (scenario) => {
+    const first = await scenario.planned();
+    const second = await scenario.plannedFor(first.meetingId);
     return { meetingId: first.meetingId, itemIds: [second.itemId, first.itemId] };
   },
-  'meeting.open': async (scene) => ({ meetingId: (await scene.planned()).meetingId }),
-  'meeting.close': async (scene) => ({ meetingId: (await scene.opened()).meetingId }),
-  'meeting.presentItem': async (scene) => ({ itemId: (await scene.attended()).itemId }),
-  'meeting.checkIn': async (scene) => ({
-    meetingId: (await scene.opened()).meetingId,
+  'meeting.open': async (scenario) => ({ meetingId: (await scenario.planned()).meetingId }),
+  'meeting.close': async (scenario) => ({ meetingId: (await scenario.opened()).meetingId }),
+  'meeting.presentItem': async (scenario) => ({ itemId: (await scenario.attended()).itemId }),
+  'meeting.checkIn': async (scenario) => ({
+    meetingId: (await scenario.opened()).meetingId,
     ...{ mode: 'remote', userId: null },
   }),
-  'meeting.checkIn @another': async (scene) => ({
-    meetingId: (await scene.opened()).meetingId,
-    ...{ mode: 'remote', userId: scene.cast.colleague.userId },
+  'meeting.checkIn @another': async (scenario) => ({
+    meetingId: (await scenario.opened()).meetingId,
+    ...{ mode: 'remote', userId: scenario.people.colleague.userId },
   }),
-  'meeting.checkOut': async (scene) => ({ meetingId: (await scene.attended()).meetingId, userId: null }),
-  'meeting.checkOut @another': async (scene) => ({
-    meetingId: (await scene.attended()).meetingId,
-    userId: scene.cast.colleague.userId,
+  'meeting.checkOut': async (scenario) => ({
+    meetingId: (await scenario.attended()).meetingId,
+    userId: null,
   }),
-  'meeting.deferItem': async (scene) => ({
-    itemId: (await scene.presented()).itemId,
+  'meeting.checkOut @another': async (scenario) => ({
+    meetingId: (await scenario.attended()).meetingId,
+    userId: scenario.people.colleague.userId,
+  }),
+  'meeting.deferItem': async (scenario) => ({
+    itemId: (await scenario.presented()).itemId,
     ...{ code: 'other', text: 'Later.' },
   }),
-  'meeting.handOverChair': async (scene) => ({
-    meetingId: (await scene.attended()).meetingId,
-    ...{ userId: scene.cast.deputy.userId, reason: 'Called to theatre.' },
+  'meeting.handOverChair': async (scenario) => ({
+    meetingId: (await scenario.attended()).meetingId,
+    ...{ userId: scenario.people.deputy.userId, reason: 'Called to theatre.' },
   }),
-  'meeting.inviteMember': async (scene) => ({
-    meetingId: (await scene.opened()).meetingId,
-    userId: scene.cast.uninvited.userId,
+  'meeting.inviteMember': async (scenario) => ({
+    meetingId: (await scenario.opened()).meetingId,
+    userId: scenario.people.uninvited.userId,
   }),
 
-  'ballot.open': async (scene) => scene.ballotOn(await scene.presented()),
-  'ballot.open @asynchronous': async (scene) => scene.apart(await scene.planned()),
-  'ballot.castVote': async (scene) => {
-    const { ballotId, optionId } = await scene.balloting();
+  'ballot.open': async (scenario) => scenario.ballotOn(await scenario.presented()),
+  'ballot.open @asynchronous': async (scenario) => scenario.apart(await scenario.planned()),
+  'ballot.castVote': async (scenario) => {
+    const { ballotId, optionId } = await scenario.balloting();
     return { ballotId, choice: { kind: 'option', optionId }, reason: 'For now.' };
   },
-  'ballot.castVote @asynchronous': async (scene) => ({
-    ballotId: (await scene.ballotingApart()).ballotId,
+  'ballot.castVote @asynchronous': async (scenario) => ({
+    ballotId: (await scenario.ballotingApart()).ballotId,
     ...{ choice: { kind: 'abstain' }, reason: 'For now.' },
   }),
-  'ballot.close': async (scene) => ({ ballotId: (await scene.balloting()).ballotId }),
-  'ballot.close @asynchronous': async (scene) => ({ ballotId: (await scene.ballotingApart()).ballotId }),
-  'ballot.void': async (scene) => ({ ballotId: (await scene.balloting()).ballotId, reason: 'A mistake.' }),
-  'ballot.void @asynchronous': async (scene) => ({
-    ballotId: (await scene.ballotingApart()).ballotId,
+  'ballot.close': async (scenario) => ({ ballotId: (await scenario.balloting()).ballotId }),
+  'ballot.close @asynchronous': async (scenario) => ({
+    ballotId: (await scenario.ballotingApart()).ballotId,
+  }),
+  'ballot.void': async (scenario) => ({
+    ballotId: (await scenario.balloting()).ballotId,
+    reason: 'A mistake.',
+  }),
+  'ballot.void @asynchronous': async (scenario) => ({
+    ballotId: (await scenario.ballotingApart()).ballotId,
     reason: 'A mistake.',
   }),
 
   'decision.list': onBoard,
-  'decision.get': async (scene) => ({ decisionId: (await scene.decided()).decisionId }),
-  'decision.preview': async (scene) => ({ draft: scene.draftOn(await scene.balloted()) }),
-  'decision.sign': async (scene) => scene.signing(await scene.presented()),
-  'decision.sign @re-presented': async (scene) => scene.signing(await scene.presentedAgain()),
-  'decision.previewAddendum': async (scene) => ({ draft: scene.addendumTo(await scene.decided()) }),
-  'decision.signAddendum': async (scene) => scene.signingAddendum(await scene.decided()),
-  'decision.dissent': async (scene) => ({
-    decisionId: (await scene.decided()).decisionId,
+  'decision.get': async (scenario) => ({ decisionId: (await scenario.decided()).decisionId }),
+  'decision.preview': async (scenario) => ({ draft: scenario.draftOn(await scenario.balloted()) }),
+  'decision.sign': async (scenario) => scenario.signing(await scenario.presented()),
+  'decision.sign @re-presented': async (scenario) => scenario.signing(await scenario.presentedAgain()),
+  'decision.previewAddendum': async (scenario) => ({ draft: scenario.addendumTo(await scenario.decided()) }),
+  'decision.signAddendum': async (scenario) => scenario.signingAddendum(await scenario.decided()),
+  'decision.dissent': async (scenario) => ({
+    decisionId: (await scenario.decided()).decisionId,
     reason: 'I would wait.',
   }),
-  'decision.report': async (scene) => ({ decisionId: (await scene.decided()).decisionId, ...report }),
-  'decision.report @responsible': async (scene) => ({
-    decisionId: (await scene.decided(scene.cast.member)).decisionId,
+  'decision.report': async (scenario) => ({ decisionId: (await scenario.decided()).decisionId, ...report }),
+  'decision.report @responsible': async (scenario) => ({
+    decisionId: (await scenario.decided(scenario.people.member)).decisionId,
     ...report,
   }),
 

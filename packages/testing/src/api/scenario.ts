@@ -37,7 +37,7 @@ import type { TestOrganization } from '../organization';
 import { buildFacts } from '../test-board';
 
 /** Who plays which part on a board; one person may play several. */
-export interface Cast {
+export interface ScenarioPeople {
   readonly boardId: BoardId;
   readonly chair: Actor;
   readonly coordinator: Actor;
@@ -83,18 +83,18 @@ export const content = {
 export const password = demoPassword;
 
 /** The states of a case and of a meeting, each reached by the product's own commands; every call makes new ones. */
-export class Scene {
+export class Scenario {
   readonly organization: TestOrganization;
-  readonly cast: Cast;
+  readonly people: ScenarioPeople;
 
-  constructor(organization: TestOrganization, cast: Cast) {
+  constructor(organization: TestOrganization, people: ScenarioPeople) {
     this.organization = organization;
-    this.cast = cast;
+    this.people = people;
   }
 
   /** What a meeting's form holds, for a meeting of now. */
   get details() {
-    const { chair, attending } = this.cast;
+    const { chair, attending } = this.people;
     return {
       title: 'A meeting',
       startsAtLocal: wallTimeOf(new Date(Date.now() + 600_000).toISOString(), 'Asia/Seoul'),
@@ -108,21 +108,21 @@ export class Scene {
   }
 
   async drafted(): Promise<Pick<PlayedCase, 'caseId' | 'version'>> {
-    const { boardId, referrer } = this.cast;
+    const { boardId, referrer } = this.people;
     return this.organization.act(referrer, draftCase, { boardId, ...content });
   }
 
   async submitted(): Promise<PlayedCase> {
     const { caseId, version } = await this.drafted();
-    const submitted = await this.organization.act(this.cast.referrer, submitCase, { caseId, version });
-    for (const who of this.cast.recused)
+    const submitted = await this.organization.act(this.people.referrer, submitCase, { caseId, version });
+    for (const who of this.people.recused)
       await this.organization.act(who, declareRecusal, { caseId, reason: 'Kin.' });
     return { caseId, ...submitted };
   }
 
   /** On the agenda of a meeting that has not begun. */
   async planned(): Promise<PlayedItem> {
-    const { boardId, coordinator } = this.cast;
+    const { boardId, coordinator } = this.people;
     const { meetingId } = await this.organization.act(coordinator, scheduleMeeting, {
       boardId,
       ...this.details,
@@ -133,7 +133,7 @@ export class Scene {
   async plannedFor(meetingId: MeetingId): Promise<PlayedItem> {
     const played = await this.submitted();
     const { caseId } = played;
-    const { itemId } = await this.organization.act(this.cast.coordinator, addAgendaItem, {
+    const { itemId } = await this.organization.act(this.people.coordinator, addAgendaItem, {
       meetingId,
       caseId,
     });
@@ -143,7 +143,7 @@ export class Scene {
   /** The meeting is open; nobody is there yet. */
   async opened(): Promise<PlayedItem> {
     const item = await this.planned();
-    await this.organization.act(this.cast.chair, openMeeting, { meetingId: item.meetingId });
+    await this.organization.act(this.people.chair, openMeeting, { meetingId: item.meetingId });
     return item;
   }
 
@@ -151,7 +151,7 @@ export class Scene {
   async attended(): Promise<PlayedItem> {
     const item = await this.opened();
     const { meetingId } = item;
-    const there = new Map(this.cast.attending.map((one) => [one.userId, one]));
+    const there = new Map(this.people.attending.map((one) => [one.userId, one]));
     for (const who of there.values())
       await this.organization.act(who, checkIn, { meetingId, mode: 'in-room', userId: null });
     return item;
@@ -159,14 +159,18 @@ export class Scene {
 
   async presented(): Promise<PlayedItem> {
     const item = await this.attended();
-    await this.organization.act(this.cast.chair, presentItem, { itemId: item.itemId });
+    await this.organization.act(this.people.chair, presentItem, { itemId: item.itemId });
     return item;
   }
 
   /** An earlier meeting put it off. */
   async deferred(): Promise<PlayedItem> {
     const item = await this.presented();
-    await this.organization.act(this.cast.chair, deferItem, { itemId: item.itemId, code: 'other', text: '' });
+    await this.organization.act(this.people.chair, deferItem, {
+      itemId: item.itemId,
+      code: 'other',
+      text: '',
+    });
     return item;
   }
 
@@ -183,8 +187,8 @@ export class Scene {
   /** A veiled ballot is open, and nobody has voted. */
   async balloting(): Promise<PlayedItem & { readonly ballotId: BallotId; readonly optionId: string }> {
     const item = await this.presented();
-    const { ballotId } = await this.organization.act(this.cast.chair, openBallot, this.ballotOn(item));
-    const { ballot } = await this.organization.ask(this.cast.chair, getMeeting, {
+    const { ballotId } = await this.organization.act(this.people.chair, openBallot, this.ballotOn(item));
+    const { ballot } = await this.organization.ask(this.people.chair, getMeeting, {
       meetingId: item.meetingId,
     });
     return { ...item, ballotId, optionId: ballot?.options[0]?.id ?? '' };
@@ -194,9 +198,9 @@ export class Scene {
   async balloted(): Promise<PlayedItem & { readonly ballotId: BallotId }> {
     const item = await this.balloting();
     const { ballotId } = item;
-    for (const who of [this.cast.member, this.cast.chair])
+    for (const who of [this.people.member, this.people.chair])
       await this.organization.act(who, castVote, { ballotId, choice: { kind: 'abstain' }, reason: '' });
-    await this.organization.act(this.cast.chair, closeBallot, { ballotId });
+    await this.organization.act(this.people.chair, closeBallot, { ballotId });
     return item;
   }
 
@@ -208,10 +212,10 @@ export class Scene {
 
   async ballotingApart(): Promise<PlayedItem & { readonly ballotId: BallotId }> {
     const item = await this.planned();
-    return { ...item, ...(await this.organization.act(this.cast.chair, openBallot, this.apart(item))) };
+    return { ...item, ...(await this.organization.act(this.people.chair, openBallot, this.apart(item))) };
   }
 
-  draftOn({ itemId, snapshotId }: PlayedItem, responsible = this.cast.colleague): DecisionDraft {
+  draftOn({ itemId, snapshotId }: PlayedItem, responsible = this.people.colleague): DecisionDraft {
     return {
       ...{
         itemId,
@@ -230,14 +234,14 @@ export class Scene {
   /** What the chair signs, with the hash that was on screen. */
   async signing(item: PlayedItem, responsible?: Actor) {
     const draft = this.draftOn(item, responsible);
-    const { sha256 } = await this.organization.ask(this.cast.chair, previewDecision, { draft });
+    const { sha256 } = await this.organization.ask(this.people.chair, previewDecision, { draft });
     return { draft, sha256, password };
   }
 
   async decided(responsible?: Actor): Promise<DecidedItem> {
     const item = await this.presented();
     const signing = await this.signing(item, responsible);
-    return { ...item, ...(await this.organization.act(this.cast.chair, signDecision, signing)) };
+    return { ...item, ...(await this.organization.act(this.people.chair, signDecision, signing)) };
   }
 
   addendumTo({ decisionId, snapshotId }: DecidedItem): AddendumDraft {
@@ -250,7 +254,7 @@ export class Scene {
 
   async signingAddendum(item: DecidedItem) {
     const draft = this.addendumTo(item);
-    const { sha256 } = await this.organization.ask(this.cast.chair, previewAddendum, { draft });
+    const { sha256 } = await this.organization.ask(this.people.chair, previewAddendum, { draft });
     return { draft, sha256, password };
   }
 
@@ -259,8 +263,8 @@ export class Scene {
     const decided = await this.decided();
     const { meetingId } = await this.attended();
     const again = { meetingId, caseId: decided.caseId, code: 'progression' as const, text: 'It grew.' };
-    const { itemId } = await this.organization.act(this.cast.coordinator, rePresentCase, again);
-    await this.organization.act(this.cast.chair, presentItem, { itemId });
+    const { itemId } = await this.organization.act(this.people.coordinator, rePresentCase, again);
+    await this.organization.act(this.people.chair, presentItem, { itemId });
     return { ...decided, meetingId, itemId };
   }
 

@@ -5,7 +5,7 @@ import type { Actor, BoardEvent, BoardId, Role, SessionId, Specialty, UserId } f
 import { demoPassword } from '@consilium/demo';
 import type { z } from 'zod';
 import { openTestOrganization, type TestOrganization } from '../organization';
-import { Scene } from './scene';
+import { Scenario } from './scenario';
 import type { Column } from './who-may-call-what';
 
 export const origin = 'https://board.example';
@@ -59,7 +59,7 @@ const peopleByColumn: Readonly<
  * nothing of each other. Whoever calls is looked up by a session's row, as in the product; with `remembersSessions` once, where
  * thousands of calls are not about that.
  */
-export async function openStage({ remembersSessions = false } = {}) {
+export async function openTestApi({ remembersSessions = false } = {}) {
   const logged: unknown[] = [];
   const log = (...entry: unknown[]) => void logged.push(entry);
   const organization = await openTestOrganization({ logger: { warn: log, error: log } });
@@ -139,7 +139,7 @@ export async function openStage({ remembersSessions = false } = {}) {
         JSON.stringify(isMutation(path) ? { idempotencyKey: randomUUID(), ...input } : input),
         session,
       ),
-    home: new Scene(organization, {
+    home: new Scenario(organization, {
       boardId: organization.boardId,
       chair: organization.as('chair'),
       coordinator: organization.as('coordinator'),
@@ -163,7 +163,7 @@ export async function openStage({ remembersSessions = false } = {}) {
       ).map((who) => organization.as(who)),
     }),
     /** The other board, on which one person is everything. */
-    elsewhere: new Scene(organization, {
+    elsewhere: new Scenario(organization, {
       boardId: stranger.memberships[0]?.boardId as BoardId,
       ...{
         chair: stranger,
@@ -190,7 +190,7 @@ export async function openStage({ remembersSessions = false } = {}) {
     close: () => organization.close(),
   };
 }
-export type Stage = Awaited<ReturnType<typeof openStage>>;
+export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
 export async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();

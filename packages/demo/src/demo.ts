@@ -5,7 +5,7 @@ import type { DemoClock } from './clock';
 import type { DemoPersonKey } from './people';
 
 /** What the demo's scripts act on: people by their key, and what they have made so far. */
-export interface Stage {
+export interface Demo {
   readonly clock: DemoClock;
   readonly actors: ReadonlyMap<DemoPersonKey, Actor>;
   readonly cases: Map<string, CaseId>;
@@ -27,14 +27,14 @@ export interface CalledMeeting {
   readonly items: ReadonlyMap<string, AgendaItemId>;
 }
 
-/** Builds the stage. Every command of it has a fresh key. */
-export function setStage(
+/** Builds the demo. Every command of it has a fresh key. */
+export function openDemo(
   application: Application,
   clock: DemoClock,
   actors: ReadonlyMap<DemoPersonKey, Actor>,
   newId: () => string,
   currentSnapshot: (caseId: CaseId) => Promise<SnapshotId>,
-): Stage {
+): Demo {
   const cases = new Map<string, CaseId>();
   const actor = (key: DemoPersonKey): Actor => {
     const found = actors.get(key);

@@ -15,7 +15,7 @@ const sessionLifetimeMs = 3_600_000;
 export type Person = Pick<Actor, 'userId' | 'sessionId'>;
 
 /** A database of its own in which a veiled ballot is open before eight voters, everyone signed in. */
-export interface Scene {
+export interface Scenario {
   readonly name: string;
   readonly appUrl: string;
   /** The superuser on this database. */
@@ -42,17 +42,17 @@ export async function asAdmin<Result>(
   }
 }
 
-/** Sets the scene on this server. */
-export function setScene(server: EmbeddedPostgres, control: Control | null): Promise<Scene> {
+/** Sets the scenario on this server. */
+export function setScenario(server: EmbeddedPostgres, control: Control | null): Promise<Scenario> {
   // Where a test’s database server is looked for, as in the project's tests.
   process.env.TEST_ADMIN_URL = server.adminUrl;
   process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
   process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
-  return playScene(control);
+  return playScenario(control);
 }
 
-/** Sets the scene by the product's own commands, on the server that the tests' environment names. */
-export async function playScene(control: Control | null): Promise<Scene> {
+/** Sets the scenario by the product's own commands, on the server that the tests' environment names. */
+export async function playScenario(control: Control | null): Promise<Scenario> {
   const organization = await openTestOrganization();
   const { name, appUrl, adminUrl } = organization.server;
   try {
