@@ -127,7 +127,7 @@ describe('What was taken is read back:', () => {
     return (answer.body as { result: { data: Record<string, readonly { id: string }[]> } }).result.data;
   };
 
-  it('every list of the board and of the house, after all that was sent', async () => {
+  it('every list of the board and of the organization, after all that was sent', async () => {
     const { boardId } = api.organization;
     for (const path of procedures.filter((each) => !isMutation(each)))
       for (const input of [{}, { boardId }])

@@ -93,6 +93,6 @@ export const currentAnnotations: readonly DemoAnnotation[] = [
     case: 'transverse-colon',
     by: 'gastro',
     at: { question: '발생학적 기원이 불분명한데' },
-    body: '내시경 기록상 비만곡에서 15 cm 근위부입니다. 근위 2/3에 해당하는지 영상과 함께 확인하겠습니다.',
+    body: '내시경 기록상 비장굴곡부에서 15 cm 근위부입니다. 근위 2/3에 해당하는지 영상과 함께 확인하겠습니다.',
   },
 ];
