@@ -26,7 +26,7 @@ const tracked = execFileSync('git', ['ls-files', 'packages', 'apps', 'tests', 's
       /\.(ts|tsx|mjs|json|prisma)$/u.test(path) && !storedWords.has(path) && existsSync(join(ROOT, path)),
   );
 
-/** An English word as a part of an identifier (`openHouse`, `house_id`) or of a sentence; not within a longer word. */
+/** An English word as a part of an identifier (its first letter large or small, or all of it large) or of a sentence; not within a longer word. */
 const pattern = (words: string): RegExp => {
   if (!/^[a-z]+$/u.test(words)) return new RegExp(words, 'u');
   const capital = `${words[0]?.toUpperCase()}${words.slice(1)}`;
