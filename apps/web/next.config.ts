@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { pageExtensions } from './page-extensions';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -10,6 +11,7 @@ const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   turbopack: { root: repository },
   outputFileTracingRoot: repository,
+  pageExtensions: pageExtensions(process.env.NODE_ENV),
   poweredByHeader: false,
   reactStrictMode: true,
   // Type checks have their own command; the build need not do them twice.

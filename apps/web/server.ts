@@ -68,7 +68,9 @@ async function main(): Promise<void> {
         isOwnOrigin(origin, host, settings.publicUrl),
     };
     handle = async (request, response) => {
-      const admitted = await admit(request, response, door);
+      // Next's own overlay of errors asks in ways that no page of ours does.
+      const overlays = dev && request.url?.startsWith('/__nextjs');
+      const admitted = overlays ? request : await admit(request, response, door);
       if (admitted !== null) await nextHandle(admitted, response);
     };
     const consilium = await compose({ settings, data, http, log });

@@ -70,3 +70,7 @@ test('the process has one database pool: the server sees as many connections as 
     await admin.end();
   }
 });
+
+test('pages for those who work on the product are none of a build', async ({ request, baseURL }) => {
+  expect((await request.get(`${baseURL}/dev/parts`)).status()).toBe(404);
+});
