@@ -3,12 +3,12 @@ import type { BoardId, CaseView, UserId } from '@consilium/contracts';
 import { Save, Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { LeaveGuard } from '@/form/leave-guard';
 import { useHotkeys } from '@/lib/hotkeys';
 import { Alert, Button, ErrorSummary, PageHead, ProblemAlert, Time } from '@/ui';
 import { Conflict } from './conflict';
 import { EntryPreview, PreviewLink, usePreview } from './entry-preview';
 import { PARTS, type PartProps } from './form-part';
-import { LeaveGuard } from './leave-guard';
 import { IdentityPart, PatientPart } from './patient-part';
 import type { EntryProblem } from './problems';
 import { QuestionPart } from './question-part';
@@ -83,22 +83,20 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
         <form
           className="flex min-w-0 flex-col gap-8 [&_:is(input,textarea,button,[role=spinbutton])]:scroll-mt-20 [&_:is(input,textarea,button,[role=spinbutton])]:scroll-mb-40"
           noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
+          // Nothing in it submits: the Enter key in a field ends that field, and makes no draft of a half-told case.
+          onSubmit={(event) => event.preventDefault()}
         >
           {form.isRestored && form.isDirty ? <Alert>{t('restored')}</Alert> : null}
           {form.conflict ? (
             <Conflict
-              key={form.attempt.count}
+              key={`conflict-${form.attempt.count}`}
               merge={form.conflict.merge}
               theirs={form.conflict.theirs}
               onTake={form.takeTheirs}
             />
           ) : null}
           <ErrorSummary
-            key={form.attempt.count}
+            key={`summary-${form.attempt.count}`}
             items={form.attempt.problems.map((problem) => ({
               message: messageOf(problem),
               targetId: problem.field,
@@ -127,7 +125,7 @@ export function EntryScreen({ boardId, userId, view, sites }: EntryScreenProps) 
                 </Button>
               ) : null}
               <Button
-                type="submit"
+                onPress={() => void save()}
                 look={isDraft ? 'plain' : 'primary'}
                 icon={<Save aria-hidden className="size-4" />}
                 isPending={form.isSaving}

@@ -168,6 +168,7 @@ function NewMeasurement({ count, onAdd }: { count: number; onAdd: (added: Measur
   const marker = useTranslations('case.marker');
   const [chosen, setChosen] = useState<Measurement['marker']>('chromogranin-a');
   const [value, setValue] = useState<number | null>(null);
+  const [isMissing, setMissing] = useState(false);
   if (count >= 30) return null;
   return (
     <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -184,12 +185,17 @@ function NewMeasurement({ count, onAdd }: { count: number; onAdd: (added: Measur
         minValue={0}
         maxValue={1e9}
         value={value}
-        onChange={setValue}
+        onChange={(next) => {
+          setValue(next);
+          setMissing(false);
+        }}
+        error={isMissing ? t('valueMissing') : undefined}
       />
+      {/* Never disabled: a number is taken when its field is left, and the click that leaves it is the click on this button. */}
       <Button
         icon={<Plus aria-hidden className="size-4" />}
-        isDisabled={value === null}
         onPress={() => {
+          setMissing(value === null);
           if (value === null) return;
           onAdd({ marker: chosen, value, unit: USUAL_UNIT[chosen], takenOn: null });
           setValue(null);

@@ -1,7 +1,7 @@
 'use client';
 import type { BoardId, CaseId, CaseView, ClinicalFacts, UserId } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useCommand } from '@/lib/command';
 import type { Problem } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
@@ -23,14 +23,19 @@ export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null
   const save = useCommand(trpc.case.save);
   const submit = useCommand(trpc.case.submit);
   const [restored] = useState(() => recall(userId, view?.id ?? null));
-  const loaded = view ? entryOf(view) : EMPTY_ENTRY;
+  // The Back key shows a page as it was drawn. Where this tab has read the case since, that is what is changed.
+  const [newest] = useState(() => {
+    const read = view ? client.getQueryData(trpc.case.get.queryKey({ caseId: view.id })) : undefined;
+    return read && view && read.version > view.version ? read : view;
+  });
+  const loaded = newest ? entryOf(newest) : EMPTY_ENTRY;
   const [entry, setEntry] = useState<Entry>(restored?.entry ?? loaded);
   const [base, setBase] = useState<Entry>(restored?.base ?? loaded);
   const [saved, setSaved] = useState<Saved | null>(
-    view ? { caseId: view.id, version: restored?.version ?? view.version } : null,
+    newest ? { caseId: newest.id, version: restored?.version ?? newest.version } : null,
   );
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [isIdentityRecorded, setIdentityRecorded] = useState(view?.hasIdentity ?? false);
+  const [isIdentityRecorded, setIdentityRecorded] = useState(newest?.hasIdentity ?? false);
   const [attempt, setAttempt] = useState<{ problems: readonly EntryProblem[]; count: number }>({
     problems: [],
     count: 0,
@@ -56,43 +61,75 @@ export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null
     };
   }, [userId, view?.id]);
 
-  const runSave = async (): Promise<{ ok: true; value: Saved } | { ok: false; problem: Problem }> => {
-    if (saved === null) {
-      const result = await draft.run({ boardId, ...toSend(entry) });
+  const read = (caseId: CaseId) =>
+    client.fetchQuery(trpc.case.get.queryOptions({ caseId }, { staleTime: 0 })).catch(() => null);
+
+  /** Joins what was saved elsewhere with what is in the form, and takes it as the ground. */
+  const join = (theirView: CaseView, mine: Pick<typeof latest.current, 'entry' | 'base'>): Merge => {
+    const theirs = entryOf(theirView);
+    const merge = mergeEntries(mine.base, mine.entry, theirs);
+    setEntry(merge.entry);
+    setBase(theirs);
+    setSaved({ caseId: theirView.id, version: theirView.version });
+    return merge;
+  };
+
+  // A page from the browser's or Next's memory may be older than the case: what was saved since is what is changed.
+  const catchUp = useEffectEvent(async (caseId: CaseId, isGone: () => boolean) => {
+    const now = await read(caseId);
+    const mine = latest.current;
+    if (now === null || isGone() || now.version <= (mine.saved?.version ?? 0)) return;
+    const merge = join(now, mine);
+    if (mine.isDirty) setConflict({ merge, theirs: entryOf(now) });
+  });
+  const opened = view?.id;
+  useEffect(() => {
+    let isGone = false;
+    if (opened) void catchUp(opened, () => isGone);
+    return () => {
+      isGone = true;
+    };
+  }, [opened]);
+
+  const runSave = async (
+    sent: Entry,
+    over: Saved | null,
+  ): Promise<{ ok: true; value: Saved } | { ok: false; problem: Problem }> => {
+    if (over === null) {
+      const result = await draft.run({ boardId, ...toSend(sent) });
       if (!result.ok) return result;
       const { caseId, version } = result.value;
       // The form goes on as the form of this case, also after a reload.
       window.history.replaceState(null, '', `/cases/${caseId}/edit`);
       return { ok: true, value: { caseId, version } };
     }
-    const result = await save.run({ ...saved, ...toSend(entry) });
-    return result.ok ? { ok: true, value: { ...saved, version: result.value.version } } : result;
+    const result = await save.run({ ...over, ...toSend(sent) });
+    return result.ok ? { ok: true, value: { ...over, version: result.value.version } } : result;
   };
 
-  /** Someone saved in between: joins both, takes their version as the ground, and leaves it to the writer to save again. */
-  const join = async (caseId: CaseId) => {
-    const newest = await client
-      .fetchQuery(trpc.case.get.queryOptions({ caseId }, { staleTime: 0 }))
-      .catch(() => null);
-    if (newest === null) return;
-    const theirs = entryOf(newest);
-    const merge = mergeEntries(base, entry, theirs);
+  /**
+   * The case was saved elsewhere in between. Where that is what the writer has entered too (their own save, whose answer never came), it is
+   * saved over; else both are joined, and it is left to the writer to save again.
+   */
+  const saveOver = async (sent: Entry, over: Saved) => {
+    const now = await read(over.caseId);
     save.clear();
-    setEntry(merge.entry);
-    setBase(theirs);
-    setSaved({ caseId, version: newest.version });
-    setConflict({ merge, theirs });
+    if (now === null) return null;
+    const merge = join(now, { entry: sent, base });
+    if (merge.conflicts.length + merge.taken.length === 0)
+      return runSave(merge.entry, { caseId: now.id, version: now.version });
+    setConflict({ merge, theirs: entryOf(now) });
+    return null;
   };
 
   const saveNow = async (): Promise<Saved | null> => {
     if (isStopped(problemsOfSaving(entry))) return null;
     if (!isDirty && saved !== null) return saved;
-    const result = await runSave();
-    if (!result.ok) {
-      if (result.problem.code === 'conflict/stale-version' && saved !== null) await join(saved.caseId);
-      return null;
-    }
     const sent = entry;
+    const first = await runSave(sent, saved);
+    const isStale = !first.ok && first.problem.code === 'conflict/stale-version';
+    const result = isStale && saved !== null ? await saveOver(sent, saved) : first;
+    if (!result?.ok) return null;
     setSaved(result.value);
     setSavedAt(new Date().toISOString());
     setConflict(null);

@@ -2,9 +2,12 @@
 import type { CaseView, Identity } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Field } from '@/form/field';
+import { FormDialog } from '@/form/form-dialog';
+import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Dialog, Facts, ProblemAlert, TextField } from '@/ui';
+import { Facts, TextField } from '@/ui';
 
 const SHORTEST_REASON = 4;
 
@@ -12,69 +15,49 @@ const SHORTEST_REASON = 4;
 export function RevealDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const t = useTranslations('case.reveal');
   const reveal = useCommand(useTRPC().case.revealIdentity);
-  const [reason, setReason] = useState('');
-  const [isTried, setIsTried] = useState(false);
   const [identity, setIdentity] = useState<Identity | null>(null);
-  const isShort = reason.trim().length < SHORTEST_REASON;
-  const submit = async () => {
-    setIsTried(true);
-    if (isShort) return;
-    const result = await reveal.run({ caseId: view.id, reason });
-    if (result.ok) setIdentity(result.value);
-  };
+  const act = useAct({
+    start: { reason: '' },
+    check: ({ reason }) => ({ reason: reason.trim().length < SHORTEST_REASON && t('reasonMissing') }),
+    send: async ({ reason }) => {
+      const result = await reveal.run({ caseId: view.id, reason });
+      if (result.ok) setIdentity(result.value);
+      return result.ok;
+    },
+  });
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
+      of={act}
+      problem={reveal.problem}
       title={t('title', { pseudonym: view.pseudonym })}
+      {...(identity ? { leave: t('close') } : { what: t('what') })}
+      submit={t('submit')}
+      isEmpty={identity !== null}
       width="small"
-      actions={
-        identity ? (
-          <Button look="primary" onPress={onClose}>
-            {t('close')}
-          </Button>
-        ) : (
-          <>
-            <Button look="primary" type="submit" form="reveal" isPending={reveal.pending}>
-              {t('submit')}
-            </Button>
-            <Button onPress={onClose}>{t('cancel')}</Button>
-          </>
-        )
-      }
+      onClose={onClose}
     >
       {identity ? (
-        <div role="status">
-          <Facts
-            items={[
-              { id: 'name', label: t('patientName'), value: <strong>{identity.patientName}</strong> },
-              { id: 'record', label: t('recordNumber'), value: <strong>{identity.recordNumber}</strong> },
-            ]}
-          />
-          <p className="mt-3 text-note text-ink-soft">{t('gone')}</p>
-        </div>
+        <Revealed identity={identity} />
       ) : (
-        <form
-          id="reveal"
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          <ProblemAlert problem={reveal.problem} />
-          <p>{t('what')}</p>
-          <TextField
-            label={t('reason')}
-            isRequired
-            autoFocus
-            maxLength={500}
-            value={reason}
-            onChange={setReason}
-            {...(isTried && isShort ? { error: t('reasonMissing') } : {})}
-          />
-        </form>
+        <Field of={act} name="reason">
+          {(control) => <TextField {...control} label={t('reason')} isRequired autoFocus maxLength={500} />}
+        </Field>
       )}
-    </Dialog>
+    </FormDialog>
+  );
+}
+
+function Revealed({ identity }: { identity: Identity }) {
+  const t = useTranslations('case.reveal');
+  return (
+    <div role="status">
+      <Facts
+        items={[
+          { id: 'name', label: t('patientName'), value: <strong>{identity.patientName}</strong> },
+          { id: 'record', label: t('recordNumber'), value: <strong>{identity.recordNumber}</strong> },
+        ]}
+      />
+      <p className="mt-3 text-note text-ink-soft">{t('gone')}</p>
+    </div>
   );
 }

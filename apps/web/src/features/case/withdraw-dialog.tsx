@@ -2,8 +2,10 @@
 import type { CaseView, WithdrawalCode } from '@consilium/contracts';
 import { WITHDRAWAL_CODES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { ActDialog } from '@/features/decisions/act-dialog';
+import { Field } from '@/form/field';
+import { FormDialog } from '@/form/form-dialog';
+import { useAct } from '@/form/use-act';
+import { useDone } from '@/form/use-done';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Select, TextArea } from '@/ui';
@@ -11,28 +13,34 @@ import { Select, TextArea } from '@/ui';
 /** Takes a case off the board without a decision; what follows is said first. */
 export function WithdrawDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const t = useTranslations('afterDecision.withdraw');
-  const command = useCommand(useTRPC().case.withdraw);
-  const [code, setCode] = useState<WithdrawalCode | null>(null);
-  const [text, setText] = useState('');
+  const withdraw = useCommand(useTRPC().case.withdraw);
+  const act = useAct<{ code: WithdrawalCode | null; text: string }>({
+    start: { code: null, text: '' },
+    check: ({ code }) => ({ code: !code && t('needsCode') }),
+    send: async ({ code, text }) => code !== null && (await withdraw.run({ caseId: view.id, code, text })).ok,
+    onDone: useDone(onClose),
+  });
   return (
-    <ActDialog
+    <FormDialog
+      of={act}
+      problem={withdraw.problem}
       title={t('title', { pseudonym: view.pseudonym })}
       what={t('what')}
-      submitLabel={t('submit')}
-      command={command}
-      check={() => (code ? [] : [{ message: t('needsCode'), targetId: 'withdraw-code' }])}
-      send={async () => code !== null && (await command.run({ caseId: view.id, code, text })).ok}
+      submit={t('submit')}
       onClose={onClose}
     >
-      <div id="withdraw-code">
-        <Select
-          label={t('code')}
-          options={WITHDRAWAL_CODES.map((value) => ({ value, label: t(`codes.${value}`) }))}
-          value={code}
-          onChange={setCode}
-        />
-      </div>
-      <TextArea label={t('text')} optional value={text} onChange={setText} rows={3} maxLength={2000} />
-    </ActDialog>
+      <Field of={act} name="code">
+        {(control) => (
+          <Select
+            {...control}
+            label={t('code')}
+            options={WITHDRAWAL_CODES.map((value) => ({ value, label: t(`codes.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field of={act} name="text">
+        {(control) => <TextArea {...control} label={t('text')} optional rows={3} maxLength={2000} />}
+      </Field>
+    </FormDialog>
   );
 }

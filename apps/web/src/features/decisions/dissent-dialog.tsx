@@ -1,30 +1,36 @@
 'use client';
 import type { DecisionView } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Field } from '@/form/field';
+import { FormDialog } from '@/form/form-dialog';
+import { useAct } from '@/form/use-act';
+import { useDone } from '@/form/use-done';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { TextArea } from '@/ui';
-import { ActDialog } from './act-dialog';
 
 /** Records one's own dissent from a signed decision. */
 export function DissentDialog({ decision, onClose }: { decision: DecisionView; onClose: () => void }) {
   const t = useTranslations('afterDecision.dissent');
-  const command = useCommand(useTRPC().decision.dissent);
-  const [reason, setReason] = useState('');
+  const dissent = useCommand(useTRPC().decision.dissent);
+  const act = useAct({
+    start: { reason: '' },
+    check: ({ reason }) => ({ reason: reason.trim() === '' && t('needsReason') }),
+    send: async ({ reason }) => (await dissent.run({ decisionId: decision.id, reason })).ok,
+    onDone: useDone(onClose),
+  });
   return (
-    <ActDialog
+    <FormDialog
+      of={act}
+      problem={dissent.problem}
       title={t('title', { pseudonym: decision.document.case.pseudonym })}
       what={t('what')}
-      submitLabel={t('submit')}
-      command={command}
-      check={() => (reason.trim() === '' ? [{ message: t('needsReason'), targetId: 'dissent-reason' }] : [])}
-      send={async () => (await command.run({ decisionId: decision.id, reason })).ok}
+      submit={t('submit')}
       onClose={onClose}
     >
-      <div id="dissent-reason">
-        <TextArea label={t('reason')} value={reason} onChange={setReason} rows={4} maxLength={2000} />
-      </div>
-    </ActDialog>
+      <Field of={act} name="reason">
+        {(control) => <TextArea {...control} label={t('reason')} rows={4} maxLength={2000} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -3,69 +3,82 @@ import type { DecisionView, MeetingId, RePresentationCode } from '@consilium/con
 import { RE_PRESENTATION_CODES } from '@consilium/contracts/values';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Field } from '@/form/field';
+import { FormDialog } from '@/form/form-dialog';
+import { useAct } from '@/form/use-act';
+import { useDone } from '@/form/use-done';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { EmptyState, formatInstant, Select, Skeleton, TextArea } from '@/ui';
-import { ActDialog } from './act-dialog';
+
+interface RePresentation {
+  meetingId: MeetingId | null;
+  code: RePresentationCode | null;
+  text: string;
+}
 
 /** Puts a decided case on the agenda of a meeting that is to come, or open, with a coded reason. */
 export function RePresentDialog({ decision, onClose }: { decision: DecisionView; onClose: () => void }) {
   const t = useTranslations('afterDecision.rePresent');
   const locale = useLocale() === 'ko' ? 'ko' : 'en';
   const trpc = useTRPC();
-  const command = useCommand(trpc.meeting.rePresentCase);
+  const rePresent = useCommand(trpc.meeting.rePresentCase);
   const { document } = decision;
   const meetings = useQuery(trpc.meeting.list.queryOptions({ boardId: document.board.id }));
-  const [meetingId, setMeetingId] = useState<MeetingId | null>(null);
-  const [code, setCode] = useState<RePresentationCode | null>(null);
-  const [text, setText] = useState('');
   const ahead = (meetings.data?.meetings ?? []).filter(
     ({ status }) => status === 'scheduled' || status === 'open',
   );
-  const check = () => [
-    ...(meetingId ? [] : [{ message: t('needsMeeting'), targetId: 're-present-meeting' }]),
-    ...(code ? [] : [{ message: t('needsCode'), targetId: 're-present-code' }]),
-  ];
-  const send = async () => {
-    if (!meetingId || !code) return false;
-    return (await command.run({ meetingId, caseId: decision.caseId, code, text })).ok;
-  };
+  const act = useAct<RePresentation>({
+    start: { meetingId: null, code: null, text: '' },
+    check: ({ meetingId, code }) => ({
+      meetingId: !meetingId && t('needsMeeting'),
+      code: !code && t('needsCode'),
+    }),
+    send: async ({ meetingId, code, text }) => {
+      if (!meetingId || !code) return false;
+      return (await rePresent.run({ meetingId, caseId: decision.caseId, code, text })).ok;
+    },
+    onDone: useDone(onClose),
+  });
   return (
-    <ActDialog
+    <FormDialog
+      of={act}
+      problem={rePresent.problem}
       title={t('title', { pseudonym: document.case.pseudonym })}
       what={t('what')}
-      submitLabel={t('submit')}
-      command={command}
-      check={check}
-      send={send}
+      submit={t('submit')}
       onClose={onClose}
     >
-      <div id="re-present-meeting">
-        {meetings.isPending ? <Skeleton lines={1} /> : null}
-        {meetings.isSuccess && ahead.length === 0 ? (
-          <EmptyState title={t('noMeeting')} hint={t('noMeetingHint')} />
-        ) : (
+      <Field of={act} name="meetingId">
+        {(control) =>
+          meetings.isPending ? (
+            <Skeleton lines={1} />
+          ) : meetings.isSuccess && ahead.length === 0 ? (
+            <EmptyState title={t('noMeeting')} hint={t('noMeetingHint')} />
+          ) : (
+            <Select
+              {...control}
+              label={t('meeting')}
+              options={ahead.map(({ id, title, startsAt, timeZone }) => ({
+                value: id,
+                label: `${formatInstant(startsAt, timeZone, locale, 'all')} ${title}`,
+              }))}
+            />
+          )
+        }
+      </Field>
+      <Field of={act} name="code">
+        {(control) => (
           <Select
-            label={t('meeting')}
-            options={ahead.map(({ id, title, startsAt, timeZone }) => ({
-              value: id,
-              label: `${formatInstant(startsAt, timeZone, locale, 'all')} ${title}`,
-            }))}
-            value={meetingId}
-            onChange={setMeetingId}
+            {...control}
+            label={t('code')}
+            options={RE_PRESENTATION_CODES.map((value) => ({ value, label: t(`codes.${value}`) }))}
           />
         )}
-      </div>
-      <div id="re-present-code">
-        <Select
-          label={t('code')}
-          options={RE_PRESENTATION_CODES.map((value) => ({ value, label: t(`codes.${value}`) }))}
-          value={code}
-          onChange={setCode}
-        />
-      </div>
-      <TextArea label={t('text')} optional value={text} onChange={setText} rows={3} maxLength={2000} />
-    </ActDialog>
+      </Field>
+      <Field of={act} name="text">
+        {(control) => <TextArea {...control} label={t('text')} optional rows={3} maxLength={2000} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,68 +1,64 @@
 'use client';
 import type { MeetingView, UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Field } from '@/form/field';
+import { FormDialog } from '@/form/form-dialog';
+import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Dialog, EmptyState, ProblemAlert, RadioCards, TextArea } from '@/ui';
+import { EmptyState, RadioCards, TextArea } from '@/ui';
 
 /** Hands the chair to another who may chair and is here, with a reason that stands in the journal. */
 export function HandOver({ meeting, onClose }: { meeting: MeetingView; onClose: () => void }) {
   const t = useTranslations('room.handOver');
   const handOver = useCommand(useTRPC().meeting.handOverChair);
   const deputies = meeting.chairing?.deputies ?? [];
-  const [chosen, setChosen] = useState<UserId | null>(null);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const userId =
-    deputies.find((one) => one.userId === chosen)?.userId ??
-    (deputies.length === 1 ? deputies[0]?.userId : undefined);
-  const submit = async () => {
-    setTried(true);
-    if (!userId || reason.trim() === '') return;
-    const result = await handOver.run({ meetingId: meeting.id, userId, reason });
-    if (result.ok) onClose();
-  };
+  /** Who was chosen and is still here, or the only one there is. */
+  const deputyOf = (chosen: UserId | null): UserId | null =>
+    deputies.find(({ userId }) => userId === chosen)?.userId ??
+    (deputies.length === 1 ? (deputies[0]?.userId ?? null) : null);
+  const act = useAct<{ to: UserId | null; reason: string }>({
+    start: { to: null, reason: '' },
+    check: ({ to, reason }) => ({
+      to: !deputyOf(to) && t('toMissing'),
+      reason: reason.trim() === '' && t('reasonMissing'),
+    }),
+    send: async ({ to, reason }) => {
+      const userId = deputyOf(to);
+      return userId !== null && (await handOver.run({ meetingId: meeting.id, userId, reason })).ok;
+    },
+    onDone: onClose,
+  });
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
+      of={act}
+      problem={handOver.problem}
       title={t('title')}
-      actions={
-        <>
-          {deputies.length > 0 ? (
-            <Button look="primary" isPending={handOver.pending} onPress={() => void submit()}>
-              {t('submit')}
-            </Button>
-          ) : null}
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </>
-      }
+      submit={t('submit')}
+      isEmpty={deputies.length === 0}
+      onClose={onClose}
     >
       {deputies.length === 0 ? (
         <EmptyState title={t('nobody')} hint={t('nobodyHint')} />
       ) : (
-        <div className="flex flex-col gap-4">
-          <ProblemAlert problem={handOver.problem} />
-          <RadioCards
-            label={t('to')}
-            hint={t('hint')}
-            layout="column"
-            options={deputies.map(({ userId: value, name }) => ({ value, label: name }))}
-            value={userId ?? null}
-            onChange={setChosen}
-            error={tried && !userId ? t('toMissing') : undefined}
-          />
-          <TextArea
-            label={t('reason')}
-            value={reason}
-            onChange={setReason}
-            rows={2}
-            maxLength={500}
-            error={tried && reason.trim() === '' ? t('reasonMissing') : undefined}
-          />
-        </div>
+        <>
+          <Field of={act} name="to">
+            {(control) => (
+              <RadioCards
+                {...control}
+                label={t('to')}
+                hint={t('hint')}
+                layout="column"
+                options={deputies.map(({ userId: value, name }) => ({ value, label: name }))}
+                value={deputyOf(control.value)}
+              />
+            )}
+          </Field>
+          <Field of={act} name="reason">
+            {(control) => <TextArea {...control} label={t('reason')} rows={2} maxLength={500} />}
+          </Field>
+        </>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

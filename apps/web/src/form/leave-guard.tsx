@@ -9,6 +9,8 @@ function wayOut(event: MouseEvent): string | null {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute('download')) return null;
+  // Its words say that what was entered is given up.
+  if (link.dataset['gives'] === 'up') return null;
   const url = new URL(link.href);
   if (url.origin !== location.origin) return null;
   return url.pathname === location.pathname ? null : `${url.pathname}${url.search}${url.hash}`;
@@ -21,11 +23,11 @@ export function LeaveGuard({
   onDiscard,
 }: {
   isDirty: boolean;
-  /** Answers whether it was saved. */
-  onSave: () => Promise<boolean>;
-  onDiscard: () => void;
+  /** Answers whether it was saved; left out where what is entered can't be saved apart from what it is for. */
+  onSave?: () => Promise<boolean>;
+  onDiscard?: () => void;
 }) {
-  const t = useTranslations('entry.leave');
+  const t = useTranslations('common.leave');
   const router = useRouter();
   const [target, setTarget] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -49,7 +51,7 @@ export function LeaveGuard({
   if (target === null) return null;
   const save = async () => {
     setIsSaving(true);
-    const isSaved = await onSave();
+    const isSaved = (await onSave?.()) ?? false;
     setIsSaving(false);
     setTarget(null);
     if (isSaved) router.push(target);
@@ -62,13 +64,15 @@ export function LeaveGuard({
       width="small"
       actions={
         <>
-          <Button look="primary" isPending={isSaving} onPress={() => void save()}>
-            {t('save')}
-          </Button>
+          {onSave ? (
+            <Button look="primary" isPending={isSaving} onPress={() => void save()}>
+              {t('save')}
+            </Button>
+          ) : null}
           <Button
             look="danger"
             onPress={() => {
-              onDiscard();
+              onDiscard?.();
               router.push(target);
             }}
           >
