@@ -65,7 +65,6 @@ const WEB_SERVER_HALF = [
   '^apps/web/src/(proxy|instrumentation)[.]ts$',
   '^apps/web/src/i18n/request[.]ts$',
   '(^|/)route[.]tsx?$',
-  '/actions?[.]ts$',
 ];
 /** What checks by a schema and is sent to a browser, or stands on the server for good. */
 const WITH_SCHEMAS = [

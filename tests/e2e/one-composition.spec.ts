@@ -4,9 +4,7 @@ import { SchedulePage } from './pages/schedule-page';
 import { serverDatabase } from './support/server-data';
 import { expect, test } from './support/test';
 
-test('a mutation by server action, by route handler and by tRPC alike reaches every open browser', async ({
-  as,
-}) => {
+test('a mutation by route handler and by tRPC alike reaches every open browser', async ({ as }) => {
   test.setTimeout(180_000);
   const coordinator = await as('coordinator');
   const member = await as('surgery');
@@ -17,7 +15,7 @@ test('a mutation by server action, by route handler and by tRPC alike reaches ev
     await expect(page.getByText('Live', { exact: true }).first()).toBeVisible();
 
   const title = `Reaches everyone ${Date.now()}`;
-  const address = await test.step('server action: the schedule form', async () => {
+  const address = await test.step('tRPC: the schedule form', async () => {
     const path = await new SchedulePage(coordinator).schedule(title, '박서연');
     for (const page of [member, radiology]) await expect(page.getByText(title).first()).toBeVisible();
     return path;

@@ -5,7 +5,6 @@ import { parseCookie } from 'cookie';
 import en from '../messages/en/error.json';
 import ko from '../messages/ko/error.json';
 import { isLocale, LOCALE_COOKIE, preferredLocale } from '../src/i18n/locale';
-import { isArguments, isFormReference } from './arguments';
 
 export interface DoorSettings {
   /** Whether an `Origin` is one of our own pages, by the request's `Host`. */
@@ -75,20 +74,19 @@ async function read(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-/** A form as browsers send it, empty, or the arguments of a server action. */
+/**
+ * A form as browsers send it, or an empty one. Next would take some for calls of server actions, of which there are none here: they are
+ * refused before it looks for one.
+ */
 async function isForm({ headers }: IncomingMessage, body: Buffer): Promise<boolean> {
+  if (headers['next-action'] !== undefined) return false;
   const type = headers['content-type'] ?? '';
-  const isAction = headers['next-action'] !== undefined;
-  if (isAction && /^text\/plain\b/iu.test(type)) return isArguments(body.toString(), true);
-  if (type === '' && body.length === 0) return !isAction;
-  const multipart = /^multipart\/form-data\b/iu.test(type);
-  if (!multipart && (isAction || !/^application\/x-www-form-urlencoded\b/iu.test(type))) return false;
+  if (type === '' && body.length === 0) return true;
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/iu.test(type)) return false;
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
     .formData()
     .catch(() => null);
-  if (form === null) return false;
-  if (!isAction) return [...form].every(([name, value]) => isFormReference(name, value));
-  return typeof form.get('0') === 'string' && isArguments(String(form.get('0')), false);
+  return form !== null && [...form.keys()].every((name) => !name.startsWith('$ACTION_'));
 }
 
 /** The same request once more, for a reader to whom its body has not come yet. */

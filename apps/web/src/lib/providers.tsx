@@ -39,7 +39,10 @@ export function Providers({
   const router = useRouter();
   const [queryClient] = useState(createQueryClient);
   const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxItems: 10 })] }),
+    createTRPCClient<AppRouter>({
+      // Reads go by POST too: what was searched for, or entered for a preview, stands in no address, which proxies and browsers keep.
+      links: [httpBatchLink({ url: '/api/trpc', maxItems: 10, methodOverride: 'POST' })],
+    }),
   );
   return (
     <ThemeProvider

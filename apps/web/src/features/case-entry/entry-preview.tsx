@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Blocking } from '@/features/case/blocking';
 import { RecommendationPanel } from '@/features/case/recommendation-panel';
+import { useTRPC } from '@/lib/trpc';
 import { BoardDecisionMark, ErrorState, Section, Skeleton } from '@/ui';
-import { previewRecommendation } from './actions';
 import { forPreview } from './entry';
 
 const SETTLE_MS = 300;
@@ -25,12 +25,12 @@ function useSettled<Value>(value: Value): Value {
 /** What the guideline says to what is in the form, asked anew when typing pauses. */
 export function usePreview(facts: ClinicalFacts) {
   const asked = useSettled(facts);
-  const query = useQuery({
-    queryKey: ['case-entry-preview', forPreview(asked)],
-    queryFn: () => previewRecommendation(forPreview(asked)),
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const query = useQuery(
+    useTRPC().case.previewRecommendation.queryOptions(
+      { facts: forPreview(asked) },
+      { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  );
   return { asked, query };
 }
 export type Preview = ReturnType<typeof usePreview>;
@@ -46,7 +46,7 @@ export function EntryPreview({ preview }: { preview: Preview }) {
   return (
     <div className="flex flex-col gap-4">
       <p className="text-note text-ink-soft">{t('hint')}</p>
-      {isError || data === null ? (
+      {isError ? (
         <ErrorState onRetry={() => void refetch()}>{t('failed')}</ErrorState>
       ) : isPending ? (
         <Skeleton lines={6} />

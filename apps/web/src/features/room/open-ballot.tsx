@@ -14,7 +14,6 @@ import { BALLOT_METHODS, THERAPY_CLASSES } from '@consilium/contracts/values';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { NativeInput } from '@/features/schedule/native-field';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import {
@@ -29,6 +28,7 @@ import {
   Select,
   TextField,
 } from '@/ui';
+import { NativeInput } from '@/ui/native-field';
 
 interface FreeOption {
   key: number;

@@ -1,48 +1,43 @@
 import type { MeetingView, UserId } from '@consilium/contracts';
 import { expect, test } from 'vitest';
-import { detailsOf, nextInSeries, readForm, refusedFields } from './form-values';
+import { detailsOf, faultsOf, type MeetingFormValues, nextInSeries, refusedFields } from './form-values';
 
-const form = (entries: [string, string][]) => {
-  const data = new FormData();
-  for (const [name, value] of entries) data.append(name, value);
-  return data;
-};
-
-test('what was entered is read as it was typed, several members too', () => {
-  const values = readForm(
-    form([
-      ['title', 'Board'],
-      ['memberIds', 'a'],
-      ['memberIds', 'b'],
-    ]),
-  );
-  expect(values).toMatchObject({ title: 'Board', place: '', memberIds: ['a', 'b'] });
+const person = '01990000-0000-7000-8000-000000000001';
+const form = (entered: Partial<MeetingFormValues> = {}): MeetingFormValues => ({
+  ...{ title: 'Board', date: '2026-11-30', time: '07:30', timeZone: 'Asia/Seoul', durationMinutes: '60' },
+  ...{ place: '', link: '', chairId: person, memberIds: [] },
+  ...entered,
 });
 
 test('the chair is always invited, once', () => {
-  const values = readForm(
-    form([
-      ['chairId', 'c'],
-      ['memberIds', 'c'],
-      ['memberIds', 'a'],
-    ]),
-  );
-  expect(detailsOf(values).memberIds).toEqual(['c', 'a']);
-  expect(detailsOf(readForm(form([['chairId', 'c']]))).memberIds).toEqual(['c']);
+  expect(detailsOf(form({ chairId: 'c', memberIds: ['c', 'a'] })).memberIds).toEqual(['c', 'a']);
+  expect(detailsOf(form({ chairId: 'c' })).memberIds).toEqual(['c']);
 });
 
 test('an empty duration is no duration, not 0', () => {
-  expect(detailsOf(readForm(form([]))).durationMinutes).toBeNaN();
+  expect(detailsOf(form({ durationMinutes: '' })).durationMinutes).toBeNaN();
+});
+
+test('what the contract takes has no faults; each field that it refuses is named', () => {
+  expect(faultsOf(form())).toEqual({});
+  expect(faultsOf(form({ link: ' https://meet.example/1 ' }))).toEqual({});
+  const wrong = { title: ' ', timeZone: '', durationMinutes: '5', link: 'ftp://x', chairId: '' };
+  expect(Object.keys(faultsOf(form(wrong))).sort()).toEqual([...Object.keys(wrong), 'memberIds'].sort());
 });
 
 test('a start that can not be read is laid to the part that is missing', () => {
-  expect(refusedFields(readForm(form([['date', '2026-11-30']])), ['startsAtLocal'])).toEqual({
-    time: 'time',
-  });
-  expect(refusedFields(readForm(form([['time', '07:30']])), ['startsAtLocal', 'title'])).toEqual({
-    date: 'date',
-    title: 'title',
-  });
+  expect(faultsOf(form({ time: '' }))).toEqual({ time: 'time' });
+  expect(faultsOf(form({ date: '', title: '' }))).toEqual({ date: 'date', title: 'title' });
+  expect(faultsOf(form({ date: '2026-02-31' }))).toEqual({ date: 'date' });
+});
+
+test('what the server refuses of one field is laid to that field, and all else to none', () => {
+  const details = { startsAtLocal: 'skipped-by-clocks', next: '2026-03-29T03:30' };
+  expect(refusedFields({ code: 'invalid-input', details })).toEqual({ time: 'skipped', next: '03:30' });
+  expect(refusedFields({ code: 'meeting/in-the-past', details: {} })).toEqual({ date: 'past' });
+  expect(refusedFields({ code: 'forbidden', details: { chairId: person } })).toEqual({ chairId: 'notChair' });
+  for (const code of ['forbidden', 'invalid-input', 'internal', 'network'] as const)
+    expect([code, refusedFields({ code, details: {} })]).toEqual([code, {}]);
 });
 
 test('a new meeting begins as the last one, a week later, without those who left the board', () => {

@@ -1,4 +1,4 @@
-import type { MeetingView, UserId } from '@consilium/contracts';
+import { type MeetingView, scheduleMeetingInput, type UserId } from '@consilium/contracts';
 import type { Problem } from '@/lib/problem';
 
 /** A meeting as its form holds it: text, as typed. */
@@ -11,41 +11,9 @@ export interface MeetingFormValues {
   readonly place: string;
   readonly link: string;
   readonly chairId: string;
-  readonly memberIds: readonly string[];
+  readonly memberIds: string[];
 }
 export type MeetingField = keyof MeetingFormValues;
-
-export interface MeetingFormState {
-  readonly values: MeetingFormValues;
-  /** A key of the catalogue `schedule.form.errors` for each field that can't be accepted. */
-  readonly errors: Partial<Record<MeetingField, string>>;
-  /** Why the server refused, where no field is to blame. */
-  readonly problem: Problem | null;
-  /** The first time after a gap of the clocks, `2026-03-29T03:30`. */
-  readonly nextTime: string | null;
-  readonly idempotencyKey: string;
-  /** How often it was sent: the fields are drawn anew with what was entered. */
-  readonly attempt: number;
-}
-
-/** Reads what was sent; whatever is missing is ''. */
-export function readForm(form: FormData): MeetingFormValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.slice(0, 2000) : '';
-  };
-  return {
-    title: text('title'),
-    date: text('date'),
-    time: text('time'),
-    timeZone: text('timeZone'),
-    durationMinutes: text('durationMinutes'),
-    place: text('place'),
-    link: text('link').trim(),
-    chairId: text('chairId'),
-    memberIds: form.getAll('memberIds').filter((value) => typeof value === 'string'),
-  };
-}
 
 /** The details of a command out of what was entered; the contract judges them. */
 export const detailsOf = (values: MeetingFormValues) => ({
@@ -54,25 +22,40 @@ export const detailsOf = (values: MeetingFormValues) => ({
   timeZone: values.timeZone,
   durationMinutes: Number(values.durationMinutes || Number.NaN),
   place: values.place,
-  link: values.link,
-  chairId: values.chairId,
-  memberIds: [...new Set([...values.memberIds, ...(values.chairId ? [values.chairId] : [])])],
+  link: values.link.trim(),
+  chairId: values.chairId as UserId,
+  memberIds: [...new Set([...values.memberIds, ...(values.chairId ? [values.chairId] : [])])] as UserId[],
 });
 
-/** Which fields the contract refuses, by the paths of its issues. */
-export function refusedFields(
-  values: MeetingFormValues,
-  paths: readonly (string | undefined)[],
-): MeetingFormState['errors'] {
-  const errors: Partial<Record<MeetingField, string>> = {};
-  for (const path of paths) {
-    if (path === 'startsAtLocal') {
-      if (!values.date) errors.date = 'date';
-      if (!values.time) errors.time = 'time';
-      if (values.date && values.time) errors.date = 'date';
-    } else if (path && path in values) errors[path as MeetingField] = path;
+const detailsSchema = scheduleMeetingInput.omit({ boardId: true, idempotencyKey: true });
+
+/** What can't be accepted: a key of the catalogue `schedule.form.errors` for each field. */
+export type MeetingFaults = Partial<Record<MeetingField, string>>;
+
+/** Which fields the contract refuses. */
+export function faultsOf(values: MeetingFormValues): MeetingFaults {
+  const parsed = detailsSchema.safeParse(detailsOf(values));
+  const faults: MeetingFaults = {};
+  for (const { path } of parsed.error?.issues ?? []) {
+    const field = path[0]?.toString();
+    if (field === 'startsAtLocal') {
+      if (!values.date) faults.date = 'date';
+      if (!values.time) faults.time = 'time';
+      if (values.date && values.time) faults.date = 'date';
+    } else if (field && field in values) faults[field as MeetingField] = field;
   }
-  return errors;
+  return faults;
+}
+
+/** What the server says of one field is shown at that field; none where it is said of the whole. `next`: the first time after a gap of the clocks. */
+export function refusedFields({ code, details }: Problem): MeetingFaults & { readonly next?: string } {
+  if (code === 'meeting/in-the-past') return { date: 'past' };
+  if (code === 'forbidden' && 'chairId' in details) return { chairId: 'notChair' };
+  if (code !== 'invalid-input') return {};
+  if ('timeZone' in details) return { timeZone: 'timeZone' };
+  if (details['startsAtLocal'] === 'skipped-by-clocks')
+    return { time: 'skipped', next: String(details['next'] ?? '').slice(11) };
+  return 'startsAtLocal' in details ? { date: 'date' } : {};
 }
 
 export const valuesOf = (meeting: MeetingView): MeetingFormValues => ({

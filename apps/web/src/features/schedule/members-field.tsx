@@ -42,7 +42,7 @@ export function MembersField({ people, selected, onToggle, error }: MembersField
                     type="checkbox"
                     name="memberIds"
                     value={person.userId}
-                    defaultChecked={selected.has(person.userId)}
+                    checked={selected.has(person.userId)}
                     onChange={(event) => onToggle(person.userId, event.target.checked)}
                     className="size-4 shrink-0 accent-accent"
                   />

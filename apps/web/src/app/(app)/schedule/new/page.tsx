@@ -44,14 +44,7 @@ export default async function NewMeetingPage() {
       board={board}
       boardId={boardId}
       meetingId={null}
-      initial={{
-        values,
-        errors: {},
-        problem: null,
-        nextTime: null,
-        idempotencyKey: crypto.randomUUID(),
-        attempt: 0,
-      }}
+      initial={values}
       zones={zoneChoices(values.timeZone, now)}
       reasons={[]}
       today={today}

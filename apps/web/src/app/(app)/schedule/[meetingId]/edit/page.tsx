@@ -24,14 +24,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ me
       board={await caller.people.list({ boardId: meeting.boardId })}
       boardId={meeting.boardId}
       meetingId={meetingId}
-      initial={{
-        values: valuesOf(meeting),
-        errors: {},
-        problem: null,
-        nextTime: null,
-        idempotencyKey: crypto.randomUUID(),
-        attempt: 0,
-      }}
+      initial={valuesOf(meeting)}
       zones={zoneChoices(meeting.timeZone, now)}
       reasons={meeting.agenda.flatMap(({ boardDecisionReasons }) => boardDecisionReasons)}
       today={formatInstant(now.toISOString(), DEFAULT_TIME_ZONE, 'en', 'day').slice(0, 10)}
