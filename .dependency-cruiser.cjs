@@ -68,6 +68,7 @@ const WEB_SERVER_HALF = [
 ];
 /** What checks by a schema and is sent to a browser, or stands on the server for good. */
 const WITH_SCHEMAS = [
+  '^apps/web/src/features/schedule/form-values[.]ts$',
   '^apps/web/src/app/.*/page[.]tsx$',
   '^apps/web/src/lib/preferences[.]ts$',
   '^apps/web/src/features/case-entry/(entry|problems|patient-part|tumor-parts)[.]tsx?$',

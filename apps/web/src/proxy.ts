@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { PAGE_HEADER } from './lib/page-header';
 
 const development = process.env.NODE_ENV === 'development';
 
@@ -18,6 +19,13 @@ const policy = (nonce: string, host: string) =>
     `frame-ancestors 'none'`,
   ].join('; ');
 
+/** The page's own address, without what Next adds to ask for it piecemeal. */
+function pageOf({ pathname, searchParams }: URL): string {
+  const query = new URLSearchParams(searchParams);
+  query.delete('_rsc');
+  return query.size === 0 ? pathname : `${pathname}?${query}`;
+}
+
 /**
  * Gives every page a content security policy with a nonce of its own and forbids caches to keep it: pages bear clinical data.
  * It decides nothing about who may see what; each page and each procedure asks for itself.
@@ -28,6 +36,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', csp);
+  headers.set(PAGE_HEADER, pageOf(request.nextUrl));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', csp);
   response.headers.set('cache-control', 'private, no-store, max-age=0');

@@ -12,45 +12,12 @@ import {
   spoiltForms,
   status,
   type Try,
-  urlencoded,
 } from '../support/attempts';
 import { multipart, send, written } from '../support/doors';
 import { expect } from '../support/test';
 import { trySignIn } from './sign-in';
-
-/** What every form of a plain route is tried with; `form` is a valid one. */
-async function tryForm(
-  { attempts, cookies }: Stand,
-  path: string,
-  cookie: string,
-  form: Readonly<Record<string, string>>,
-) {
-  for (const [what, sent] of notAForm) await attempts.try(what, path, { cookie, ...sent });
-  for (const [what, sent] of notFromHere)
-    await attempts.try(what, path, {
-      cookie,
-      body: written(Object.entries(form)),
-      headers: { ...multipart, ...sent.headers },
-    });
-  for (const [what, other] of [
-    ['no cookie', undefined],
-    ['a garbage cookie', `next-auth.session-token=${marker}`],
-    ['a cookie of 16 kB', `next-auth.session-token=${'x'.repeat(15_500)}`],
-    ['an ended session', cookies.ended],
-  ] as const)
-    await attempts.try(
-      what,
-      path,
-      { cookie: other, headers: multipart, body: written(Object.entries(form)) },
-      ledTo('/sign-in'),
-    );
-  await attempts.try(
-    'a cookie beyond all',
-    path,
-    { cookie: 'x'.repeat(20_000), headers: urlencoded },
-    status(431),
-  );
-}
+import { tryForm } from './try-form';
+import { tryEnter, tryLink, tryPreferences } from './without-a-session';
 
 async function health({ attempts }: Stand, path: string) {
   for (const cookie of [undefined, `next-auth.session-token=${marker}`])
@@ -86,6 +53,10 @@ export const routes: Readonly<Record<string, Try>> = {
       );
   },
   'POST /api/auth/[...nextauth]': trySignIn,
+  'POST /sign-in/enter': tryEnter,
+  'POST /welcome/link': (stand) => tryLink(stand, '/welcome/link'),
+  'POST /welcome/accept': (stand) => tryLink(stand, '/welcome/accept'),
+  'POST /preferences': tryPreferences,
   'GET /meetings/[meetingId]/calendar.ics': async ({ attempts, cookies, meetingId }) => {
     for (const address of badAddresses)
       await attempts.try(address, `/meetings/${address}/calendar.ics`, {
@@ -104,7 +75,7 @@ export const routes: Readonly<Record<string, Try>> = {
     const { attempts, cookies, meetingId } = stand;
     const path = `/meetings/${meetingId}/check-in`;
     const form = { mode: 'remote', idempotencyKey: crypto.randomUUID() };
-    await tryForm(stand, path, cookies.member, form);
+    await tryForm(stand, path, cookies.member, form, ledTo('/sign-in'));
     for (const address of badAddresses)
       await attempts.try(address, `/meetings/${address}/check-in`, {
         ...{ cookie: cookies.member, headers: multipart, body: written(Object.entries(form)) },
@@ -140,7 +111,7 @@ export const routes: Readonly<Record<string, Try>> = {
     const { attempts, cookies, boardId } = stand;
     const form = { boardId, reason: 'For the test.' };
     expect(keysOf(exportStreamInput).every((key) => key in form)).toBe(true);
-    await tryForm(stand, '/audit/export', cookies.auditor, form);
+    await tryForm(stand, '/audit/export', cookies.auditor, form, ledTo('/sign-in'));
     for (const [what, spoilt] of spoiltForms(form)) {
       const body = written(Object.entries(spoilt));
       const taken = exportStreamInput.safeParse(spoilt).success;

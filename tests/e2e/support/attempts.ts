@@ -4,7 +4,6 @@ import { multipart, type Sent, send, type Told, written } from './doors';
 
 export const nowhere = '01990000-0000-7000-8000-000000000000';
 export const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
-export const plain = { 'content-type': 'text/plain;charset=UTF-8' };
 
 /** What may come in place of a field's text. What JSON tells apart, a form doesn't: of other kinds, a few stand for all. */
 export const typed: readonly (readonly [string, string])[] = [
@@ -106,18 +105,12 @@ export const status =
   (...known: number[]) =>
   (told: Told) =>
     known.includes(told.status) ? null : inShort(told);
-/** What an action answered, which may be `part` of its state. */
-export const answers = (part: RegExp) => (told: Told) =>
-  told.status === 200 && part.test(told.text) ? null : inShort(told);
 
 export interface Stand {
   readonly attempts: Attempts;
   readonly cookies: Readonly<Record<'coordinator' | 'member' | 'auditor' | 'ended', string>>;
   readonly boardId: string;
   readonly meetingId: string;
-  /** The meeting's form as it is filled in. */
-  readonly form: Readonly<Record<string, string>>;
-  readonly ids: Readonly<Record<string, string>>;
 }
 
 /** Tries one door with all it may be given. */

@@ -26,26 +26,9 @@ export function routeHandlers(): string[] {
     .sort();
 }
 
-/** Every function of every file that is `'use server'`: a browser may call it with anything. */
-export function serverActions(): string[] {
-  return filesIn(join(web, 'src'))
-    .filter((file) => /^(\/\/.*\n|\/\*[\s\S]*?\*\/|\s)*['"]use server['"]/u.test(readFileSync(file, 'utf8')))
-    .flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/^export async function (\w+)/gmu)].map(
-        ([, name]) => `${name}`,
-      ),
-    )
-    .sort();
-}
-
-/** By what the build under test calls each action. */
-export function actionIds(): Readonly<Record<string, string>> {
-  const built = join(web, process.env.NEXT_DIST_DIR ?? '.next', 'server', 'server-reference-manifest.json');
-  const { node } = JSON.parse(readFileSync(built, 'utf8')) as {
-    node: Readonly<Record<string, { readonly exportedName: string }>>;
-  };
-  return Object.fromEntries(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
-}
+/** Every file that is, or holds, a server action: a browser may call it with anything, and there shall be none. */
+export const serverActions = (): string[] =>
+  filesIn(join(web, 'src')).filter((file) => /^\s*['"]use server['"]/mu.test(readFileSync(file, 'utf8')));
 
 export interface Sent {
   readonly method?: string;
@@ -58,6 +41,8 @@ export interface Told {
   readonly status: number;
   readonly location: string;
   readonly text: string;
+  /** The cookies it sets. */
+  readonly cookies: readonly string[];
 }
 
 const boundary = '----consilium-bad-forms';
@@ -86,7 +71,8 @@ export async function send(base: string, path: string, { cookie, headers, ...ini
   });
   return {
     status: response.status,
-    location: response.headers.get('location') ?? response.headers.get('x-action-redirect') ?? '',
+    location: response.headers.get('location') ?? '',
     text: await response.text(),
+    cookies: response.headers.getSetCookie(),
   };
 }

@@ -1,12 +1,28 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
-import Credentials from 'next-auth/providers/credentials';
+import CredentialsProvider from 'next-auth/providers/credentials';
 import { clientAddress } from './client-address';
 import { isErrorCode } from './problem';
 import { consilium } from './server';
+import { MAX_AGE_SECONDS } from './session-token';
 
-/** A session's row may end sooner, at once; this is only how long the pointer to it lives. */
-const MAX_AGE_SECONDS = 12 * 3600;
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A new session for who knows the password; counted, and a refusal logged, alike at every door. Throws as `auth.signIn` does. */
+export function authorize(
+  { email, password }: Credentials,
+  headers: Readonly<Record<string, unknown>>,
+): Promise<{ readonly sessionId: string }> {
+  return consilium().application.auth.signIn({
+    email,
+    password,
+    ip: clientAddress(headers),
+    userAgent: String(headers['user-agent'] ?? '').slice(0, 300),
+  });
+}
 
 /**
  * next-auth carries a pointer to a session row and nothing else: the token holds no name, no role, no address. Who someone is and what
@@ -17,18 +33,12 @@ export const authOptions: NextAuthOptions = {
   jwt: { maxAge: MAX_AGE_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   providers: [
-    Credentials({
+    CredentialsProvider({
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
-        const { headers = {} } = request;
-        const attempt = {
-          email: credentials?.email ?? '',
-          password: credentials?.password ?? '',
-          ip: clientAddress(headers),
-          userAgent: String(headers['user-agent'] ?? '').slice(0, 300),
-        };
+        const { email = '', password = '' } = credentials ?? {};
         try {
-          const { sessionId } = await consilium().application.auth.signIn(attempt);
+          const { sessionId } = await authorize({ email, password }, request.headers ?? {});
           return { id: sessionId };
         } catch (error) {
           // next-auth hands an error's message to the sign-in page: only our own codes go there.

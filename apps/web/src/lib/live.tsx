@@ -4,6 +4,7 @@ import { followBoard, type LiveMessage } from '@consilium/realtime';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { signInFor } from './own-page';
 
 export type Connection = 'connected' | 'reconnecting' | 'offline';
 
@@ -65,7 +66,8 @@ export function LiveProvider({ boardId, children }: { boardId: BoardId; children
         refresh();
         router.refresh();
       },
-      onSignedOut: () => router.push('/sign-in?reason=expired'),
+      onSignedOut: () =>
+        router.push(signInFor(window.location.pathname + window.location.search, { expired: true })),
     });
     return () => {
       if (timer) clearTimeout(timer);

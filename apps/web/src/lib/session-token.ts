@@ -1,8 +1,31 @@
 import { parseCookie } from 'cookie';
-import { decode } from 'next-auth/jwt';
+import { decode, encode } from 'next-auth/jwt';
+
+/** A session's row may end sooner, at once; this is only how long the pointer to it lives. */
+export const MAX_AGE_SECONDS = 12 * 3600;
 
 /** The cookie next-auth writes; with https its name carries the `__Secure-` prefix. */
 const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'] as const;
+
+/** The cookie that points to a session's row, as next-auth writes it for the address of this installation. */
+export async function sessionCookie(sessionId: string) {
+  const secure = process.env['NEXTAUTH_URL']?.startsWith('https://') ?? false;
+  const value = await encode({
+    token: { sessionId },
+    secret: process.env['NEXTAUTH_SECRET'] ?? '',
+    maxAge: MAX_AGE_SECONDS,
+  });
+  const [securely, plainly] = cookieNames;
+  return {
+    name: secure ? securely : plainly,
+    value,
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    path: '/',
+    secure,
+    maxAge: MAX_AGE_SECONDS,
+  };
+}
 
 /**
  * The id of the session row that a request's cookies name, or null. The token is only a pointer: whether the session is alive is asked of

@@ -4,6 +4,8 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { BOARD_COOKIE } from './board-cookie';
+import { signInFor } from './own-page';
+import { PAGE_HEADER } from './page-header';
 import { consilium } from './server';
 import { sessionIdOf } from './session-token';
 
@@ -13,9 +15,12 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return sessionId ? consilium().resolveActor(sessionId) : null;
 });
 
+/** The way to the sign-in page, which leads back to this one. */
+const leadToSignIn = async (): Promise<never> => redirect(signInFor((await headers()).get(PAGE_HEADER)));
+
 /** The actor, or the way to the sign-in page. */
 export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect('/sign-in');
+  return (await currentActor()) ?? leadToSignIn();
 }
 
 /** All procedures as the current actor, or the way to the sign-in page. */
@@ -48,7 +53,7 @@ export async function orNotFound<Answer>(asked: Promise<Answer>): Promise<Answer
   } catch (error) {
     // Next's bundle and the server are two module instances, so the error is known by its shape.
     const code = (error as { code?: unknown } | null)?.code;
-    if (code === 'UNAUTHORIZED') redirect('/sign-in');
+    if (code === 'UNAUTHORIZED') await leadToSignIn();
     // An id of the wrong form is an address that never existed.
     if (code === 'NOT_FOUND' || code === 'BAD_REQUEST') notFound();
     throw error;

@@ -8,32 +8,12 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
+import { type ButtonLook, type ButtonSize, buttonClass, buttonLooks, buttonShape } from './button-class';
 import { cx } from './classes';
-
-export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger';
-type Size = 'normal' | 'large';
-
-const looks: Record<ButtonLook, string> = {
-  primary: 'border-accent bg-accent text-on-accent data-hovered:bg-accent-hover data-pressed:bg-accent-hover',
-  plain: 'border-line-strong bg-raised text-ink data-hovered:bg-hover data-pressed:bg-hover',
-  quiet: 'border-transparent text-ink-soft data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-hover',
-  danger: 'border-danger bg-raised text-danger data-hovered:bg-danger-soft data-pressed:bg-danger-soft',
-};
-const sizes: Record<Size, string> = {
-  normal: 'min-h-8 px-3 text-body pointer-coarse:min-h-11',
-  large: 'min-h-12 px-5 text-lead',
-};
-/** On paper nothing can be pressed. */
-const shape =
-  'print:hidden inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors duration-150 data-disabled:border-line data-disabled:bg-sunken data-disabled:text-ink-faint data-pending:opacity-80';
-
-/** The class of something that is a link but looks like a button. */
-export const buttonClass = (look: ButtonLook = 'plain', size: Size = 'normal') =>
-  cx(shape, looks[look], sizes[size]);
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   look?: ButtonLook;
-  size?: Size;
+  size?: ButtonSize;
   /** An icon before the words. */
   icon?: ReactNode;
   className?: string;
@@ -59,7 +39,7 @@ export function Button({
 
 export interface LinkButtonProps extends Omit<AriaLinkProps, 'className' | 'style' | 'children'> {
   look?: ButtonLook;
-  size?: Size;
+  size?: ButtonSize;
   icon?: ReactNode;
   className?: string;
   children: ReactNode;
@@ -97,7 +77,7 @@ export function IconButton({ label, look = 'quiet', className, children, ...prop
       <AriaButton
         {...props}
         aria-label={label}
-        className={cx(shape, looks[look], 'size-8 shrink-0 pointer-coarse:size-11', className)}
+        className={cx(buttonShape, buttonLooks[look], 'size-8 shrink-0 pointer-coarse:size-11', className)}
       >
         {children}
       </AriaButton>

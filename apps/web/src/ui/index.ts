@@ -1,7 +1,9 @@
 // The design system's entry: features import their parts from '@/ui'.
+export { Alert } from './alert';
 export { Badge, type Tone } from './badge';
 export { BoardDecisionMark, type BoardDecisionMarkProps } from './board-decision-mark';
-export { Button, type ButtonProps, buttonClass, IconButton, LinkButton } from './button';
+export { Button, type ButtonProps, IconButton, LinkButton } from './button';
+export { buttonClass } from './button-class';
 export { Checkbox, CheckboxGroup, RadioCards } from './choices';
 export { cx, inputClass } from './classes';
 export { DateField } from './date-field';
@@ -17,7 +19,8 @@ export { QuorumSeats } from './quorum-seats';
 export { RunoffRounds } from './runoff-rounds';
 export { Facts, PageHead, Panel, Section } from './section';
 export { type Choice, Select } from './select';
-export { Alert, EmptyState, ErrorState, ErrorSummary, Skeleton, type SummaryItem } from './states';
+export { Skeleton } from './skeleton';
+export { EmptyState, ErrorState, ErrorSummary, type SummaryItem } from './states';
 export { strongestFirst } from './strength';
 export { StrengthMark } from './strength-mark';
 export { Cell, HeadCell, Row, Table } from './table';

@@ -2,7 +2,7 @@
 import { among, SPECIALTIES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { messageKeyOf, type Problem } from '@/lib/problem';
-import { Alert } from './states';
+import { Alert } from './alert';
 
 /** Why a command was not done, and what to do now; what was entered stays. Details name specialties, never a patient. */
 export function ProblemAlert({ problem, className }: { problem: Problem | null; className?: string }) {

@@ -1,9 +1,8 @@
 'use client';
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Alert } from './alert';
 import { Button } from './button';
-import { cx } from './classes';
 
 /** A list or panel with nothing in it: what would be here, and what to do. */
 export function EmptyState({
@@ -36,37 +35,6 @@ export function ErrorState({ children, onRetry }: { children: ReactNode; onRetry
         </Button>
       ) : null}
     </Alert>
-  );
-}
-
-const tones = {
-  info: { look: 'border-line-strong bg-sunken text-ink', Icon: Info },
-  good: { look: 'border-good-line bg-good-soft text-good', Icon: CircleCheck },
-  warning: { look: 'border-line-strong bg-sunken text-ink', Icon: TriangleAlert },
-  danger: { look: 'border-danger-line bg-danger-soft text-danger', Icon: CircleAlert },
-} as const;
-
-export interface AlertProps {
-  tone?: keyof typeof tones;
-  title?: ReactNode;
-  children?: ReactNode;
-  className?: string;
-}
-
-/** Something to know before going on. `danger` is announced at once, the others politely. */
-export function Alert({ tone = 'info', title, children, className }: AlertProps) {
-  const { look, Icon } = tones[tone];
-  return (
-    <div
-      role={tone === 'danger' ? 'alert' : 'status'}
-      className={cx('arrive flex items-start gap-2.5 rounded-md border px-3 py-2', look, className)}
-    >
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <div className="min-w-0 flex-1">
-        {title ? <p className="font-semibold">{title}</p> : null}
-        {children}
-      </div>
-    </div>
   );
 }
 
@@ -116,19 +84,4 @@ function focusOn(event: React.MouseEvent, id: string | undefined) {
   target.scrollIntoView({ block: 'center' });
   const selector = 'input:not([type=hidden]), textarea, button, [tabindex="0"]';
   (target.matches(selector) ? target : (target.querySelector<HTMLElement>(selector) ?? target)).focus();
-}
-
-const WIDTHS = ['92%', '71%', '84%', '58%', '77%', '66%', '88%', '62%'];
-
-/** The place of something that is on its way, up to eight lines. Shown only after 300 ms. */
-export function Skeleton({ lines = 3, className }: { lines?: number; className?: string }) {
-  const t = useTranslations('common');
-  return (
-    <div role="status" className={cx('flex flex-col gap-2', className)}>
-      <span className="sr-only">{t('loading')}</span>
-      {WIDTHS.slice(0, lines).map((width) => (
-        <span key={width} aria-hidden className="skeleton h-4 rounded-sm bg-hover" style={{ width }} />
-      ))}
-    </div>
-  );
 }

@@ -3,7 +3,7 @@ import type { BoardMembership } from '@consilium/contracts';
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { rememberBoard } from '@/lib/preferences';
+import { rememberPreference } from '@/lib/preferences';
 import { menuClass, menuItemClass } from './menu-classes';
 
 /** The board one looks at; someone on one board only reads its name. */
@@ -31,7 +31,9 @@ export function BoardSwitch({
           className="outline-none"
           selectionMode="single"
           selectedKeys={[current.boardId]}
-          onAction={(key) => void rememberBoard(String(key)).then(() => window.location.assign('/'))}
+          onAction={(key) =>
+            void rememberPreference('boardId', String(key)).then(() => window.location.assign('/'))
+          }
         >
           {memberships.map((membership) => (
             <MenuItem key={membership.boardId} id={membership.boardId} className={menuItemClass}>

@@ -1,18 +1,18 @@
-'use client';
 import { useTranslations } from 'next-intl';
-import { Button as AriaButton } from 'react-aria-components';
-import { cx, Section } from '@/ui';
+import { cx } from '@/ui/classes';
+import { Link } from '@/ui/link';
+import { Section } from '@/ui/section';
 import { DEMO_PASSWORD } from './demo-password';
 import type { DemoPerson } from './sign-in';
 
 export interface DemoAccountsProps {
   accounts: readonly DemoPerson[];
   chosen: DemoPerson | null;
-  onChoose: (person: DemoPerson) => void;
+  to: string;
 }
 
 /** One click fills the form; signing in stays an act of its own. */
-export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) {
+export function DemoAccounts({ accounts, chosen, to }: DemoAccountsProps) {
   const t = useTranslations();
   return (
     <Section title={t('signIn.demoTitle')}>
@@ -23,11 +23,14 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
       <ul className="grid sm:grid-cols-2 sm:gap-x-6">
         {accounts.map((person) => (
           <li key={person.email} className="border-b border-line">
-            <AriaButton
-              onPress={() => onChoose(person)}
+            <Link
+              href={{ pathname: '/sign-in', query: { ...(to === '/' ? {} : { to }), as: person.email } }}
+              replace
+              scroll={false}
               aria-label={t('signIn.fill', { name: person.name })}
+              aria-current={chosen?.email === person.email ? 'true' : undefined}
               className={cx(
-                'flex min-h-11 w-full items-baseline justify-between gap-3 rounded-sm px-2 py-2 text-left data-hovered:bg-hover',
+                'flex min-h-11 w-full items-baseline justify-between gap-3 rounded-sm px-2 py-2 text-left no-underline hover:bg-hover',
                 chosen?.email === person.email && 'bg-accent-soft text-accent-ink',
               )}
             >
@@ -36,7 +39,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
                 {t(`clinical.role.${person.role}`)}
                 {person.specialty ? ` · ${t(`clinical.specialty.${person.specialty}`)}` : ''}
               </span>
-            </AriaButton>
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,74 +1,59 @@
-'use client';
-import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
-import { isErrorCode, type Problem } from '@/lib/problem';
-import { Button, ErrorSummary, ProblemAlert, TextField } from '@/ui';
+import { messageKeyOf } from '@/lib/problem';
+import { Alert } from '@/ui/alert';
+import { NativeInput } from '@/ui/native-field';
 import { DEMO_PASSWORD } from './demo-password';
+import { EnterForm } from './enter-form';
+import type { SignInProblem } from './refusal';
 
-export function SignInForm({ email: initialEmail, demo }: { email: string; demo: boolean }) {
-  const t = useTranslations('signIn');
-  const [email, setEmail] = useState(initialEmail);
-  const [password, setPassword] = useState(demo ? DEMO_PASSWORD : '');
-  const [tried, setTried] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const emailError = tried && email.trim() === '' ? t('emailMissing') : undefined;
-  const passwordError = tried && password === '' ? t('passwordMissing') : undefined;
+export interface SignInFormProps {
+  email: string;
+  demo: boolean;
+  to: string;
+  problems: readonly SignInProblem[];
+}
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    setProblem(null);
-    if (email.trim() === '' || password === '') return;
-    setPending(true);
-    try {
-      const answer = await signIn('credentials', { email: email.trim(), password, redirect: false });
-      if (answer?.ok && !answer.error) {
-        // A whole load, so that nothing of an earlier reader stays in memory.
-        window.location.assign('/');
-        return;
-      }
-      const code = answer?.error;
-      setProblem({ code: isErrorCode(code) ? code : 'auth/wrong-credentials', details: {} });
-    } catch {
-      setProblem({ code: 'network', details: {} });
-    }
-    setPending(false);
-  };
-
+/** The field to put right has the focus, and is described by what is wrong: whoever hears the page hears that first. */
+export function SignInForm({ email, demo, to, problems }: SignInFormProps) {
+  const t = useTranslations();
+  const emailMissing = problems.includes('email');
+  const passwordMissing = problems.includes('password');
+  const refusal = problems.find((problem) => problem !== 'email' && problem !== 'password');
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <ErrorSummary
-        items={[
-          ...(emailError ? [{ message: emailError, targetId: 'email' }] : []),
-          ...(passwordError ? [{ message: passwordError, targetId: 'password' }] : []),
-        ]}
-      />
-      <ProblemAlert problem={problem} />
-      <TextField
+    <EnterForm
+      words={{
+        submit: t('signIn.submit'),
+        submitting: t('signIn.submitting'),
+        unreachable: t('signIn.unreachable'),
+      }}
+    >
+      <input type="hidden" name="to" value={to} />
+      {refusal ? (
+        <Alert tone="danger" title={t('error.title')} id="refusal">
+          <p>{t(`error.${messageKeyOf(refusal)}`)}</p>
+        </Alert>
+      ) : null}
+      <NativeInput
         id="email"
-        label={t('email')}
+        label={t('signIn.email')}
         type="email"
         name="email"
         autoComplete="username"
-        value={email}
-        onChange={setEmail}
-        error={emailError}
+        defaultValue={email}
+        error={emailMissing ? t('signIn.emailMissing') : undefined}
+        autoFocus={emailMissing}
       />
-      <TextField
+      <NativeInput
         id="password"
-        label={t('password')}
+        label={t('signIn.password')}
         type="password"
         name="password"
         autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        error={passwordError}
+        defaultValue={demo ? DEMO_PASSWORD : ''}
+        error={passwordMissing ? t('signIn.passwordMissing') : undefined}
+        describedBy={refusal ? 'refusal' : undefined}
+        autoFocus={!emailMissing && (passwordMissing || refusal !== undefined)}
       />
-      <Button type="submit" look="primary" size="large" isPending={pending}>
-        {pending ? t('submitting') : t('submit')}
-      </Button>
-    </form>
+    </EnterForm>
   );
 }

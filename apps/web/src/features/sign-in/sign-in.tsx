@@ -1,12 +1,11 @@
-'use client';
 import type { Role, Specialty } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { DemoBand } from '@/features/shell/demo-band';
 import { LanguageSwitch } from '@/features/shell/language-switch';
 import { Wordmark } from '@/features/shell/wordmark';
-import { Alert } from '@/ui';
+import { Alert } from '@/ui/alert';
 import { DemoAccounts } from './demo-accounts';
+import type { SignInProblem } from './refusal';
 import { SignInForm } from './sign-in-form';
 
 export interface DemoPerson {
@@ -19,13 +18,20 @@ export interface DemoPerson {
 export interface SignInProps {
   /** Null outside a demo: then no account is ever listed. */
   accounts: readonly DemoPerson[] | null;
+  /** The demo account whose name and password stand in the form. */
+  chosen: DemoPerson | null;
   /** Sent here because a session ended. */
   expired: boolean;
+  /** The page to go to. */
+  to: string;
+  /** The last attempt's e-mail, and why it was refused. */
+  email: string;
+  problems: readonly SignInProblem[];
 }
 
-export function SignIn({ accounts, expired }: SignInProps) {
+/** Everything here works before, and without, a script. */
+export function SignIn({ accounts, chosen, expired, to, email, problems }: SignInProps) {
   const t = useTranslations();
-  const [chosen, setChosen] = useState<DemoPerson | null>(null);
   return (
     <div className="flex min-h-dvh flex-col">
       {accounts ? <DemoBand /> : null}
@@ -41,11 +47,17 @@ export function SignIn({ accounts, expired }: SignInProps) {
               <p className="mt-1 text-ink-soft">{t('common.tagline')}</p>
             </div>
             {expired ? <Alert>{t('signIn.expired')}</Alert> : null}
-            <SignInForm key={chosen?.email ?? ''} email={chosen?.email ?? ''} demo={chosen !== null} />
+            <SignInForm
+              key={chosen?.email ?? ''}
+              email={chosen?.email ?? email}
+              demo={chosen !== null}
+              to={to}
+              problems={problems}
+            />
             <p className="text-note text-ink-faint">{t('common.notADevice')}</p>
           </div>
           {accounts ? (
-            <DemoAccounts accounts={accounts} chosen={chosen} onChoose={setChosen} />
+            <DemoAccounts accounts={accounts} chosen={chosen} to={to} />
           ) : (
             <div className="hidden max-w-md self-center border-l border-line pl-10 text-title lg:block">
               <p>{t('signIn.about1')}</p>

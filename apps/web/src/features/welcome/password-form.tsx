@@ -1,70 +1,56 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
-import type { Problem } from '@/lib/problem';
-import { Button, ErrorSummary, ProblemAlert, TextField } from '@/ui';
-import { acceptLink, type LinkAnswer } from './actions';
+import { type FormEvent, useRef, useState } from 'react';
+import { messageKeyOf, type Problem } from '@/lib/problem';
+import { Alert } from '@/ui/alert';
+import { buttonClass } from '@/ui/button-class';
+import { askOfLink } from './ask-of-link';
+import { faultOf, type PasswordFault } from './link-answer';
+import { PasswordFields } from './password-fields';
 
-const minLength = 12;
-
-/** One's own new password, twice. */
+/** One's own new password, twice; read from the fields when it is sent. */
 export function PasswordForm({ token, email, onDone }: { token: string; email: string; onDone: () => void }) {
   const t = useTranslations('welcome');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const [tried, setTried] = useState(false);
-  const [pending, setPending] = useState(false);
+  const error = useTranslations('error');
+  const form = useRef<HTMLFormElement>(null);
+  const [fault, setFault] = useState<PasswordFault | null>(null);
+  const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const tooShort = tried && password.length < minLength ? t('tooShort') : undefined;
-  const differs = tried && password !== again ? t('differs') : undefined;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (password.length < minLength || password !== again) return;
+    if (isPending) return;
+    const fields = new FormData(event.currentTarget);
+    const password = String(fields.get('password'));
+    const found = faultOf(password, String(fields.get('again')));
+    setFault(found);
+    if (found) {
+      form.current?.querySelector<HTMLElement>(found === 'tooShort' ? '#password' : '#again')?.focus();
+      return;
+    }
     setPending(true);
     setProblem(null);
-    const answer = await acceptLink(token, password).catch(
-      (): LinkAnswer => ({ ok: false, problem: { code: 'network', details: {} } }),
-    );
+    const answer = await askOfLink('accept', { link: token, password });
     setPending(false);
     if (answer.ok) onDone();
     else setProblem(answer.problem);
   };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <ErrorSummary
-        items={[
-          ...(tooShort ? [{ message: tooShort, targetId: 'password' }] : []),
-          ...(differs ? [{ message: differs, targetId: 'again' }] : []),
-        ]}
-      />
-      <ProblemAlert problem={problem} />
-      {/* For password managers: whose password this is. */}
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {problem ? (
+        <Alert tone="danger" title={error('title')}>
+          <p>{error(messageKeyOf(problem.code))}</p>
+        </Alert>
+      ) : null}
+      {/* Whose password it is, for the browser's password manager. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <TextField
-        id="password"
-        label={t('password')}
-        hint={t('passwordHint')}
-        type="password"
-        autoComplete="new-password"
-        maxLength={512}
-        value={password}
-        onChange={setPassword}
-        error={tooShort}
-      />
-      <TextField
-        id="again"
-        label={t('again')}
-        type="password"
-        autoComplete="new-password"
-        maxLength={512}
-        value={again}
-        onChange={setAgain}
-        error={differs}
-      />
-      <Button type="submit" look="primary" size="large" isPending={pending}>
+      <PasswordFields fault={fault} />
+      <button
+        type="submit"
+        aria-disabled={isPending || undefined}
+        className={buttonClass('primary', 'large', 'hover:bg-accent-hover aria-disabled:opacity-80')}
+      >
         {t('submit')}
-      </Button>
+      </button>
     </form>
   );
 }

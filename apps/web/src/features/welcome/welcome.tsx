@@ -1,20 +1,21 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { LanguageSwitch } from '@/features/shell/language-switch';
-import { Wordmark } from '@/features/shell/wordmark';
-import type { Problem } from '@/lib/problem';
-import { Alert, LinkButton, ProblemAlert, Skeleton } from '@/ui';
-import { type LinkAnswer, readLink } from './actions';
+import { messageKeyOf, type Problem } from '@/lib/problem';
+import { Alert } from '@/ui/alert';
+import { buttonClass } from '@/ui/button-class';
+import { Link } from '@/ui/link';
+import { Skeleton } from '@/ui/skeleton';
+import { askOfLink } from './ask-of-link';
+import type { LinkHolder } from './link-answer';
 import { PasswordForm } from './password-form';
-
-type Holder = Extract<LinkAnswer, { ok: true }>;
 
 /** Where a one-time link leads: its holder sets a password of their own. */
 export function Welcome() {
   const t = useTranslations('welcome');
+  const error = useTranslations('error');
   const [token, setToken] = useState<string | null>(null);
-  const [holder, setHolder] = useState<Holder | null>(null);
+  const [holder, setHolder] = useState<LinkHolder | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [done, setDone] = useState(false);
 
@@ -28,9 +29,7 @@ export function Welcome() {
       setToken(found);
       setProblem(null);
       setHolder(null);
-      const answer = await readLink(found).catch(
-        (): LinkAnswer => ({ ok: false, problem: { code: 'network', details: {} } }),
-      );
+      const answer = await askOfLink('link', { link: found });
       if (gone) return;
       if (answer.ok) setHolder(answer);
       else setProblem(answer.problem);
@@ -45,33 +44,30 @@ export function Welcome() {
     };
   }, []);
 
-  return (
-    <main className="mx-auto flex min-h-dvh max-w-xl flex-col px-5 py-6 sm:px-10">
-      <header className="flex items-center justify-between">
-        <Wordmark />
-        <LanguageSwitch />
-      </header>
-      <div className="flex max-w-sm flex-1 flex-col justify-center gap-5 py-8">
-        <h1 className="text-display">{t('title')}</h1>
-        {done && holder ? (
-          <>
-            <Alert tone="good" title={t('done')}>
-              <p>{t('doneHint', { email: holder.email })}</p>
-            </Alert>
-            <LinkButton look="primary" size="large" href="/sign-in">
-              {t('signIn')}
-            </LinkButton>
-          </>
-        ) : null}
-        {!done && holder && token ? (
-          <>
-            <p>{t('lead', { name: holder.name, email: holder.email })}</p>
-            <PasswordForm token={token} email={holder.email} onDone={() => setDone(true)} />
-          </>
-        ) : null}
-        {!holder && problem ? <ProblemAlert problem={problem} /> : null}
-        {!holder && !problem ? <Skeleton lines={4} /> : null}
-      </div>
-    </main>
-  );
+  if (done && holder)
+    return (
+      <>
+        <Alert tone="good" title={t('done')}>
+          <p>{t('doneHint', { email: holder.email })}</p>
+        </Alert>
+        <Link href="/sign-in" className={buttonClass('primary', 'large', 'hover:bg-accent-hover')}>
+          {t('signIn')}
+        </Link>
+      </>
+    );
+  if (holder && token)
+    return (
+      <>
+        <p>{t('lead', { name: holder.name, email: holder.email })}</p>
+        <PasswordForm token={token} email={holder.email} onDone={() => setDone(true)} />
+      </>
+    );
+  if (problem)
+    return (
+      <Alert tone="danger" title={error('title')}>
+        <p>{error(messageKeyOf(problem.code))}</p>
+      </Alert>
+    );
+  // Before the address was looked at there is nothing to wait for.
+  return token === null ? null : <Skeleton lines={4} />;
 }

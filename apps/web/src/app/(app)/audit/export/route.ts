@@ -1,10 +1,10 @@
 import { type Actor, exportOrganizationInput, exportStreamInput } from '@consilium/contracts';
 import { failureOf } from '@/lib/failure';
+import { leadTo } from '@/lib/lead-to';
+import { signInFor } from '@/lib/own-page';
 import { say } from '@/lib/say';
 import { consilium } from '@/lib/server';
 import { currentActor } from '@/lib/session';
-
-const leadTo = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 /**
  * A board's whole journal, or the organization's, as JSON Lines. By form, not by link: the reason is somebody's words and belongs into no
@@ -12,7 +12,7 @@ const leadTo = (location: string) => new Response(null, { status: 303, headers: 
  */
 export async function POST(request: Request) {
   const actor = await currentActor();
-  if (!actor) return leadTo('/sign-in?reason=expired');
+  if (!actor) return leadTo(signInFor('/audit', { expired: true }));
   const form = await request.formData();
   const isOrganization = form.get('of') === 'organization';
   const page = isOrganization ? '/audit?of=organization&' : '/audit?';

@@ -4,8 +4,8 @@ import { say } from '@/lib/say';
 
 const handler = NextAuth(authOptions);
 
-/** What our sign-in form asks for. next-auth knows more: among it a page of its own, and a door through which anybody writes to our log. */
-const asked = ['GET providers', 'GET csrf', 'GET session', 'POST callback/credentials'];
+/** For programs; people sign in by the form's own door. next-auth knows more: a page of its own, and a door through which anybody writes to our log. */
+const asked = ['GET csrf', 'GET session', 'POST callback/credentials'];
 
 async function answer(request: Request, context: { params: Promise<{ nextauth: string[] }> }) {
   const { nextauth } = await context.params;

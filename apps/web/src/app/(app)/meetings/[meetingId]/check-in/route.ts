@@ -1,17 +1,17 @@
 import { attendanceModeSchema, idempotencyKeySchema, meetingIdSchema } from '@consilium/contracts';
 import { failureOf } from '@/lib/failure';
+import { leadTo } from '@/lib/lead-to';
+import { signInFor } from '@/lib/own-page';
 import { say } from '@/lib/say';
 import { consilium } from '@/lib/server';
 import { currentActor } from '@/lib/session';
 
-const leadTo = (location: string) => new Response(null, { status: 303, headers: { location } });
-
 /** Checks the sender in, by a plain form, and leads back to the meeting. */
 export async function POST(request: Request, { params }: { params: Promise<{ meetingId: string }> }) {
   const actor = await currentActor();
-  if (!actor) return leadTo('/sign-in?reason=expired');
   const meetingId = meetingIdSchema.safeParse((await params).meetingId).data;
   if (!meetingId) return say('not-found');
+  if (!actor) return leadTo(signInFor(`/meetings/${meetingId}`, { expired: true }));
   const form = await request.formData();
   const mode = attendanceModeSchema.safeParse(form.get('mode')).data;
   const idempotencyKey = idempotencyKeySchema.safeParse(form.get('idempotencyKey')).data;

@@ -1,0 +1,17 @@
+import type { Problem } from '@/lib/problem';
+
+/** Whose one-time link it is. */
+export interface LinkHolder {
+  readonly name: string;
+  readonly email: string;
+}
+export type LinkAnswer =
+  | ({ readonly ok: true } & LinkHolder)
+  | { readonly ok: false; readonly problem: Problem };
+
+export const MIN_PASSWORD = 12;
+
+/** What is wrong with a password that was typed twice: a message of the catalogue `welcome`. */
+export type PasswordFault = 'tooShort' | 'differs';
+export const faultOf = (password: string, again: string): PasswordFault | null =>
+  password.length < MIN_PASSWORD ? 'tooShort' : password === again ? null : 'differs';

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { send } from './support/doors';
+import { formIn, sendForm } from './support/page-form';
+import { serverDatabase, serverLog } from './support/server-data';
+import { demoPassword, expect, test } from './support/test';
+
+// Of the server alone: a form as a browser sends it that runs no script.
+const email = 'kim.dohyun@demo.consilium.test';
+const right = { email, password: demoPassword };
+const formAt = async (base: string, path: string, cookie?: string) => {
+  const { text } = await send(base, path, { cookie });
+  return { text, form: formIn(text, 'password') };
+};
+
+test('without a script one signs in by POST, and lands on the page one had asked for', async ({
+  baseURL,
+}) => {
+  const base = baseURL ?? '';
+  const asked = await send(base, '/cases?status=draft', {});
+  expect(asked.location).toBe('/sign-in?to=%2Fcases%3Fstatus%3Ddraft');
+  const { form } = await formAt(base, asked.location);
+  expect(form.method).toBe('post');
+  const done = await sendForm(base, form, right);
+  expect([done.status, done.location]).toEqual([303, '/cases?status=draft']);
+  const cookie = done.cookies.map((one) => one.split(';')[0]).join('; ');
+  expect(done.cookies.join()).toMatch(/next-auth\.session-token=[^;]+;.*HttpOnly/iu);
+  expect((await send(base, done.location, { cookie })).status).toBe(200);
+  // Who is signed in already is led on.
+  expect((await send(base, asked.location, { cookie })).location).toBe('/cases?status=draft');
+});
+
+test('a link that leads elsewhere leads to Today', async ({ baseURL }) => {
+  const base = baseURL ?? '';
+  for (const to of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/%2f/evil.example',
+    '/sign-out',
+    '/sign-in',
+  ])
+    for (const form of [
+      (await formAt(base, `/sign-in?to=${encodeURIComponent(to)}`)).form,
+      { action: '/sign-in/enter', method: 'post', fields: { to } },
+    ])
+      expect([to, (await sendForm(base, form, right)).location]).toEqual([to, '/']);
+});
+
+test('a refusal shows on the form again, with the e-mail and without the password', async ({ baseURL }) => {
+  const base = baseURL ?? '';
+  const before = readFileSync(serverLog(), 'utf8').length;
+  const wrong = 'a-password-nobody-has';
+  const typed = 'somebody@hospital.example';
+  const { form } = await formAt(base, '/sign-in?to=%2Fdecisions');
+  for (const [values, words] of [
+    [{ email: typed, password: wrong }, 'E-mail or password is wrong'],
+    [{ email: typed, password: '' }, 'Enter your password'],
+    [{ email: '', password: wrong }, 'Enter your e-mail address'],
+  ] as const) {
+    const refused = await sendForm(base, form, values);
+    expect(refused.status).toBe(303);
+    expect(refused.location).toMatch(/^\/sign-in\?to=%2Fdecisions&problem=/u);
+    expect(refused.location + refused.cookies.join()).not.toContain(wrong);
+    expect(refused.location).not.toContain('hospital');
+    const cookie = refused.cookies.map((one) => one.split(';')[0]).join('; ');
+    const again = await formAt(base, refused.location, cookie);
+    expect(again.text).toContain(words);
+    expect(again.text).not.toContain(wrong);
+    expect(again.form.fields).toMatchObject({ email: values.email, password: '', to: '/decisions' });
+  }
+  const logged = readFileSync(serverLog(), 'utf8').slice(before);
+  expect(logged).not.toContain(wrong);
+  expect(logged).not.toContain(typed);
+});
+
+test('guesses are counted and refused here as at every door, and each refusal stands in the access log', async ({
+  baseURL,
+}) => {
+  const base = baseURL ?? '';
+  const database = new pg.Client({ connectionString: (await serverDatabase()).adminUrl });
+  await database.connect();
+  try {
+    const refusals = async () =>
+      (await database.query(`SELECT count(*)::int AS n FROM access_log WHERE act = 'auth.signIn'`)).rows[0]
+        .n as number;
+    await database.query('DELETE FROM rate_limit');
+    const before = await refusals();
+    const { form } = await formAt(base, '/sign-in');
+    const guess = () => sendForm(base, form, { email: 'guessed@hospital.example', password: 'wrong' });
+    for (let n = 0; n < 10; n += 1) expect((await guess()).location).toContain('wrong-credentials');
+    expect((await guess()).location).toContain('too-many-attempts');
+    expect(await refusals()).toBeGreaterThan(before);
+  } finally {
+    await database.query('DELETE FROM rate_limit');
+    await database.end();
+  }
+});
+
+test('what a browser or a password manager fills in before the script runs is what is sent', async ({
+  stranger,
+}) => {
+  const page = await stranger();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/sign-in?to=%2Fcases#found', { waitUntil: 'commit' });
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(demoPassword);
+  letGo();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('input[name=email]')).toHaveValue(email);
+  await page.locator('button[type=submit]').last().click();
+  await expect(page).toHaveURL(/\/cases#found$/u);
+});
