@@ -70,7 +70,6 @@ const WEB_SERVER_HALF = [
 const WITH_SCHEMAS = [
   '^apps/web/src/features/schedule/form-values[.]ts$',
   '^apps/web/src/app/.*/page[.]tsx$',
-  '^apps/web/src/lib/preferences[.]ts$',
   '^apps/web/src/features/case-entry/(entry|problems|patient-part|tumor-parts)[.]tsx?$',
   '^apps/web/src/features/room/decision-form[.]tsx$',
   '^apps/web/src/features/decisions/addendum-form[.]tsx$',

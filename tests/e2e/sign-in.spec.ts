@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { invitePersonOutput, issueLinkOutput } from '@consilium/contracts';
 import pg from 'pg';
+import { Api } from './support/api';
 import { send } from './support/doors';
 import { formIn, sendForm } from './support/page-form';
 import { serverDatabase, serverLog } from './support/server-data';
@@ -95,6 +97,50 @@ test('guesses are counted and refused here as at every door, and each refusal st
     await database.query('DELETE FROM rate_limit');
     await database.end();
   }
+});
+
+test('without a script a one-time link is pasted, sets a password once, and is nowhere in the answers', async ({
+  as,
+  baseURL,
+}) => {
+  const base = baseURL ?? '';
+  const administrator = new Api(await as('administrator'));
+  const person = {
+    name: 'Pasted Link',
+    email: `pasted-${Date.now()}@hospital.example`,
+    administrator: false,
+  };
+  const { userId } = await administrator.act('people.invite', person, invitePersonOutput);
+  const { token } = await administrator.act('people.issueLink', { userId }, issueLinkOutput);
+  const { text } = await send(base, '/welcome', {});
+  const form = formIn(text, 'link');
+  const link = `${base}/welcome#${token}`;
+  const password = 'four words in a row';
+  const set = (values: Readonly<Record<string, string>>) => sendForm(base, form, { link, ...values });
+  for (const [values, words] of [
+    [{ password: 'short', again: 'short' }, 'at least 12 characters'],
+    [{ password, again: `${password}!` }, 'The two passwords differ'],
+    [{ password, again: password }, 'Your password is set'],
+    [{ password, again: password }, 'This link is not valid'],
+  ] as const) {
+    const answer = await set(values);
+    expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/^\/welcome\?/u)]);
+    expect(answer.location + answer.text).not.toContain(token);
+    expect((await send(base, answer.location, {})).text).toContain(words);
+  }
+  const { form: entrance } = await formAt(base, '/sign-in');
+  expect((await sendForm(base, entrance, { email: person.email, password })).location).toBe('/');
+});
+
+test('without a script the language is chosen by a form, which leads back to the page', async ({
+  baseURL,
+}) => {
+  const base = baseURL ?? '';
+  const { text } = await send(base, '/sign-in?to=%2Fcases', {});
+  const chosen = await sendForm(base, formIn(text, 'locale'), { locale: 'ko' });
+  expect([chosen.status, chosen.location]).toEqual([303, '/sign-in?to=%2Fcases']);
+  const cookie = chosen.cookies.map((one) => one.split(';')[0]).join('; ');
+  expect((await send(base, chosen.location, { cookie })).text).toContain('lang="ko"');
 });
 
 test('what a browser or a password manager fills in before the script runs is what is sent', async ({

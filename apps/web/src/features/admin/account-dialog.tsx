@@ -1,11 +1,10 @@
 'use client';
 import { membershipConsequences } from '@consilium/board';
 import type { AdministeredPerson } from '@consilium/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Dialog, ProblemAlert } from '@/ui';
 import { Change } from './change';
 
 export type AccountAct = 'disable' | 'enable' | 'endSessions' | 'makeAuditor' | 'endAuditor';
@@ -44,23 +43,17 @@ export function AccountDialog({
 }) {
   const t = useTranslations('admin.account');
   const trpc = useTRPC();
-  const client = useQueryClient();
   const disable = useCommand(trpc.people.disable);
   const enable = useCommand(trpc.people.enable);
   const endSessions = useCommand(trpc.people.endSessions);
   const setAuditor = useCommand(trpc.people.setAuditor);
   const command = { disable, enable, endSessions, makeAuditor: setAuditor, endAuditor: setAuditor }[act];
   const consequences = useConsequences(act, person);
-  const submit = async () => {
-    const { userId } = person;
-    const result =
-      act === 'makeAuditor' || act === 'endAuditor'
-        ? await setAuditor.run({ userId, auditor: act === 'makeAuditor' })
-        : await { disable, enable, endSessions }[act].run({ userId });
-    if (!result.ok) return;
-    await client.invalidateQueries();
-    onClose();
-  };
+  const { userId } = person;
+  const run = () =>
+    act === 'makeAuditor' || act === 'endAuditor'
+      ? setAuditor.run({ userId, auditor: act === 'makeAuditor' })
+      : { disable, enable, endSessions }[act].run({ userId });
   const state = (disabled: boolean) => (disabled ? t('isDisabled') : t('isEnabled'));
   const sessions = (count: number) => t('hasSessions', { count });
   const audits = (auditor: boolean) => (auditor ? t('isAuditor') : t('isNoAuditor'));
@@ -72,27 +65,15 @@ export function AccountDialog({
     endAuditor: [audits(person.auditor), audits(false)],
   }[act];
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <ConfirmDialog
       title={t(`${act}.title`, { name: person.name })}
-      actions={
-        <>
-          <Button
-            look={act === 'disable' ? 'danger' : 'primary'}
-            isPending={command.pending}
-            onPress={() => void submit()}
-          >
-            {t(`${act}.submit`)}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </>
-      }
+      problem={command.problem}
+      submit={t(`${act}.submit`)}
+      look={act === 'disable' ? 'danger' : 'primary'}
+      act={run}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <ProblemAlert problem={command.problem} />
-        <Change before={before} after={after} consequences={consequences} />
-      </div>
-    </Dialog>
+      <Change before={before} after={after} consequences={consequences} />
+    </ConfirmDialog>
   );
 }

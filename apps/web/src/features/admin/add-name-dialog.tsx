@@ -3,11 +3,14 @@ import { addTherapyName } from '@consilium/board';
 import type { TherapyClass } from '@consilium/contracts';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
+import { Field } from '@/form/field';
+import { FormDialog } from '@/form/form-dialog';
+import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Dialog, ErrorState, ProblemAlert, Skeleton, TextField } from '@/ui';
+import { ErrorState, Skeleton, TextField } from '@/ui';
 import { Change } from './change';
 
 /** Keeps a name under a class, with what it finds on the boards before it is saved. */
@@ -24,7 +27,16 @@ export function AddNameDialog({
   const client = useQueryClient();
   const trpc = useTRPC();
   const add = useCommand(trpc.therapy.addName);
-  const [name, setName] = useState('');
+  const act = useAct({
+    start: { name: '' },
+    send: async ({ name: entered }) => {
+      const { ok } = await add.run({ therapyClass, name: entered });
+      await client.invalidateQueries();
+      return ok;
+    },
+    onDone: onClose,
+  });
+  const name = act.form.watch('name');
   const asked = useDeferredValue(name.trim());
   // What the rules would refuse anyway is not looked for.
   const sensible = addTherapyName({ names: [] }, { nameId: '', therapyClass, name: asked }).ok;
@@ -35,11 +47,6 @@ export function AddNameDialog({
   });
   // Nothing is saved before what it changes is on screen.
   const shown = !sensible || (asked === name.trim() && found.isSuccess && !found.isPlaceholderData);
-  const submit = async () => {
-    const result = await add.run({ therapyClass, name });
-    await client.invalidateQueries();
-    if (result.ok) onClose();
-  };
   const consequences = [
     t('atOnce'),
     t('ballots', { count: found.data?.ballots ?? 0 }),
@@ -47,41 +54,30 @@ export function AddNameDialog({
     t('signedStays'),
   ];
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
+      of={act}
+      problem={add.problem}
       title={t('addTo', { class: className })}
-      actions={
-        <>
-          <Button
-            look="primary"
-            isDisabled={name.trim() === '' || !shown}
-            isPending={add.pending}
-            onPress={() => void submit()}
-          >
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </>
-      }
+      submit={t('save')}
+      isDisabled={name.trim() === '' || !shown}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <ProblemAlert problem={add.problem} />
-        <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} maxLength={80} />
-        {sensible && found.isLoading ? <Skeleton lines={3} /> : null}
-        {sensible && found.isError ? (
-          <ErrorState onRetry={() => void found.refetch()}>
-            {error(messageKeyOf(problemOf(found.error).code))}
-          </ErrorState>
-        ) : null}
-        {sensible && found.data ? (
-          <Change
-            before={t('anyClass', { name: asked })}
-            after={t(therapyClass === 'radioligand' ? 'onlyThis' : 'thisOrSeveral', { class: className })}
-            consequences={consequences}
-          />
-        ) : null}
-      </div>
-    </Dialog>
+      <Field of={act} name="name">
+        {(control) => <TextField {...control} label={t('name')} hint={t('nameHint')} maxLength={80} />}
+      </Field>
+      {sensible && found.isLoading ? <Skeleton lines={3} /> : null}
+      {sensible && found.isError ? (
+        <ErrorState onRetry={() => void found.refetch()}>
+          {error(messageKeyOf(problemOf(found.error).code))}
+        </ErrorState>
+      ) : null}
+      {sensible && found.data ? (
+        <Change
+          before={t('anyClass', { name: asked })}
+          after={t(therapyClass === 'radioligand' ? 'onlyThis' : 'thisOrSeveral', { class: className })}
+          consequences={consequences}
+        />
+      ) : null}
+    </FormDialog>
   );
 }

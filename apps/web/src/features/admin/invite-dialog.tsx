@@ -2,10 +2,14 @@
 import type { UserId } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Field } from '@/form/field';
+import { FormDialog } from '@/form/form-dialog';
+import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Checkbox, Dialog, ProblemAlert, TextField } from '@/ui';
+import { Checkbox, TextField } from '@/ui';
+
+const isAddress = (text: string) => /^\S+@\S+\.\S+$/u.test(text.trim());
 
 /** A new person. Their link comes next: it is shown once, and taken to them by hand. */
 export function InviteDialog({
@@ -18,52 +22,39 @@ export function InviteDialog({
   const t = useTranslations('admin.invite');
   const client = useQueryClient();
   const invite = useCommand(useTRPC().people.invite);
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [administrator, setAdministrator] = useState(false);
-  const [tried, setTried] = useState(false);
-  const noName = tried && name.trim() === '' ? t('nameMissing') : undefined;
-  const noEmail = tried && !/^\S+@\S+\.\S+$/u.test(email.trim()) ? t('emailMissing') : undefined;
-  const submit = async () => {
-    setTried(true);
-    if (name.trim() === '' || !/^\S+@\S+\.\S+$/u.test(email.trim())) return;
-    const result = await invite.run({ name, email, administrator });
-    if (!result.ok) return;
-    await client.invalidateQueries();
-    onInvited(result.value.userId);
-  };
+  const act = useAct({
+    start: { name: '', email: '', administrator: false },
+    check: ({ name, email }) => ({
+      name: name.trim() === '' && t('nameMissing'),
+      email: !isAddress(email) && t('emailMissing'),
+    }),
+    send: async (person) => {
+      const result = await invite.run(person);
+      if (!result.ok) return false;
+      await client.invalidateQueries();
+      onInvited(result.value.userId);
+      return true;
+    },
+  });
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t('title')}
-      actions={
-        <>
-          <Button look="primary" isPending={invite.pending} onPress={() => void submit()}>
-            {t('submit')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        <ProblemAlert problem={invite.problem} />
-        <TextField label={t('name')} value={name} onChange={setName} error={noName} maxLength={120} />
-        <TextField
-          label={t('email')}
-          hint={t('emailHint')}
-          type="email"
-          value={email}
-          onChange={setEmail}
-          error={noEmail}
-          maxLength={254}
-        />
-        <Checkbox isSelected={administrator} onChange={setAdministrator}>
-          {t('administrator')}
-          <span className="block text-note text-ink-soft">{t('administratorHint')}</span>
-        </Checkbox>
-        <p className="max-w-prose text-ink-soft">{t('next')}</p>
-      </div>
-    </Dialog>
+    <FormDialog of={act} problem={invite.problem} title={t('title')} submit={t('submit')} onClose={onClose}>
+      <Field of={act} name="name">
+        {(control) => <TextField {...control} label={t('name')} maxLength={120} />}
+      </Field>
+      <Field of={act} name="email">
+        {(control) => (
+          <TextField {...control} label={t('email')} hint={t('emailHint')} type="email" maxLength={254} />
+        )}
+      </Field>
+      <Field of={act} name="administrator">
+        {({ value, onChange }) => (
+          <Checkbox isSelected={value} onChange={onChange}>
+            {t('administrator')}
+            <span className="block text-note text-ink-soft">{t('administratorHint')}</span>
+          </Checkbox>
+        )}
+      </Field>
+      <p className="max-w-prose text-ink-soft">{t('next')}</p>
+    </FormDialog>
   );
 }

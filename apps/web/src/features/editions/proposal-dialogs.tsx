@@ -1,68 +1,12 @@
 'use client';
 import type { EditionProposal, NamedEdition } from '@consilium/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Change } from '@/features/admin/change';
+import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
-import type { Problem } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Dialog, ProblemAlert } from '@/ui';
 import { EditionDifference } from './deeper';
 import { Impact, Progress } from './impact';
-
-interface ActProps {
-  title: string;
-  act: string;
-  look?: 'primary' | 'danger';
-  isDisabled?: boolean;
-  pending: boolean;
-  problem: Problem | null;
-  onAct: () => Promise<{ readonly ok: boolean }>;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** An act on an edition: what it changes is on screen before it is done. */
-function ActDialog({
-  title,
-  act,
-  look = 'primary',
-  isDisabled = false,
-  pending,
-  problem,
-  ...rest
-}: ActProps) {
-  const t = useTranslations('editions.admin');
-  const client = useQueryClient();
-  const { onAct, onClose, children } = rest;
-  const submit = async () => {
-    const result = await onAct();
-    await client.invalidateQueries();
-    if (result.ok) onClose();
-  };
-  return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={title}
-      width="wide"
-      actions={
-        <>
-          <Button look={look} isPending={pending} isDisabled={isDisabled} onPress={() => void submit()}>
-            {act}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        <ProblemAlert problem={problem} />
-        {children}
-      </div>
-    </Dialog>
-  );
-}
 
 /** Proposes an edition of the build, with how it reads otherwise than the active one. */
 export function ProposeDialog({
@@ -77,11 +21,12 @@ export function ProposeDialog({
   const t = useTranslations('editions.admin');
   const propose = useCommand(useTRPC().edition.propose);
   return (
-    <ActDialog
-      {...propose}
+    <ConfirmDialog
+      width="wide"
+      problem={propose.problem}
       title={t('proposeOf', { edition: edition.edition })}
-      act={t('propose')}
-      onAct={() => propose.run({ contentHash: edition.contentHash })}
+      submit={t('propose')}
+      act={() => propose.run({ contentHash: edition.contentHash })}
       onClose={onClose}
     >
       <Change
@@ -90,7 +35,7 @@ export function ProposeDialog({
         consequences={[t('consequence.assessed'), t('consequence.notYet')]}
       />
       <EditionDifference before={active.contentHash} after={edition.contentHash} />
-    </ActDialog>
+    </ConfirmDialog>
   );
 }
 
@@ -100,12 +45,13 @@ export function WithdrawDialog({ proposal, onClose }: { proposal: EditionProposa
   const withdraw = useCommand(useTRPC().edition.withdraw);
   const { edition, proposalId } = proposal;
   return (
-    <ActDialog
-      {...withdraw}
+    <ConfirmDialog
+      width="wide"
+      problem={withdraw.problem}
       title={t('withdrawOf', { edition })}
-      act={t('withdraw')}
+      submit={t('withdraw')}
       look="danger"
-      onAct={() => withdraw.run({ proposalId })}
+      act={() => withdraw.run({ proposalId })}
       onClose={onClose}
     >
       <Change
@@ -113,7 +59,7 @@ export function WithdrawDialog({ proposal, onClose }: { proposal: EditionProposa
         after={t('notProposed')}
         consequences={[t('consequence.again')]}
       />
-    </ActDialog>
+    </ConfirmDialog>
   );
 }
 
@@ -131,12 +77,13 @@ export function ActivateDialog({
   const activate = useCommand(useTRPC().edition.activate);
   const { edition, contentHash, proposalId, progress, impact } = proposal;
   return (
-    <ActDialog
-      {...activate}
+    <ConfirmDialog
+      width="wide"
+      problem={activate.problem}
       title={t('activateOf', { edition })}
-      act={t('activate')}
+      submit={t('activate')}
       isDisabled={progress.coveredAt === null}
-      onAct={() => activate.run({ proposalId, contentHash })}
+      act={() => activate.run({ proposalId, contentHash })}
       onClose={onClose}
     >
       <Change
@@ -147,6 +94,6 @@ export function ActivateDialog({
       <Progress progress={progress} />
       <Impact impact={impact} />
       <EditionDifference before={active.contentHash} after={contentHash} />
-    </ActDialog>
+    </ConfirmDialog>
   );
 }

@@ -1,14 +1,13 @@
 'use client';
 import type { CaseView, NamedEdition, SnapshotView } from '@consilium/contracts';
 import { adviseBy, differenceOf, EDITIONS, factsForGuideline, isSame } from '@consilium/guideline';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Change } from '@/features/admin/change';
 import { DifferenceView } from '@/features/guideline/difference-view';
+import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Dialog, ProblemAlert } from '@/ui';
 
 /** Renews a recommendation by the active edition: how the answer differs is on screen before it is done. */
 export default function RenewDialog({
@@ -23,7 +22,6 @@ export default function RenewDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('editions.case');
-  const client = useQueryClient();
   const renew = useCommand(useTRPC().case.renewRecommendation);
   const { edition, recommendation } = snapshot;
   const difference = useMemo(() => {
@@ -31,43 +29,29 @@ export default function RenewDialog({
     const newer = EDITIONS.find(({ contentHash }) => contentHash === active.contentHash);
     return facts && newer ? differenceOf(recommendation, adviseBy(newer.edition, facts)) : null;
   }, [view.facts, recommendation, active.contentHash]);
-  const submit = async () => {
-    const result = await renew.run({ caseId: view.id, snapshotId: snapshot.id });
-    await client.invalidateQueries();
-    if (result.ok) onClose();
-  };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <ConfirmDialog
       title={t('renewTitle')}
-      actions={
-        <>
-          <Button look="primary" isPending={renew.pending} onPress={() => void submit()}>
-            {t('renewSubmit')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </>
-      }
+      problem={renew.problem}
+      submit={t('renewSubmit')}
+      act={() => renew.run({ caseId: view.id, snapshotId: snapshot.id })}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <ProblemAlert problem={renew.problem} />
-        <Change
-          before={t('before', { edition })}
-          after={t('after', { active: active.edition })}
-          consequences={[t('stays'), ...(view.status === 'in-discussion' ? [t('ballotsNeeded')] : [])]}
-        />
-        {difference ? (
-          <section>
-            <h3 className="mb-1 text-body">{t('differs')}</h3>
-            {isSame(difference) ? (
-              <p className="text-ink-soft">{t('same')}</p>
-            ) : (
-              <DifferenceView difference={difference} />
-            )}
-          </section>
-        ) : null}
-      </div>
-    </Dialog>
+      <Change
+        before={t('before', { edition })}
+        after={t('after', { active: active.edition })}
+        consequences={[t('stays'), ...(view.status === 'in-discussion' ? [t('ballotsNeeded')] : [])]}
+      />
+      {difference ? (
+        <section>
+          <h3 className="mb-1 text-body">{t('differs')}</h3>
+          {isSame(difference) ? (
+            <p className="text-ink-soft">{t('same')}</p>
+          ) : (
+            <DifferenceView difference={difference} />
+          )}
+        </section>
+      ) : null}
+    </ConfirmDialog>
   );
 }

@@ -8,7 +8,7 @@ import { PlainWelcome } from '@/features/welcome/plain-welcome';
 import { Welcome } from '@/features/welcome/welcome';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('welcome'))('title'), referrer: 'no-referrer' };
+  return { title: (await getTranslations('welcome'))('title') };
 }
 
 type Asked = Readonly<Record<'problem' | 'done', string | string[] | undefined>>;
