@@ -116,7 +116,7 @@ test('by keyboard alone a meeting lives: others are checked out, ballots fail an
     const { dialog } = coordinator.room;
     await desk.goto(page.url());
     await keys.activate(keys.button('Put before the board again'));
-    await keys.activate(dialog.locator('#re-present-meeting button'));
+    await keys.activate(dialog.locator('#field-meetingId button'));
     const line = desk.getByRole('option', { name: title });
     for (let steps = 0; !(await line.evaluate((one) => one === document.activeElement)); steps += 1) {
       expect(steps, 'steps of the arrow key').toBeLessThan(50);
@@ -124,7 +124,7 @@ test('by keyboard alone a meeting lives: others are checked out, ballots fail an
     }
     await keys.press('Enter');
     await expect(line).toBeHidden();
-    await keys.choose(dialog.locator('#re-present-code button'), 'Prog');
+    await keys.choose(dialog.locator('#field-code button'), 'Prog');
     await keys.activate(dialog.getByRole('button', { name: 'Put on the agenda' }));
     await keys.expectPlaceKept();
     await chair.room.enter(last.address);

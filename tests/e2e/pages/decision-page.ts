@@ -29,9 +29,9 @@ export class DecisionPage {
   async rePresent(meeting: string) {
     await this.page.getByRole('button', { name: 'Put before the board again' }).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.locator('#re-present-meeting button').first().click();
+    await dialog.locator('#field-meetingId button').first().click();
     await this.page.getByRole('option', { name: new RegExp(`${meeting}$`, 'u') }).click();
-    await dialog.locator('#re-present-code button').first().click();
+    await dialog.locator('#field-code button').first().click();
     await this.page.getByRole('option', { name: 'Progression' }).click();
     await dialog.getByRole('button', { name: 'Put on the agenda' }).click();
     await expect(dialog).toBeHidden();
