@@ -1,14 +1,16 @@
 'use client';
 import { type FeeRule, feeRuleAt, feeRuleConsequences } from '@consilium/board';
 import type { AdministeredBoard, FeeTier } from '@consilium/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useTierName } from '@/features/schedule/fee-line';
+import { Field } from '@/form/field';
+import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Checkbox, IconButton, NumberField, TextField } from '@/ui';
-import { DatedRuleDialog, dayAfter } from './dated-rule-dialog';
+import { DatedRuleDialog, dayAfter, ValidFrom } from './dated-rule-dialog';
 import { useFeeRuleConsequenceWords, useFeeRuleWords } from './use-fee-rule-words';
 
 /** A tier as it is filled in: `minSpecialists` is null while the field is empty. */
@@ -18,7 +20,12 @@ type Draft = Omit<FeeTier, 'minSpecialists'> & {
 };
 const mostTiers = 6;
 
-const ruleOf = (validFrom: string | null, drafts: readonly Draft[]): FeeRule | null => {
+interface Entered {
+  validFrom: string | null;
+  drafts: Draft[];
+}
+
+const ruleOf = ({ validFrom, drafts }: Entered): FeeRule | null => {
   const tiers = drafts.flatMap(({ key: _key, minSpecialists, ...tier }) =>
     minSpecialists === null || tier.name.trim() === '' ? [] : [{ ...tier, minSpecialists }],
   );
@@ -30,33 +37,33 @@ const ruleOf = (validFrom: string | null, drafts: readonly Draft[]): FeeRule | n
 /** A new rule of the fee's tiers from a day on, begun from the one that would hold then. */
 export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; onClose: () => void }) {
   const t = useTranslations('admin.feeRule');
-  const tierName = useTierName();
   const ruleWords = useFeeRuleWords();
   const consequenceWords = useFeeRuleConsequenceWords();
+  const client = useQueryClient();
   const set = useCommand(useTRPC().board.setFeeRule);
-  const [validFrom, setValidFrom] = useState<string | null>(dayAfter(board.today));
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
-    feeRuleAt(board.feeRules, dayAfter(board.today)).tiers.map((tier, key) => ({ ...tier, key })),
-  );
-  const alter = (key: number, changed: Partial<Draft>) =>
-    setDrafts((all) => all.map((one) => (one.key === key ? { ...one, ...changed } : one)));
-  /** A built-in name says what its tier asks for: another demand needs a name of its own. */
-  const demand = (tier: Draft, changed: Omit<Partial<Draft>, 'name'>) =>
-    alter(tier.key, tierName(tier) === tier.name ? changed : { ...changed, name: '' });
-  const rule = ruleOf(validFrom, drafts);
+  const tomorrow = dayAfter(board.today);
+  const act = useAct<Entered>({
+    start: {
+      validFrom: tomorrow,
+      drafts: feeRuleAt(board.feeRules, tomorrow).tiers.map((tier, key) => ({ ...tier, key })),
+    },
+    send: async (entered) => {
+      const rule = ruleOf(entered);
+      if (!rule) return false;
+      const { validFrom, tiers } = rule;
+      const { ok } = await set.run({ boardId: board.boardId, validFrom, tiers: [...tiers] });
+      await client.invalidateQueries();
+      return ok;
+    },
+    onDone: onClose,
+  });
+  const rule = ruleOf(act.form.watch());
   const change = rule && feeRuleConsequences(board.feeRules, rule, board);
   return (
     <DatedRuleDialog
+      of={act}
+      problem={set.problem}
       title={t('title')}
-      board={board}
-      validFrom={validFrom}
-      onValidFrom={setValidFrom}
-      command={set}
-      onSave={async () =>
-        rule
-          ? set.run({ boardId: board.boardId, validFrom: rule.validFrom, tiers: [...rule.tiers] })
-          : { ok: false }
-      }
       onClose={onClose}
       change={
         rule &&
@@ -67,6 +74,27 @@ export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; on
         }
       }
     >
+      <Field of={act} name="validFrom">
+        {(control) => <ValidFrom {...control} board={board} />}
+      </Field>
+      <Field of={act} name="drafts" className="flex flex-col gap-4">
+        {({ value, onChange }) => <Tiers drafts={value} onChange={onChange} />}
+      </Field>
+    </DatedRuleDialog>
+  );
+}
+
+/** The tiers as they are filled in. */
+function Tiers({ drafts, onChange }: { drafts: readonly Draft[]; onChange: (drafts: Draft[]) => void }) {
+  const t = useTranslations('admin.feeRule');
+  const tierName = useTierName();
+  const alter = (key: number, changed: Partial<Draft>) =>
+    onChange(drafts.map((one) => (one.key === key ? { ...one, ...changed } : one)));
+  /** A built-in name says what its tier asks for: another demand needs a name of its own. */
+  const demand = (tier: Draft, changed: Omit<Partial<Draft>, 'name'>) =>
+    alter(tier.key, tierName(tier) === tier.name ? changed : { ...changed, name: '' });
+  return (
+    <>
       {drafts.map((tier, index) => (
         <fieldset key={tier.key} className="flex flex-col gap-2 border-b border-line pb-3">
           <legend className="sr-only">{t('tier', { number: index + 1 })}</legend>
@@ -89,7 +117,7 @@ export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; on
             <IconButton
               label={t('remove', { name: tierName(tier) })}
               isDisabled={drafts.length === 1}
-              onPress={() => setDrafts((all) => all.filter(({ key }) => key !== tier.key))}
+              onPress={() => onChange(drafts.filter(({ key }) => key !== tier.key))}
             >
               <Trash2 aria-hidden className="size-4" />
             </IconButton>
@@ -112,10 +140,10 @@ export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; on
           icon={<Plus aria-hidden className="size-4" />}
           isDisabled={drafts.length >= mostTiers}
           onPress={() =>
-            setDrafts((all) => [
-              ...all,
+            onChange([
+              ...drafts,
               {
-                key: Math.max(...all.map(({ key }) => key)) + 1,
+                key: Math.max(...drafts.map(({ key }) => key)) + 1,
                 ...{ name: '', minSpecialists: null, distinctSpecialties: true, inRoomOnly: true },
               },
             ])
@@ -124,6 +152,6 @@ export function FeeRuleDialog({ board, onClose }: { board: AdministeredBoard; on
           {t('add')}
         </Button>
       </div>
-    </DatedRuleDialog>
+    </>
   );
 }

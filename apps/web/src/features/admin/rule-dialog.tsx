@@ -2,18 +2,32 @@
 import { type QuorumRule, ruleAt, ruleConsequences } from '@consilium/board';
 import type { AdministeredBoard, BoardReason, Specialty } from '@consilium/contracts';
 import { BOARD_REASONS, SPECIALTIES } from '@consilium/contracts/values';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Field } from '@/form/field';
+import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, CheckboxGroup, NumberField } from '@/ui';
-import { DatedRuleDialog, dayAfter } from './dated-rule-dialog';
+import { DatedRuleDialog, dayAfter, ValidFrom } from './dated-rule-dialog';
 import { useRuleConsequenceWords, useRuleWords } from './use-rule-words';
 
 const copied = (perReason: QuorumRule['perReason']): Partial<Record<BoardReason, Specialty[]>> =>
   Object.fromEntries(Object.entries(perReason).map(([reason, specialties]) => [reason, [...specialties]]));
 const withoutEmpty = (perReason: Partial<Record<BoardReason, Specialty[]>>) =>
   Object.fromEntries(Object.entries(perReason).filter(([, specialties]) => specialties.length > 0));
+
+interface Entered {
+  validFrom: string | null;
+  minHeads: number | null;
+  required: Specialty[];
+  perReason: Partial<Record<BoardReason, Specialty[]>>;
+}
+
+const ruleOf = ({ validFrom, minHeads, required, perReason }: Entered) =>
+  validFrom !== null && minHeads !== null
+    ? { validFrom, minHeads, requiredSpecialties: required, perReason: withoutEmpty(perReason) }
+    : null;
 
 /** A new quorum rule from a day on, begun from the one that would hold then. */
 export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClose: () => void }) {
@@ -22,17 +36,28 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
   const reasonName = useTranslations('guideline.boardReason');
   const ruleWords = useRuleWords();
   const consequenceWords = useRuleConsequenceWords();
+  const client = useQueryClient();
   const set = useCommand(useTRPC().board.setQuorumRule);
-  const [start] = useState(() => ruleAt(board.rules, dayAfter(board.today)));
-  const [validFrom, setValidFrom] = useState<string | null>(dayAfter(board.today));
-  const [minHeads, setMinHeads] = useState<number | null>(start.minHeads);
-  const [required, setRequired] = useState<Specialty[]>([...start.requiredSpecialties]);
-  const [perReason, setPerReason] = useState(() => copied(start.perReason));
+  const tomorrow = dayAfter(board.today);
+  const held = ruleAt(board.rules, tomorrow);
+  const act = useAct<Entered>({
+    start: {
+      validFrom: tomorrow,
+      minHeads: held.minHeads,
+      required: [...held.requiredSpecialties],
+      perReason: copied(held.perReason),
+    },
+    send: async (entered) => {
+      const rule = ruleOf(entered);
+      if (!rule) return false;
+      const { ok } = await set.run({ boardId: board.boardId, ...rule });
+      await client.invalidateQueries();
+      return ok;
+    },
+    onDone: onClose,
+  });
   const specialties = SPECIALTIES.map((one) => ({ value: one, label: specialtyName(one) }));
-  const rule =
-    validFrom !== null && minHeads !== null
-      ? { validFrom, minHeads, requiredSpecialties: required, perReason: withoutEmpty(perReason) }
-      : null;
+  const rule = ruleOf(act.form.watch());
   const change =
     rule &&
     ruleConsequences(board.rules, rule, {
@@ -41,12 +66,9 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
     });
   return (
     <DatedRuleDialog
+      of={act}
+      problem={set.problem}
       title={t('title')}
-      board={board}
-      validFrom={validFrom}
-      onValidFrom={setValidFrom}
-      command={set}
-      onSave={async () => (rule ? set.run({ boardId: board.boardId, ...rule }) : { ok: false })}
       onClose={onClose}
       change={
         rule &&
@@ -57,31 +79,34 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
         }
       }
     >
-      <NumberField label={t('minHeads')} value={minHeads} onChange={setMinHeads} minValue={1} maxValue={50} />
-      <CheckboxGroup
-        label={t('required')}
-        columns={3}
-        options={specialties}
-        value={required}
-        onChange={setRequired}
-      />
+      <Field of={act} name="validFrom">
+        {(control) => <ValidFrom {...control} board={board} />}
+      </Field>
+      <Field of={act} name="minHeads">
+        {(control) => <NumberField {...control} label={t('minHeads')} minValue={1} maxValue={50} />}
+      </Field>
+      <Field of={act} name="required">
+        {(control) => <CheckboxGroup {...control} label={t('required')} columns={3} options={specialties} />}
+      </Field>
       <Alert title={t('floorTitle')}>
         <p>{t('floor')}</p>
       </Alert>
       <details>
         <summary className="cursor-pointer font-medium">{t('perReason')}</summary>
-        <div className="mt-2 flex flex-col gap-4">
-          {BOARD_REASONS.map((reason) => (
-            <CheckboxGroup
-              key={reason}
-              label={reasonName(reason)}
-              columns={3}
-              options={specialties}
-              value={perReason[reason] ?? []}
-              onChange={(next) => setPerReason({ ...perReason, [reason]: next })}
-            />
-          ))}
-        </div>
+        <Field of={act} name="perReason" className="mt-2 flex flex-col gap-4">
+          {({ value, onChange }) =>
+            BOARD_REASONS.map((reason) => (
+              <CheckboxGroup
+                key={reason}
+                label={reasonName(reason)}
+                columns={3}
+                options={specialties}
+                value={value[reason] ?? []}
+                onChange={(next) => onChange({ ...value, [reason]: next })}
+              />
+            ))
+          }
+        </Field>
       </details>
     </DatedRuleDialog>
   );
