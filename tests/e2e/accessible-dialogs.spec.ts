@@ -166,7 +166,7 @@ test('no serious finding of axe in what comes after a decision and around a case
   await test.step('a sign-in that fails', async () => {
     const page = await stranger();
     await page.goto('/sign-in');
-    const submit = page.locator('form button[type=submit]').first();
+    const submit = page.locator('form:has(input[name=password]) button[type=submit]').first();
     await submit.click();
     await expect(page.getByRole('alert').first()).toBeVisible();
     await expectSound(page, 'sign-in, nothing entered');

@@ -9,7 +9,7 @@ async function signInAs(page: Page) {
   await page.goto('/sign-in');
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
-  await page.locator('form button[type=submit]').first().click();
+  await page.locator('form:has(input[name=password]) button[type=submit]').first().click();
   await page.waitForURL('/');
 }
 

@@ -95,7 +95,7 @@ async function signIn(page: Page, who: Who): Promise<void> {
   await page.goto('/sign-in');
   await page.locator('input[name=email]').fill(`${mailboxes[who]}@demo.consilium.test`);
   await page.locator('input[name=password]').fill(demoPassword);
-  await page.locator('form button[type=submit]').first().click();
+  await page.locator('form:has(input[name=password]) button[type=submit]').first().click();
   await page.waitForURL('/');
 }
 

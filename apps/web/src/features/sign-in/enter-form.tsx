@@ -3,6 +3,15 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Alert } from '@/ui/alert';
 import { buttonClass } from '@/ui/button-class';
 
+/** A whole load, so that nothing of an earlier reader stays in memory. A part of the page one had asked for goes along, a field of this one doesn't. */
+function load(page: string) {
+  const { hash, href } = window.location;
+  const next = new URL(document.getElementById(hash.slice(1)) ? page : page + hash, href).href;
+  // Refused twice for the same: the address is the one that stands there, and going there again would be going nowhere.
+  if (next === href) window.location.reload();
+  else window.location.assign(next);
+}
+
 export interface EnterFormProps {
   /** Given, so that the page needs no catalogue for them. */
   words: { readonly submit: string; readonly submitting: string; readonly unreachable: string };
@@ -24,8 +33,7 @@ export function EnterForm({ words, children }: EnterFormProps) {
     try {
       const answer = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } });
       const { to } = (await answer.json()) as { to: string };
-      // A whole load, so that nothing of an earlier reader stays in memory.
-      window.location.assign(to + window.location.hash);
+      load(to);
     } catch {
       setState('unreachable');
     }

@@ -16,8 +16,11 @@ export interface SignInFormProps {
 /** The field to put right has the focus, and is described by what is wrong: whoever hears the page hears that first. */
 export function SignInForm({ email, demo, to, problems }: SignInFormProps) {
   const t = useTranslations();
-  const emailMissing = problems.includes('email');
-  const passwordMissing = problems.includes('password');
+  const emailMissing = problems.includes('email') ? t('signIn.emailMissing') : undefined;
+  const passwordMissing = problems.includes('password') ? t('signIn.passwordMissing') : undefined;
+  const missing = Object.entries({ email: emailMissing, password: passwordMissing }).filter(
+    ([, message]) => message,
+  );
   const refusal = problems.find((problem) => problem !== 'email' && problem !== 'password');
   return (
     <EnterForm
@@ -28,6 +31,19 @@ export function SignInForm({ email, demo, to, problems }: SignInFormProps) {
       }}
     >
       <input type="hidden" name="to" value={to} />
+      {missing.length > 0 ? (
+        <Alert tone="danger" title={t('common.errorSummary')}>
+          <ul>
+            {missing.map(([field, message]) => (
+              <li key={field}>
+                <a href={`#${field}`} className="underline underline-offset-2">
+                  {message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
       {refusal ? (
         <Alert tone="danger" title={t('error.title')} id="refusal">
           <p>{t(`error.${messageKeyOf(refusal)}`)}</p>
@@ -40,8 +56,8 @@ export function SignInForm({ email, demo, to, problems }: SignInFormProps) {
         name="email"
         autoComplete="username"
         defaultValue={email}
-        error={emailMissing ? t('signIn.emailMissing') : undefined}
-        autoFocus={emailMissing}
+        error={emailMissing}
+        autoFocus={emailMissing !== undefined}
       />
       <NativeInput
         id="password"
@@ -50,9 +66,9 @@ export function SignInForm({ email, demo, to, problems }: SignInFormProps) {
         name="password"
         autoComplete="current-password"
         defaultValue={demo ? DEMO_PASSWORD : ''}
-        error={passwordMissing ? t('signIn.passwordMissing') : undefined}
+        error={passwordMissing}
         describedBy={refusal ? 'refusal' : undefined}
-        autoFocus={!emailMissing && (passwordMissing || refusal !== undefined)}
+        autoFocus={emailMissing === undefined && (passwordMissing ?? refusal) !== undefined}
       />
     </EnterForm>
   );
