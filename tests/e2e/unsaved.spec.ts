@@ -50,13 +50,13 @@ test('what is saved in two windows is joined, and said once however often', asyn
   await expect(said).toHaveCount(0);
 });
 
-test('in a new case Enter in a field makes no draft, and the first click adds a marker', async ({ as }) => {
+test('in a new case Enter in a field makes no draft, the first click adds a marker, and facts stay out of addresses', async ({
+  as,
+}) => {
   const page = await as('coordinator');
   await page.goto('/cases/new');
-  const drafts: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('case.draft')) drafts.push(request.url());
-  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   await page.locator('#fact-ki67Percent input').fill('12');
   await page.keyboard.press('Enter');
   const marker = page.locator('#fact-measurements');
@@ -67,7 +67,11 @@ test('in a new case Enter in a field makes no draft, and the first click adds a 
   await expect(marker.getByRole('listitem')).toHaveCount(1);
   await expect(page.locator('#fact-ki67Percent input')).toHaveValue('12');
   expect(new URL(page.url()).pathname).toBe('/cases/new');
-  expect(drafts).toEqual([]);
+  await expect(page.getByText(wordsOf('entry.preview.failed'))).toHaveCount(0);
+  expect(asked.filter((url) => url.includes('case.draft'))).toEqual([]);
+  // The preview was asked for, and what it is asked of stands in no address.
+  expect(asked.some((url) => url.includes('case.previewRecommendation'))).toBe(true);
+  expect(asked.filter((url) => url.includes('ki67'))).toEqual([]);
 });
 
 test('a changed meeting is not lost by a click elsewhere, and Back after saving shows it as saved', async ({
