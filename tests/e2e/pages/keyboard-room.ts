@@ -53,7 +53,7 @@ export class KeyboardRoom {
     }
     await this.keys.reach(dialog.getByRole('textbox', { name: 'Rationale' }));
     await this.keys.type(rationale);
-    await this.keys.choose(dialog.locator('#decision-responsible button'));
+    await this.keys.choose(dialog.locator('#field-responsible button'));
     await this.keys.activate(dialog.getByRole('button', { name: 'Review before signing' }));
     await expect(dialog.getByLabel('Your password')).toBeFocused();
     await this.keys.type(demoPassword);

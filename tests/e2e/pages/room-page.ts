@@ -196,11 +196,11 @@ export class RoomPage {
     await this.dialog.getByRole('textbox', { name: 'Rationale' }).fill(decision.rationale);
     if (decision.departs) {
       await this.dialog.getByText('Departs from it').click();
-      await this.dialog.locator('#decision-departure button').first().click();
+      await this.dialog.locator('#field-departure button').first().click();
       await this.page.getByRole('option', { name: 'Later evidence' }).click();
-      await this.dialog.locator('#decision-departure').getByRole('textbox').fill(decision.departs);
+      await this.dialog.locator('#field-departure').getByRole('textbox').fill(decision.departs);
     }
-    await this.dialog.locator('#decision-responsible button').first().click();
+    await this.dialog.locator('#field-responsible button').first().click();
     await this.page.getByRole('option', { name: decision.responsible }).click();
     await this.dialog.getByRole('button', { name: 'Review before signing' }).click();
   }

@@ -9,16 +9,21 @@ import {
 } from '@consilium/contracts';
 import { therapyClassOf } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useOptionName } from '@/features/room/option-name';
-import { Button, CheckboxGroup, DateField, ErrorSummary, Select, type SummaryItem, TextArea } from '@/ui';
+import { Field } from '@/form/field';
+import { Form } from '@/form/form';
+import { useAct } from '@/form/use-act';
+import { Button, CheckboxGroup, DateField, Select, TextArea } from '@/ui';
 import {
   type ActionLine,
   ActionsField,
   doctorsOf,
-  StandingFields,
+  followsAll,
+  missingReasons,
+  RelationFields,
+  type RelationValues,
+  relationOf,
   textsOf,
-  useStanding,
 } from './decided-fields';
 
 /** What an addendum may add: the ballot's options, or after a consensus the recommendation's; nothing where the facts have changed. */
@@ -37,6 +42,14 @@ function candidates({ document, currentSnapshotId }: DecisionView) {
   }));
 }
 
+interface Entered extends RelationValues {
+  text: string;
+  chosen: string[];
+  actions: ActionLine[];
+  responsible: UserId | 'unchanged';
+  dueOn: string | null;
+}
+
 export interface AddendumFormProps {
   decision: DecisionView;
   people: readonly Person[];
@@ -49,87 +62,83 @@ export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFo
   const all = useTranslations('afterDecision');
   const optionName = useOptionName();
   const { ballot, snapshot } = decision.document;
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [actions, setActions] = useState<readonly ActionLine[]>([]);
-  const [responsible, setResponsible] = useState<UserId | 'unchanged'>('unchanged');
-  const [dueOn, setDueOn] = useState<string | null>(null);
-  const [problems, setProblems] = useState<SummaryItem[]>([]);
   const choices = candidates(decision);
-  const added = choices.filter(({ key }) => chosen.includes(key));
   const leading: readonly string[] = ballot?.tally.leading ?? [];
-  const isAgainstMajority = ballot !== null && added.some(({ key }) => !leading.includes(key));
-  const { standing, setStanding, missing, draft } = useStanding(isAgainstMajority);
-
-  const submit = () => {
-    const found: SummaryItem[] = [];
-    if (text.trim() === '') found.push({ message: t('needsText'), targetId: 'addendum-text' });
-    if (missing.departure) found.push({ message: t('needsDeparture'), targetId: 'addendum-departure' });
-    if (missing.against) found.push({ message: t('needsAgainst'), targetId: 'addendum-against' });
-    setProblems(found);
-    if (found.length > 0) return;
-    onReady(
-      addendumDraftSchema.parse({
-        decisionId: decision.id,
-        snapshotId: decision.currentSnapshotId ?? snapshot.id,
-        ballotId: added.length > 0 ? (ballot?.id ?? null) : null,
-        text,
-        therapies: added.map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
-        actions: textsOf(actions),
-        ...draft,
-        responsiblePhysicianId: responsible === 'unchanged' ? null : responsible,
-        dueOn,
-      }),
-    );
-  };
+  const addedOf = (chosen: readonly string[]) => choices.filter(({ key }) => chosen.includes(key));
+  const isAgainst = ({ chosen }: Pick<Entered, 'chosen'>) =>
+    ballot !== null && addedOf(chosen).some(({ key }) => !leading.includes(key));
+  const act = useAct<Entered>({
+    start: {
+      ...{ text: '', chosen: [], actions: [], responsible: 'unchanged', dueOn: null },
+      ...followsAll,
+    },
+    check: (entered) => {
+      const missing = missingReasons(entered, isAgainst(entered));
+      return {
+        text: entered.text.trim() === '' && t('needsText'),
+        departure: missing.departure && t('needsDeparture'),
+        against: missing.against && t('needsAgainst'),
+      };
+    },
+    send: async (entered) => {
+      const { text, chosen, actions, responsible, dueOn } = entered;
+      const added = addedOf(chosen);
+      onReady(
+        addendumDraftSchema.parse({
+          decisionId: decision.id,
+          snapshotId: decision.currentSnapshotId ?? snapshot.id,
+          ballotId: added.length > 0 ? (ballot?.id ?? null) : null,
+          text,
+          therapies: added.map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
+          actions: textsOf(actions),
+          ...relationOf(entered, isAgainst(entered)),
+          responsiblePhysicianId: responsible === 'unchanged' ? null : responsible,
+          dueOn,
+        }),
+      );
+      return true;
+    },
+  });
+  const chosen = act.form.watch('chosen');
 
   return (
-    <form
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <ErrorSummary items={problems} />
+    <Form of={act} problem={null} className="gap-5">
       <p className="max-w-prose">{t('what')}</p>
-      <div id="addendum-text">
-        <TextArea
-          label={t('text')}
-          hint={t('textHint')}
-          value={text}
-          onChange={setText}
-          rows={4}
-          maxLength={10_000}
-        />
-      </div>
+      <Field of={act} name="text">
+        {(control) => (
+          <TextArea {...control} label={t('text')} hint={t('textHint')} rows={4} maxLength={10_000} />
+        )}
+      </Field>
       {choices.length > 0 ? (
-        <CheckboxGroup
-          label={t('therapies')}
-          hint={t(ballot ? 'therapiesFromBallot' : 'therapiesByConsensus')}
-          options={choices.map((choice) => ({ value: choice.key, label: optionName(choice) }))}
-          value={chosen}
-          onChange={setChosen}
-          columns={2}
-        />
+        <Field of={act} name="chosen">
+          {(control) => (
+            <CheckboxGroup
+              {...control}
+              label={t('therapies')}
+              hint={t(ballot ? 'therapiesFromBallot' : 'therapiesByConsensus')}
+              options={choices.map((choice) => ({ value: choice.key, label: optionName(choice) }))}
+              columns={2}
+            />
+          )}
+        </Field>
       ) : null}
-      {added.length > 0 ? (
-        <StandingFields
-          name="addendum"
-          value={standing}
-          onChange={setStanding}
-          isAgainstMajority={isAgainstMajority}
-        />
-      ) : null}
-      <ActionsField value={actions} onChange={setActions} />
+      {chosen.length > 0 ? <RelationFields of={act} isAgainstMajority={isAgainst({ chosen })} /> : null}
+      <Field of={act} name="actions">
+        {({ value, onChange }) => <ActionsField value={value} onChange={onChange} />}
+      </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Select<UserId | 'unchanged'>
-          label={t('responsible')}
-          options={[{ value: 'unchanged', label: t('unchanged') }, ...doctorsOf(people)]}
-          value={responsible}
-          onChange={setResponsible}
-        />
-        <DateField label={t('due')} optional value={dueOn} onChange={setDueOn} />
+        <Field of={act} name="responsible">
+          {(control) => (
+            <Select<UserId | 'unchanged'>
+              {...control}
+              label={t('responsible')}
+              options={[{ value: 'unchanged', label: t('unchanged') }, ...doctorsOf(people)]}
+            />
+          )}
+        </Field>
+        <Field of={act} name="dueOn">
+          {(control) => <DateField {...control} label={t('due')} optional />}
+        </Field>
       </div>
       <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-3">
         <Button look="primary" type="submit">
@@ -137,6 +146,6 @@ export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFo
         </Button>
         <Button onPress={onCancel}>{all('cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

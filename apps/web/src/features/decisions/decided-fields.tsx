@@ -2,7 +2,8 @@
 import type { Person } from '@consilium/contracts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Field } from '@/form/field';
+import type { Act } from '@/form/use-act';
 import { Button, IconButton, RadioCards, TextField } from '@/ui';
 import { CodedReasonFields, isWhole, noReason, type ReasonDraft } from './coded-reason';
 
@@ -23,7 +24,7 @@ export const textsOf = (lines: readonly ActionLine[]): string[] =>
 /** What is to be done beside the therapies, a line each. */
 export function ActionsField(props: {
   value: readonly ActionLine[];
-  onChange: (lines: readonly ActionLine[]) => void;
+  onChange: (lines: ActionLine[]) => void;
 }) {
   const { value, onChange } = props;
   const t = useTranslations('room.decide');
@@ -59,67 +60,59 @@ export function ActionsField(props: {
   );
 }
 
-/** How what is decided stands to the recommendation and to the ballot, while it is entered. */
-export interface Standing {
-  readonly relation: 'follows' | 'departs';
-  readonly departure: ReasonDraft;
-  readonly against: ReasonDraft;
+/** How what is decided relates to the recommendation and to the ballot, while it is entered. */
+export interface RelationValues {
+  relation: 'follows' | 'departs';
+  departure: ReasonDraft;
+  against: ReasonDraft;
 }
-const follows: Standing = { relation: 'follows', departure: noReason, against: noReason };
+export const followsAll: RelationValues = { relation: 'follows', departure: noReason, against: noReason };
 
-/** `missing`: which reason is still to be given; `draft`: as it is sent. */
-export function useStanding(isAgainstMajority: boolean) {
-  const [standing, setStanding] = useState(follows);
-  const { relation, departure, against } = standing;
-  return {
-    standing,
-    setStanding,
-    missing: {
-      departure: relation === 'departs' && !isWhole(departure),
-      against: isAgainstMajority && !isWhole(against),
-    },
-    draft: {
-      relation: relation === 'follows' ? { kind: relation } : { kind: relation, reason: departure },
-      againstMajority: isAgainstMajority ? against : null,
-    },
-  };
-}
+/** Which reason is still to be given. */
+export const missingReasons = (
+  { relation, departure, against }: RelationValues,
+  isAgainstMajority: boolean,
+) => ({
+  departure: relation === 'departs' && !isWhole(departure),
+  against: isAgainstMajority && !isWhole(against),
+});
 
-/** `name` begins the ids of its fields, `name-departure` and `name-against`. */
-export function StandingFields(props: {
-  name: string;
-  value: Standing;
-  onChange: (value: Standing) => void;
+/** As it is sent. */
+export const relationOf = ({ relation, departure, against }: RelationValues, isAgainstMajority: boolean) => ({
+  relation: relation === 'follows' ? { kind: relation } : { kind: relation, reason: departure },
+  againstMajority: isAgainstMajority ? against : null,
+});
+
+export function RelationFields<Values extends RelationValues>(props: {
+  of: Act<Values>;
   isAgainstMajority: boolean;
 }) {
-  const { name, value, onChange, isAgainstMajority } = props;
   const t = useTranslations('room.decide');
+  // Of the form's fields these three are all that is read or written here.
+  const act = props.of as unknown as Act<RelationValues>;
   return (
     <>
-      <RadioCards
-        label={t('relation')}
-        options={(['follows', 'departs'] as const).map((one) => ({
-          value: one,
-          label: t(`relations.${one}`),
-        }))}
-        value={value.relation}
-        onChange={(relation) => onChange({ ...value, relation })}
-      />
-      {value.relation === 'departs' ? (
-        <CodedReasonFields
-          id={`${name}-departure`}
-          label={t('departure')}
-          value={value.departure}
-          onChange={(departure) => onChange({ ...value, departure })}
-        />
+      <Field of={act} name="relation">
+        {(control) => (
+          <RadioCards
+            {...control}
+            label={t('relation')}
+            options={(['follows', 'departs'] as const).map((one) => ({
+              value: one,
+              label: t(`relations.${one}`),
+            }))}
+          />
+        )}
+      </Field>
+      {act.form.watch('relation') === 'departs' ? (
+        <Field of={act} name="departure">
+          {(control) => <CodedReasonFields {...control} label={t('departure')} />}
+        </Field>
       ) : null}
-      {isAgainstMajority ? (
-        <CodedReasonFields
-          id={`${name}-against`}
-          label={t('against')}
-          value={value.against}
-          onChange={(against) => onChange({ ...value, against })}
-        />
+      {props.isAgainstMajority ? (
+        <Field of={act} name="against">
+          {(control) => <CodedReasonFields {...control} label={t('against')} />}
+        </Field>
       ) : null}
     </>
   );

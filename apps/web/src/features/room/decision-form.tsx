@@ -10,32 +10,36 @@ import {
   type Recommendation,
   type SnapshotId,
   type UserId,
-  userIdSchema,
 } from '@consilium/contracts';
 import { therapyClassOf } from '@consilium/contracts/values';
-import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import {
   type ActionLine,
   ActionsField,
   doctorsOf,
-  StandingFields,
+  followsAll,
+  missingReasons,
+  RelationFields,
+  type RelationValues,
+  relationOf,
   textsOf,
-  useStanding,
 } from '@/features/decisions/decided-fields';
-import {
-  Button,
-  CheckboxGroup,
-  DateField,
-  ErrorSummary,
-  IconButton,
-  Select,
-  type SummaryItem,
-  TextArea,
-  TextField,
-} from '@/ui';
+import { Field } from '@/form/field';
+import { Form } from '@/form/form';
+import { useAct } from '@/form/use-act';
+import { Button, CheckboxGroup, DateField, Select, TextArea } from '@/ui';
+import { DissentFields, type DissentLine, isWholeDissent } from './dissent-fields';
 import { useOptionName } from './option-name';
+
+interface Entered extends RelationValues {
+  chosen: string[];
+  actions: ActionLine[];
+  rationale: string;
+  dissent: DissentLine[];
+  responsible: UserId | null;
+  dueOn: string | null;
+  nextReviewOn: string | null;
+}
 
 export interface DecisionFormProps {
   meeting: MeetingView;
@@ -87,150 +91,97 @@ export function DecisionForm({
   const ballot = meeting.ballot?.status === 'closed' ? meeting.ballot : null;
   const choices = candidates(meeting, recommendation);
   const leading = ballot?.tally?.leading ?? [];
-  const [chosen, setChosen] = useState<string[]>(leading.length === 1 ? [...leading] : []);
-  const [actions, setActions] = useState<readonly ActionLine[]>([]);
-  const [rationale, setRationale] = useState('');
-  const [dissent, setDissent] = useState<{ key: number; userId: UserId | null; reason: string }[]>([]);
-  const [responsible, setResponsible] = useState<UserId | null>(null);
-  const [dueOn, setDueOn] = useState<string | null>(inFourWeeks);
-  const [nextReviewOn, setNextReviewOn] = useState<string | null>(null);
-  const [problems, setProblems] = useState<SummaryItem[]>([]);
-  const decidedOptions = (ballot?.options ?? []).map(({ id }) => id).filter((id) => chosen.includes(id));
   // Nothing entered yet stands against nothing.
-  const isAgainstMajority =
+  const isAgainst = ({ chosen, actions }: Pick<Entered, 'chosen' | 'actions'>) =>
     chosen.length + textsOf(actions).length > 0 &&
     ballot?.tally != null &&
-    goesAgainstMajority(ballot.tally, decidedOptions);
-  const { standing, setStanding, missing, draft } = useStanding(isAgainstMajority);
-  const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
-
-  const submit = () => {
-    const found: SummaryItem[] = [];
-    const texts = textsOf(actions);
-    if (chosen.length + texts.length === 0)
-      found.push({ message: t('needsTherapyOrAction'), targetId: 'decision-therapies' });
-    if (rationale.trim() === '') found.push({ message: t('needsRationale'), targetId: 'decision-rationale' });
-    if (missing.departure) found.push({ message: t('needsDeparture'), targetId: 'decision-departure' });
-    if (missing.against) found.push({ message: t('needsAgainst'), targetId: 'decision-against' });
-    if (!responsible) found.push({ message: t('needsResponsible'), targetId: 'decision-responsible' });
-    if (!dueOn) found.push({ message: t('needsDue'), targetId: 'decision-due' });
-    if (dissent.some(({ userId, reason }) => !userId || reason.trim() === ''))
-      found.push({ message: t('needsDissent'), targetId: 'decision-dissent' });
-    setProblems(found);
-    if (found.length > 0) return;
-    onReady(
-      decisionDraftSchema.parse({
-        itemId: meeting.currentItemId,
-        snapshotId,
-        ballotId: ballot?.id ?? null,
-        therapies: choices
-          .filter(({ id }) => chosen.includes(id))
-          .map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
-        actions: texts,
-        rationale,
-        ...draft,
-        dissent: dissent.map(({ userId, reason }) => ({ userId, reason })),
-        responsiblePhysicianId: responsible,
-        dueOn,
-        nextReviewOn,
-      }),
+    goesAgainstMajority(
+      ballot.tally,
+      ballot.options.map(({ id }) => id).filter((id) => chosen.includes(id)),
     );
-  };
+  const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
+  const act = useAct<Entered>({
+    start: {
+      chosen: leading.length === 1 ? [...leading] : [],
+      ...{ actions: [], rationale: '', dissent: [], responsible: null },
+      ...{ dueOn: inFourWeeks(), nextReviewOn: null },
+      ...followsAll,
+    },
+    check: (entered) => {
+      const missing = missingReasons(entered, isAgainst(entered));
+      const decided = entered.chosen.length + textsOf(entered.actions).length;
+      return {
+        chosen: decided === 0 && t('needsTherapyOrAction'),
+        rationale: entered.rationale.trim() === '' && t('needsRationale'),
+        departure: missing.departure && t('needsDeparture'),
+        against: missing.against && t('needsAgainst'),
+        responsible: !entered.responsible && t('needsResponsible'),
+        dueOn: !entered.dueOn && t('needsDue'),
+        dissent: !entered.dissent.every(isWholeDissent) && t('needsDissent'),
+      };
+    },
+    send: async (entered) => {
+      const { chosen, actions, rationale, dissent, responsible, dueOn, nextReviewOn } = entered;
+      onReady(
+        decisionDraftSchema.parse({
+          itemId: meeting.currentItemId,
+          snapshotId,
+          ballotId: ballot?.id ?? null,
+          therapies: choices
+            .filter(({ id }) => chosen.includes(id))
+            .map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
+          actions: textsOf(actions),
+          rationale,
+          ...relationOf(entered, isAgainst(entered)),
+          dissent: dissent.map(({ userId, reason }) => ({ userId, reason })),
+          responsiblePhysicianId: responsible,
+          dueOn,
+          nextReviewOn,
+        }),
+      );
+      return true;
+    },
+  });
+  const [chosen, actions] = act.form.watch(['chosen', 'actions']);
 
   return (
-    <form
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <ErrorSummary items={problems} />
-      <div id="decision-therapies">
-        <CheckboxGroup
-          label={t('therapies')}
-          hint={ballot ? t('therapiesFromBallot') : t('therapiesFromRecommendation')}
-          options={choices.map((choice) => {
-            const option = { value: choice.id, label: optionName(choice) };
-            return leading.some((id) => id === choice.id) ? { ...option, hint: t('mostVotes') } : option;
-          })}
-          value={chosen}
-          onChange={setChosen}
-          columns={2}
-        />
-      </div>
-      <ActionsField value={actions} onChange={setActions} />
-      <div id="decision-rationale">
-        <TextArea
-          label={t('rationale')}
-          value={rationale}
-          onChange={setRationale}
-          rows={4}
-          maxLength={10_000}
-        />
-      </div>
-      <StandingFields
-        name="decision"
-        value={standing}
-        onChange={setStanding}
-        isAgainstMajority={isAgainstMajority}
-      />
-      <fieldset id="decision-dissent" className="flex flex-col gap-2">
-        <legend className="mb-1 font-medium">{t('dissent')}</legend>
-        {dissent.map((entry) => (
-          <div
-            key={entry.key}
-            className="grid items-end gap-2 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]"
-          >
-            <Select
-              label={t('dissenter')}
-              options={electors.map(({ userId, name }) => ({ value: userId, label: name }))}
-              value={entry.userId}
-              onChange={(userId) =>
-                setDissent((all) =>
-                  all.map((d) => (d.key === entry.key ? { ...d, userId: userIdSchema.parse(userId) } : d)),
-                )
-              }
-            />
-            <TextField
-              label={t('dissentReason')}
-              value={entry.reason}
-              onChange={(reason) =>
-                setDissent((all) => all.map((d) => (d.key === entry.key ? { ...d, reason } : d)))
-              }
-            />
-            <IconButton
-              label={t('remove')}
-              onPress={() => setDissent((all) => all.filter((d) => d.key !== entry.key))}
-            >
-              <Trash2 aria-hidden className="size-4" />
-            </IconButton>
-          </div>
-        ))}
-        <div>
-          <Button
-            icon={<Plus aria-hidden className="size-4" />}
-            onPress={() =>
-              setDissent((all) => [...all, { key: (all.at(-1)?.key ?? 0) + 1, userId: null, reason: '' }])
-            }
-          >
-            {t('addDissent')}
-          </Button>
-        </div>
-      </fieldset>
-      <div className="grid gap-4 sm:grid-cols-3">
-        <div id="decision-responsible">
-          <Select
-            label={t('responsible')}
-            options={doctorsOf(people)}
-            value={responsible}
-            onChange={setResponsible}
+    <Form of={act} problem={null} className="gap-5">
+      <Field of={act} name="chosen">
+        {(control) => (
+          <CheckboxGroup
+            {...control}
+            label={t('therapies')}
+            hint={ballot ? t('therapiesFromBallot') : t('therapiesFromRecommendation')}
+            options={choices.map((choice) => {
+              const option = { value: choice.id, label: optionName(choice) };
+              return leading.some((id) => id === choice.id) ? { ...option, hint: t('mostVotes') } : option;
+            })}
+            columns={2}
           />
-        </div>
-        <div id="decision-due">
-          <DateField label={t('due')} value={dueOn} onChange={setDueOn} />
-        </div>
-        <DateField label={t('nextReview')} optional value={nextReviewOn} onChange={setNextReviewOn} />
+        )}
+      </Field>
+      <Field of={act} name="actions">
+        {({ value, onChange }) => <ActionsField value={value} onChange={onChange} />}
+      </Field>
+      <Field of={act} name="rationale">
+        {(control) => <TextArea {...control} label={t('rationale')} rows={4} maxLength={10_000} />}
+      </Field>
+      <RelationFields of={act} isAgainstMajority={isAgainst({ chosen, actions })} />
+      <Field of={act} name="dissent">
+        {({ value, onChange, error }) => (
+          <DissentFields electors={electors} value={value} onChange={onChange} error={error} />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Field of={act} name="responsible">
+          {(control) => <Select {...control} label={t('responsible')} options={doctorsOf(people)} />}
+        </Field>
+        <Field of={act} name="dueOn">
+          {(control) => <DateField {...control} label={t('due')} />}
+        </Field>
+        <Field of={act} name="nextReviewOn">
+          {(control) => <DateField {...control} label={t('nextReview')} optional />}
+        </Field>
       </div>
       <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-3">
         <Button look="primary" type="submit">
@@ -238,6 +189,6 @@ export function DecisionForm({
         </Button>
         <Button onPress={onCancel}>{t('cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
