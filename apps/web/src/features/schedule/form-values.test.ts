@@ -28,12 +28,13 @@ test('what the contract takes has no faults; each field that it refuses is named
 test('a start that can not be read is laid to the part that is missing', () => {
   expect(faultsOf(form({ time: '' }))).toEqual({ time: 'time' });
   expect(faultsOf(form({ date: '', title: '' }))).toEqual({ date: 'date', title: 'title' });
-  expect(faultsOf(form({ date: '2026-02-31' }))).toEqual({ date: 'date' });
 });
 
 test('what the server refuses of one field is laid to that field, and all else to none', () => {
   const details = { startsAtLocal: 'skipped-by-clocks', next: '2026-03-29T03:30' };
   expect(refusedFields({ code: 'invalid-input', details })).toEqual({ time: 'skipped', next: '03:30' });
+  const noDay = { startsAtLocal: 'no-such-day' };
+  expect(refusedFields({ code: 'invalid-input', details: noDay })).toEqual({ date: 'date' });
   expect(refusedFields({ code: 'meeting/in-the-past', details: {} })).toEqual({ date: 'past' });
   expect(refusedFields({ code: 'forbidden', details: { chairId: person } })).toEqual({ chairId: 'notChair' });
   for (const code of ['forbidden', 'invalid-input', 'internal', 'network'] as const)
