@@ -193,7 +193,8 @@ module.exports = {
     }),
     error({
       name: 'testing-in-tests-only',
-      comment: 'Template databases, the test API and the like belong to tests; production never imports them.',
+      comment:
+        'Template databases, the test API and the like belong to tests; production never imports them.',
       from: { pathNot: [TESTS, '^tests/'] },
       to: { path: '^packages/testing/' },
     }),
