@@ -23,7 +23,7 @@ interface Parts {
 export async function compose({ settings, data, http, log }: Parts): Promise<{ close: () => Promise<void> }> {
   if (globalThis.__consilium) throw new Error('Consilium was composed twice in one process.');
   const { database } = data;
-  const hints = { signal: (_stream: string) => {} };
+  const feed = { signal: (_stream: string) => {} };
   let ending = false;
   const application = createApplication({
     database,
@@ -32,7 +32,7 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     newPseudonym,
     demo: settings.demo,
     logger: log,
-    onCommitted: (stream) => hints.signal(stream),
+    onCommitted: (stream) => feed.signal(stream),
   });
   // Before anybody can ask: without an active edition nothing is recommended.
   await application.installEdition();
@@ -49,7 +49,7 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
       if (!ending) log.error({ err: error }, 'realtime');
     },
   });
-  hints.signal = realtime.signal;
+  feed.signal = realtime.signal;
 
   const handler = createHandler(application, {
     resolveActor: (request) => actorOf(request.headers.get('cookie')),

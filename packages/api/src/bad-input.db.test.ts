@@ -30,9 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-/** Beyond it a call hangs. No goal: on a busy machine a good answer may take its seconds. */
+/** A call that takes longer counts as one that hangs. Not a goal: on a busy machine a good answer may take seconds. */
 const patienceMs = 10_000;
-/** Someone who may, in a state in which it could be done. */
+/** A session of somebody who may call the procedure, in a state in which the call can succeed. */
 async function prepare(path: string) {
   const row = rows.find(({ procedure }) => procedure === path);
   const recipe = recipes[row?.name ?? ''];
@@ -94,7 +94,7 @@ describe('Bad input is answered clearly, and changes nothing:', () => {
       }
       expect(await api.fingerprint(), 'what the schema refuses has changed something').toEqual(before);
       let writes = await api.writes();
-      // What the schema lets pass is for the rules to judge: done, or refused, and never a fault.
+      // Input that the schema accepts is done or refused by the rules, and never answered with 500.
       for (const { what, body } of understood) {
         const input = parsed(body) as Record<string, unknown>;
         const fresh =
@@ -154,7 +154,7 @@ describe('A one-time link, for which nobody is signed in,', () => {
   const bad = Object.entries({ ...anywhere, ...large, ...texts }).map(
     ([what, value]) => [what, JSON.parse(write(value))] as const,
   );
-  /** Each from an address of its own: many tries of one are refused for their number. */
+  /** Each try comes from another address: many tries from one would be refused by the rate limit. */
   let tries = 0;
   const from = () => {
     tries += 1;

@@ -1,7 +1,7 @@
 import type { Application } from '@consilium/application';
 import type { Actor } from '@consilium/contracts';
 
-/** What each call has: the application, who asks (null when signed out), and the id under which a bug is reported. */
+/** What each call has: the application, who asks (null when signed out), and the correlation id under which a bug is reported. */
 export interface ApiContext {
   readonly application: Application;
   readonly actor: Actor | null;

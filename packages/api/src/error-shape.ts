@@ -23,7 +23,7 @@ export const toTrpcError = (error: AppError): TRPCError =>
     cause: error,
   });
 
-/** What a caller learns of a failure: our code, its details and the id to quote. Nothing of a bug but that it happened. */
+/** What a caller is told of a failure: our code, its details and the correlation id to quote. A bug is masked as `internal`. */
 export interface ErrorData {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
@@ -46,7 +46,7 @@ function known(error: TRPCError): Known | null {
     return { code: 'invalid-input', details: inputDetails(cause), httpStatus: errorStatus['invalid-input'] };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') return null;
-  // What tRPC itself refuses before a procedure runs: an unknown one, a body that does not parse, a wrong method, too long a batch.
+  // tRPC's own refusals before a procedure runs: an unknown path, a body that is not JSON, a wrong method, too many calls in a batch.
   const code = error.code === 'NOT_FOUND' ? 'not-found' : 'invalid-input';
   return { code, details: {}, httpStatus: getHTTPStatusCodeFromError(error) };
 }

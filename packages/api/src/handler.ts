@@ -5,7 +5,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { isBug } from './error-shape';
 import { appRouter } from './root';
 
-/** Who sends this request: the session of its cookie, looked up now. */
+/** The signed-in person behind a request, by the session in its cookie, read from the database now; null when nobody is. */
 export type ResolveRequest = (request: Request) => Promise<Actor | null>;
 
 /** Where the router is mounted. */
@@ -13,13 +13,13 @@ const endpoint = '/api/trpc';
 const maxBodyBytes = 1_000_000;
 
 /** What the handler needs from the server that mounts it. */
-export interface Doorway {
+export interface HandlerDeps {
   readonly resolveActor: ResolveRequest;
   /** Whether an `Origin` is one of our own pages, by the request's `Host`. */
   readonly isOwnOrigin: (origin: string, host: string | null) => boolean;
 }
 
-/** The request with its body read, or null where it is too long: counted while it comes, since its length need not be announced. */
+/** The request with its whole body read, or null beyond `maxBodyBytes`. Counts the bytes as they come: `content-length` may be missing. */
 async function readWhole(request: Request): Promise<Request | null> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return null;
   const chunks: Uint8Array[] = [];
@@ -37,10 +37,10 @@ const isJson = (request: Request): boolean =>
   /^application\/json\s*(;|$)/iu.test(request.headers.get('content-type') ?? '');
 
 /**
- * The HTTP door of the API. Mutations go by POST with JSON from our own origin only (cross-site requests carry cookies too);
- * at most 10 calls per batch; nothing is ever cached.
+ * Handles the API's HTTP requests. Mutations must be POSTs of JSON from our own origin, since a browser sends cookies with
+ * cross-site requests too; at most 10 calls per batch; no answer may be cached.
  */
-export function createHandler(application: Application, { resolveActor, isOwnOrigin }: Doorway) {
+export function createHandler(application: Application, { resolveActor, isOwnOrigin }: HandlerDeps) {
   const refuse = (status: number, code: ErrorCode, correlationId: string) =>
     Response.json(
       { error: { message: code, data: { code, details: {}, correlationId, httpStatus: status } } },
@@ -51,7 +51,7 @@ export function createHandler(application: Application, { resolveActor, isOwnOri
     let request = sent;
     const correlationId = randomUUID();
     if (request.method === 'POST') {
-      // A browser names the page that sends a mutation; another site's, and a request without a name, is refused.
+      // A browser sends `Origin` with every POST: another site's, or none, is refused.
       const origin = request.headers.get('origin');
       if (origin === null || !isOwnOrigin(origin, request.headers.get('host')))
         return refuse(errorStatus.forbidden, 'forbidden', correlationId);
@@ -65,7 +65,7 @@ export function createHandler(application: Application, { resolveActor, isOwnOri
       req: request,
       router: appRouter,
       maxBatchSize: 10,
-      // Reads come by POST too: what was searched for, or entered for a preview, must not stand in an address.
+      // Queries may come by POST too: search words and the facts of a preview must not stand in a URL, which proxies log.
       allowMethodOverride: true,
       createContext: async () => ({
         application,

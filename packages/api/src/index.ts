@@ -2,5 +2,5 @@
 export { type Caller, createCaller } from './caller';
 export type { ApiContext } from './context';
 export type { ErrorData } from './error-shape';
-export { createHandler, type Doorway, type ResolveRequest } from './handler';
+export { createHandler, type HandlerDeps, type ResolveRequest } from './handler';
 export { type AppRouter, appRouter } from './root';

@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-/** Mutations whose outcome may not lie in a receipt, with the reason: a repeated request is done anew. */
+/** Mutations whose outcome must not be stored in a receipt, with the reason: a repeated request is carried out again. */
 const notKept: Readonly<Record<string, string>> = {
   'case.revealIdentity': 'The receipt would hold the identifiers in the clear.',
 };
-/** The same of those whose every answer is another; the last one counts. */
+/** The same for mutations whose answer differs each time (a fresh token); only the last answer is valid. */
 const doneAnew: Readonly<Record<string, string>> = {
   'people.issueLink':
     'The receipt would hold the token in the clear: each is a new link, which withdraws the one before.',
@@ -96,7 +96,7 @@ describe('A mutation that comes again with its key', () => {
       );
       expect(other.code).toBe('conflict/idempotency-key-reused');
       expect(await events()).toBe(once);
-      // And it was one request's worth of events: the same, asked for again, would be refused or make as many.
+      // The one receipt shows that the request was carried out once, also where repeating it would have added no event.
       const receipts = await api.organization.sql(
         'SELECT 1 FROM command_receipt WHERE idempotency_key = $1',
         [sent.idempotencyKey],

@@ -45,6 +45,6 @@ describe('Who acts on what another has changed meanwhile', () => {
     });
 });
 
-/** A preview is no act: it shows the document, and says first why it can't be signed. */
+/** A preview changes nothing: it is answered with the document and with the reasons why it can't be signed, the first of which counts. */
 const firstRefusal = (body: unknown) =>
   (body as { result: { data: { refusals: readonly unknown[] } } }).result.data.refusals[0];

@@ -19,7 +19,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let api: TestApi;
-/** What was asked on the organization's board, by row. */
+/** The input that was sent about the test organization's board, by row of the table. */
 const asked = new Map<string, Input>();
 beforeAll(async () => {
   api = await openTestApi();
@@ -88,7 +88,7 @@ describe('Who may call', () => {
         if (lines.length !== 1 || JSON.stringify(lines[0]) !== JSON.stringify(told))
           unlogged.push(`${column}: ${JSON.stringify(lines)}`);
         if (!['other-board', 'other-referrer'].includes(column) || answer.status !== 404) continue;
-        // What one may not know of is answered, word for word, as what there is not.
+        // What one may not know of is answered exactly like an id of nothing.
         const unknown = idsIn(input).reduce((changed, path) => replaceAt(changed, path, newId()), input);
         const other = await api.call(procedure, unknown, session);
         if (other.status !== 404 || JSON.stringify(other.body) !== JSON.stringify(answer.body))
@@ -105,7 +105,7 @@ describe('Who may call', () => {
       });
       for (const column of others) {
         await call(column, input);
-        // What another's success has changed may be the very thing that the right depends on: then on a state of its own.
+        // An earlier success may have changed what this right depends on: whoever was refused tries again on a fresh state.
         if (answers.get(column) !== 'yes') await call(column, await recipe(api.home));
       }
 

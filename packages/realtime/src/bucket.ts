@@ -1,4 +1,4 @@
-/** A token bucket: `take` answers false when events come faster than `perSecond` after a burst of `size`. */
+/** A token bucket: `take` answers false when events come faster than `perSecond` after a burst of `size`. `now` is in milliseconds. */
 export function createBucket(size: number, perSecond: number, now: () => number): { take: () => boolean } {
   let tokens = size;
   let last = now();

@@ -14,7 +14,7 @@ export type LiveState = 'connecting' | 'connected' | 'offline';
 export interface LiveOptions {
   readonly boardId: string;
   readonly onMessage: (message: LiveMessage) => void;
-  /** Rows were missed beyond replay: read everything anew. */
+  /** More rows were missed than the server replays (`replayLimit`): read everything anew. */
   readonly onReset: () => void;
   readonly onState: (state: LiveState) => void;
   readonly onPresence: (presence: Presence) => void;
@@ -25,18 +25,18 @@ export interface LiveOptions {
   readonly extraHeaders?: Record<string, string>;
 }
 
-/** After an answer of `conflict/try-again`. */
+/** How long to wait after an answer of `conflict/try-again`. */
 const retryMs = 1000;
 
 /**
- * Follows one board's stream until closed. Reconnects by itself, asks for what it missed, and says honestly when it is not connected.
+ * Follows one board's stream until closed. Reconnects by itself, asks for the rows that it missed, and reports when it is not connected.
  * @returns a function that ends it.
  */
 export function followBoard(options: LiveOptions): () => void {
   const socket: Socket<ServerToClient, ClientToServer> = io(options.url ?? '', {
     path: livePath,
     transports: ['websocket', 'polling'],
-    // A hospital's proxy may let no WebSocket through: then long polls, instead of trying the same for ever.
+    // A hospital's proxy may block WebSocket: fall back to long polling instead of retrying WebSocket for ever.
     tryAllTransports: true,
     reconnectionDelay: 250,
     reconnectionDelayMax: 2000,
@@ -51,7 +51,7 @@ export function followBoard(options: LiveOptions): () => void {
     if (!reply.ok) {
       if (reply.code === 'auth/signed-out') options.onSignedOut();
       options.onState(reply.code === 'conflict/try-again' ? 'connecting' : 'offline');
-      // Connected and not subscribed: nothing but asking again would ever end that.
+      // Connected but not subscribed: no further message will come, so ask again.
       if (reply.code === 'conflict/try-again') retry = setTimeout(subscribe, retryMs);
       return;
     }
@@ -79,7 +79,7 @@ export function followBoard(options: LiveOptions): () => void {
   socket.on('disconnect', () => options.onState(socket.active ? 'connecting' : 'offline'));
   socket.on('connect_error', () => options.onState(socket.active ? 'connecting' : 'offline'));
   socket.on('messages', (batch) => {
-    // Rows that arrive before the answer to `subscribe` are in that answer, or make a gap that asks again.
+    // Rows that arrive before the answer to `subscribe` are left out: they are in that answer, or show as a gap later.
     if (receiver.last() !== null && receiver.receive(batch) === 'gap') subscribe();
   });
   socket.on('presence', options.onPresence);

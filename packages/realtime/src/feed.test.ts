@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createFeed } from './feed';
 
-/** A stream that grows, and a feed over it; `grow` may or may not be hinted. */
+/** A stream that grows, and a feed over it; `grow` may or may not be signalled. */
 function follow(options: { failReads?: number } = {}) {
   let head = 0;
   let failures = options.failReads ?? 0;
@@ -32,7 +32,7 @@ function follow(options: { failReads?: number } = {}) {
 
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
 
-test('a lost hint costs a poll and no row', async () => {
+test('a lost signal costs a poll and no row', async () => {
   const { feed, delivered, grow } = follow();
   await feed.follow('s');
   grow(450);
@@ -40,7 +40,7 @@ test('a lost hint costs a poll and no row', async () => {
   feed.stop();
 });
 
-test('hints that come many times at once hand each row on once', async () => {
+test('signals that come many times at once hand each row on once', async () => {
   const { feed, delivered, grow } = follow();
   await feed.follow('s');
   for (let round = 0; round < 50; round += 1) {

@@ -10,7 +10,7 @@ export interface Feed {
   /** Begins to follow a stream; answers with the head from which on rows are handed on. */
   readonly follow: (stream: string) => Promise<number>;
   readonly unfollow: (stream: string) => void;
-  /** A hint that a stream has grown: read now and do not wait for the next poll. It may be lost or come twice. */
+  /** Tells that a stream has grown, so that it is read now instead of at the next poll. A signal may be lost or come twice. */
   readonly signal: (stream: string) => void;
   readonly stop: () => void;
 }
@@ -18,8 +18,8 @@ export interface Feed {
 const batch = 200;
 
 /**
- * Reads followed streams from the journal itself, after a hint or by polling their heads, and hands rows on in order, each once.
- * A hint that is lost (another process wrote, a crash between commit and hint) costs one poll interval and never a row.
+ * Reads followed streams from the journal, on a signal and by polling their heads, and hands rows on in order, each exactly once.
+ * A lost signal (another process wrote, a crash between commit and signal) delays rows by one poll interval and loses none.
  */
 export function createFeed<Row extends { readonly seq: number }>(
   source: FeedSource<Row>,
@@ -27,7 +27,7 @@ export function createFeed<Row extends { readonly seq: number }>(
   options: {
     readonly pollMs: number;
     readonly onError: (error: unknown) => void;
-    /** The stream whose rows are handed on before those of the others that were written after them. */
+    /** The stream that is read first: its rows are handed on before later rows of the other streams. */
     readonly first?: string;
   },
 ): Feed {
@@ -45,7 +45,7 @@ export function createFeed<Row extends { readonly seq: number }>(
         const rows = await source.rowsAfter(stream, from, batch);
         const last = rows.at(-1);
         if (!last || !position.has(stream)) continue;
-        // What stands in the first stream before these rows is told before them.
+        // Rows of the first stream that were written before these are handed on before them.
         if (options.first !== undefined && stream !== options.first) await upToDate(options.first);
         await deliver(stream, rows);
         if (position.has(stream)) position.set(stream, last.seq);
@@ -56,7 +56,7 @@ export function createFeed<Row extends { readonly seq: number }>(
     }
   };
 
-  /** Resolves when everything that is in a stream by now was handed on; rejects where that failed. */
+  /** Resolves when every row that the stream has now was handed on; rejects where that failed. */
   const upToDate = (stream: string): Promise<void> => {
     const running = reading.get(stream);
     if (running) {

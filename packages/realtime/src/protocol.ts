@@ -19,7 +19,7 @@ export interface LiveEvent {
   readonly body: { readonly [key: string]: Json };
 }
 
-/** Who has the board open somewhere. It decides nothing: attendance is an act, presence is a socket. */
+/** Who has the board open on some screen. It decides nothing; attendance does. */
 export interface Presence {
   readonly boardId: BoardId;
   readonly userIds: readonly UserId[];
@@ -47,7 +47,7 @@ export type SubscribeReply =
 export interface ServerToClient {
   messages: (batch: readonly LiveMessage[]) => void;
   presence: (presence: Presence) => void;
-  /** One's own roles, or those or the rules of the board one has open, are others now: read everything anew. */
+  /** This person's roles changed, or the roles or rules of the board they have open: read everything anew. */
   rightsChanged: () => void;
   /** The session ended on the server; the socket is closed after it. */
   signedOut: () => void;
@@ -57,8 +57,8 @@ export interface ClientToServer {
   subscribe: (request: SubscribeRequest, reply: (answer: SubscribeReply) => void) => void;
 }
 
-/** At most so many rows are replayed; beyond it the client starts anew. */
+/** At most this many missed rows are sent again; a client that missed more reads everything anew. */
 export const replayLimit = 500;
 
-/** Socket.io's path, apart from everything Next answers. */
+/** Socket.io's path; Next answers all others. */
 export const livePath = '/live';

@@ -3,15 +3,15 @@ import type { LiveMessage } from './protocol';
 export interface Receiver {
   /** The last sequence applied; null before the first subscription. */
   readonly last: () => number | null;
-  /** Starts (again) at `head`, after everything up to it has been read another way. */
+  /** Sets `last` to `head`, after everything up to it has been read by queries. */
   readonly startAt: (head: number) => void;
-  /** Applies what is next in order, drops what is known; answers `gap` when a row between is missing. */
+  /** Applies the rows that are next in order and drops known ones; answers `gap` when a row in between is missing. */
   readonly receive: (batch: readonly LiveMessage[]) => 'applied' | 'gap';
 }
 
 /**
- * The client's half of the promise that no event is lost or applied twice: `seq = last + 1` is applied, an older one is a repetition,
- * a newer one means a gap, which the caller closes by asking for what came after `last`.
+ * Applies rows in sequence, so that none is lost or applied twice: the row `last + 1` is applied, an older one is dropped as a repetition,
+ * a newer one means a gap, which the caller closes by asking for the rows after `last`.
  */
 export function createReceiver(apply: (message: LiveMessage) => void): Receiver {
   let last: number | null = null;

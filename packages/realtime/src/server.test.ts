@@ -30,7 +30,7 @@ const actorOf = (name: string, boards: readonly BoardId[]): Actor => ({
   memberships: boards.map((id) => ({ boardId: id, boardName: '', roles: ['member'], specialty: null })),
 });
 
-/** The journal and the sessions, in memory; what reads them can be held up or broken. */
+/** The journal and the sessions in memory; a test can delay their reading or let it fail. */
 const journal = new Map<string, LiveRow[]>();
 const sessions = new Map<string, Actor>();
 let beforeRead: (stream: string) => Promise<void> = async () => {};
@@ -126,7 +126,7 @@ function collect(client: Client): LiveMessage[] {
 }
 const seqs = (messages: readonly LiveMessage[]) => messages.map(({ seq }) => seq);
 const upTo = (n: number, from = 1) => Array.from({ length: n - from + 1 }, (_, k) => from + k);
-/** A gate that lets nobody through until it is opened; `reached` resolves when the first one stands before it. */
+/** A promise to wait on until `open` is called; `reached` resolves when the first caller waits. */
 function gate() {
   let open = () => {};
   let arrive = () => {};
@@ -177,7 +177,7 @@ describe('a socket', () => {
     beforeRead = () => replay.pass();
     const asked = subscribe(client, 0);
     await replay.reached;
-    // The subscription has read rows 1 and 2 and stands still; the feed goes on.
+    // The subscription has read rows 1 and 2 and is held up; the feed goes on.
     beforeRead = async () => {};
     appendMany(3);
     await vi.waitFor(() => expect(seqs(others)).toEqual([3, 4, 5]));
@@ -344,7 +344,7 @@ describe('an open connection', () => {
 });
 
 describe('what no client of ours would send', () => {
-  /** The socket, untyped: whoever attacks knows no protocol. */
+  /** The socket without its types, to send what the protocol does not allow. */
   const loose = (client: Client) =>
     client as unknown as { emit: (event: string, ...args: unknown[]) => void } & Client;
   const ask = (client: Client, request: unknown) =>
@@ -366,7 +366,7 @@ describe('what no client of ours would send', () => {
 
   it('is answered as invalid, and the connection goes on', async () => {
     for (const request of bad) {
-      // Each on a connection of its own: many questions at once are refused for their number.
+      // Each on a connection of its own: the rate limit refuses many requests on one.
       const client = connect('ann');
       await told(client, 'connect');
       expect(await ask(client, request)).toEqual({ ok: false, code: 'invalid-input' });

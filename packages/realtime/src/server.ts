@@ -21,7 +21,7 @@ export interface LiveRow {
 }
 
 export interface RealtimeDeps<Row extends LiveRow> {
-  /** The session behind a request's cookies, read from its row each time; null when it is not alive. */
+  /** The session behind a request's cookies, read from its row each time; null when it has ended or expired. */
   readonly resolveActor: (request: IncomingMessage) => Promise<Actor | null>;
   readonly heads: (streams: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   readonly rowsAfter: (stream: string, seq: number, limit: number) => Promise<readonly Row[]>;
@@ -31,12 +31,12 @@ export interface RealtimeDeps<Row extends LiveRow> {
   readonly allowedOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   readonly onError: (error: unknown) => void;
   readonly pollMs?: number;
-  /** How often every open socket's session is looked up though no event said so: it may have run out. 15 s unless told. */
+  /** How often the session of every open socket is looked up even without an event, since it may expire. 15 s by default. */
   readonly recheckMs?: number;
 }
 
 export interface Realtime {
-  /** A hint that a stream has grown. */
+  /** Tells that a stream has grown; may be lost, see `createFeed`. */
   readonly signal: (stream: string) => void;
   readonly close: () => Promise<void>;
   readonly socketCount: () => number;
@@ -45,16 +45,16 @@ export interface Realtime {
 interface SocketData {
   actor: Actor;
   boardId: BoardId | null;
-  /** Rows up to it are in the answer to `subscribe`, or were sent. */
+  /** The last sequence that this socket was given, in the answer to `subscribe` or as a message. */
   sentUpTo: number;
-  /** Set while `subscribe` reads: takes what the feed brings meanwhile. */
+  /** Set while `subscribe` reads the journal: collects the rows that the feed delivers meanwhile. */
   hold: ((rows: readonly LiveRow[]) => void) | null;
-  /** The request under way: one socket's are answered one after the other. */
+  /** The request under way; the requests of one socket are answered one after the other. */
   asked: Promise<unknown>;
 }
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;
 
-/** After these, every open socket's right is looked up anew. */
+/** Events that change what somebody may do: after one, the session and rights of every open socket are read again. */
 const changesRights: ReadonlySet<string> = new Set([
   'session.revoked',
   'session.ended',
@@ -71,7 +71,7 @@ const concerns = ({ public: { userId, boardId } }: LiveRow, at: SocketData): boo
 
 const streamOf = (boardId: BoardId) => `board:${boardId}`;
 const organization = 'organization';
-/** A socket that reads so slowly that this much waits for it is dropped; it will reconnect and catch up. */
+/** A socket with more than this waiting to be sent reads too slowly and is closed; it will reconnect and catch up. */
 const maxBufferedBytes = 1_000_000;
 
 /**
@@ -114,7 +114,7 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
     socket.disconnect(true);
   };
 
-  /** Looks the session up again; a socket whose session ended is told and closed. */
+  /** Reads the session and its rights again; a socket whose session ended, or that may not follow its board any more, is told and closed. */
   const refresh = async (socket: LiveSocket): Promise<Actor | null> => {
     const actor = await deps.resolveActor(socket.request);
     if (!actor || (socket.data.boardId && !deps.mayFollow(actor, socket.data.boardId))) {
@@ -133,11 +133,11 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
     if (!last) return;
     const messages: LiveMessage[] = [];
     for (const row of fresh) messages.push(await deps.eventFor(actor, row));
-    // Meanwhile it may have asked for another board, or for these rows itself: then it gets them with the answer.
+    // While messages were prepared the client may have subscribed to another board, or again: then the answer to that brings the rows.
     if (socket.data.boardId !== boardId) return;
     const asking = socket.data.hold;
     if (asking) return asking(rows);
-    // Only now: rows that could not be prepared come again, and count as not sent.
+    // Set only now: if preparing a message threw, the feed delivers these rows again.
     socket.data.sentUpTo = Math.max(socket.data.sentUpTo, last.seq);
     const transport = socket.conn.transport as { socket?: { bufferedAmount?: number } };
     if ((transport.socket?.bufferedAmount ?? 0) > maxBufferedBytes) socket.disconnect(true);
@@ -158,7 +158,7 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
       );
       await Promise.all(listening.map((socket) => send(socket, rows)));
     },
-    // A right that is lost or changed holds for every row that is written after it.
+    // The organization's stream first, so that a lost right holds for every row written after it.
     { pollMs: deps.pollMs ?? 250, onError: deps.onError, first: organization },
   );
   void feed.follow(organization).catch(deps.onError);
@@ -183,7 +183,7 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
     const stream = streamOf(parsed.data);
     const followed = await feed.follow(stream);
     const previous = socket.data.boardId;
-    // From here on the feed delivers to this socket: what it brings while we read is held back and answered with the rest.
+    // From here on the feed delivers to this socket: rows that come while the journal is read are held back and go into the answer.
     const held: Row[] = [];
     socket.data.hold = (rows) => void held.push(...(rows as Row[]));
     socket.data.boardId = parsed.data;
@@ -204,7 +204,7 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
       const reset = after === null || behind > replayLimit || behind < 0;
       return { ok: true, head: upTo, messages: reset ? [] : messages, reset };
     } catch (error) {
-      // Held rows would pile up for a client that was told to ask again: until then it follows nothing.
+      // The client is told to try again. Until it does, the socket follows no board, so that no rows pile up for it.
       socket.data.boardId = null;
       throw error;
     } finally {
@@ -230,7 +230,7 @@ export function createRealtime<Row extends LiveRow>(http: HttpServer, deps: Real
     });
   });
 
-  // A session that ran out, a person who was disabled past any event: no message tells of it, so it is looked for.
+  // An expired session makes no event, so open sockets are checked from time to time.
   const recheck = async () => {
     for (const socket of io.sockets.sockets.values()) await refresh(socket);
   };
