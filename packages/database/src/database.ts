@@ -14,7 +14,7 @@ export interface DatabaseOptions {
   readonly max?: number;
   /** Told of connections that broke while idle. */
   readonly onError?: (error: Error) => void;
-  /** For tests and the demo's past: moves the time that units of work see. */
+  /** Moves the time that units of work see; for tests, and for the demo's past. */
   readonly clock?: ClockShift;
 }
 
@@ -23,7 +23,7 @@ export interface Database {
   readonly accessLog: AccessLog;
   /** Whether the database answers within 2 s. */
   ping(): Promise<boolean>;
-  /** What the connected role could do past row-level security: outside the demo the start refuses it. */
+  /** Whether the connected role could get around row-level security: outside the demo the start refuses such a role. */
   roleReport(): Promise<RoleReport>;
   poolStats(): {
     readonly max: number;
@@ -31,16 +31,16 @@ export interface Database {
     readonly idle: number;
     readonly waiting: number;
   };
-  /** For what brings its own SQL on tables without identities: the rate limiter, and nothing else. */
+  /** For the rate limiter alone, whose library runs its own SQL on a table without row-level security. */
   readonly rateLimitClient: Pick<pg.Pool, 'query'>;
   /** Writes the access log's last counts and ends the pool. */
   close(): Promise<void>;
 }
 
-// `query_timeout` is the driver's own, for a server that has gone silent; its types know it on the pool only.
+// `query_timeout` ends a query to a server that does not answer; the driver's types have it for pools only.
 const pingQuery: pg.QueryConfig & { query_timeout: number } = { text: 'SELECT 1', query_timeout: 2000 };
 
-/** The application's one pool and its one door. Make it once per process. */
+/** Opens the application's only connection pool, with the unit of work over it. Call it once per process. */
 export function createDatabase({ appUrl, max = 10, onError, clock }: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: appUrl,

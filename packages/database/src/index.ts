@@ -1,4 +1,4 @@
-// The package's entry: the database's one door, its loaders, its journal, and the server it may bring itself.
+// The package's entry: the unit of work, the loaders, the journal's storage, and the embedded PostgreSQL.
 export type { AccessLog } from './access-log/record-access';
 export type { Access, AccessLogRow } from './access-log/write-access';
 export { loadAnchorable, loadAnnotation } from './annotation/load-annotation';

@@ -1,7 +1,7 @@
 import type { Prisma } from './generated/client';
 
-/** A contract's value as Prisma takes JSON: interfaces are JSON without an index signature. */
+/** A contract's value typed as Prisma's JSON; an interface lacks the index signature that Prisma's type asks for. */
 export const toJson = (value: object): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
-/** A JSON column as its contract's type. The rows are ours, written from that very type, so they are not parsed again. */
+/** A JSON column typed as its contract's type. Not parsed again: the rows were written from that very type. */
 export const fromJson = <Value>(value: Prisma.JsonValue): Value => value as Value;

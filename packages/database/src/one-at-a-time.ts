@@ -1,8 +1,8 @@
 import type { SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
 
 /**
- * Prisma reads the relations of one `include` side by side, in a transaction too, where all of them share one connection. The driver
- * queues them today, warns of it, and will not do so from its next major version on: they wait for each other here.
+ * Makes the queries of one transaction wait for each other. Prisma reads the relations of one `include` at the same time, although a
+ * transaction has one connection; the `pg` driver queues such queries with a warning today and will refuse them in its next major version.
  */
 export function oneAtATime(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
   return {

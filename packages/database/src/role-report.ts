@@ -8,7 +8,7 @@ export interface RoleReport {
   readonly bypassesRowSecurity: boolean;
 }
 
-/** What the connected role could do past row-level security. */
+/** Whether the connected role could get around row-level security. */
 export async function reportRole(pool: Pick<pg.Pool, 'query'>): Promise<RoleReport> {
   const { rows } = await pool.query<RoleReport>(`
     SELECT current_user AS role,

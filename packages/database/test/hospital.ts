@@ -97,7 +97,7 @@ export interface OpenBallot extends Room {
   readonly optionId: OptionId;
 }
 
-/** A board with its people, on a database of its own, written by the very door under test. */
+/** A board with its people in a database of its own, written through the unit of work that the tests are about. */
 export class Board {
   readonly id = id<BoardId>();
   readonly people = new Map<string, Actor>();
@@ -382,7 +382,7 @@ export class Board {
     const decisionId = id<DecisionId>();
     const chair = this.person('chair');
     const signer = { userId: chair.userId, name: chair.name, specialty: 'surgery' } as const;
-    // Only what the row's columns are drawn from; the document itself is the board's business.
+    // Only what the row's columns are taken from; the document itself is tested in `board`.
     const document = {
       actions: [],
       supersedes: supersedes && { id: supersedes },
@@ -541,7 +541,7 @@ export async function openHospital() {
     database,
     board,
     other,
-    /** SQL as the application role, or as another, without the door. */
+    /** SQL as the application role, or as another, without a unit of work. */
     withSql,
     /** SQL as the application role with an actor's identity, in a transaction that is rolled back. */
     asActorInSql: <Result>(actor: Actor | null, work: (sql: pg.Client) => Promise<Result>) =>

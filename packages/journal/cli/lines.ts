@@ -1,4 +1,4 @@
-/** The longest line that is read: a journal row is some kilobytes; a file without newlines must not fill the memory. */
+/** The longest line that is read, in bytes. A journal row has some kilobytes; a file without newlines must not fill the memory. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 export class LineTooLong extends Error {}

@@ -18,7 +18,7 @@ interface Request {
   readonly knownHead?: string;
 }
 
-/** Reads the arguments; a text says what is wrong with them, '' asks for the usage. */
+/** Reads the arguments; answers a text that says what is wrong with them, '' where the usage is asked for. */
 function readArguments(args: string[]): Request | string {
   try {
     const { values, positionals } = parseArgs({

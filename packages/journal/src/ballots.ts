@@ -3,7 +3,7 @@ import { commitment, isSalt, type Sha256 } from './commitment';
 import { type JsonObject, listOf, objectOf, textOf, textsOf } from './json-parts';
 import { roundsFault } from './runoff-check';
 
-/** What an intact chain can still say untruly of a ballot. */
+/** A false statement about a ballot in rows whose hashes are right. */
 interface BallotFault {
   readonly problem: 'opening' | 'tally';
   readonly detail: string;
@@ -17,7 +17,7 @@ interface CastVote {
   readonly choice: Json;
 }
 
-/** What a side taken is called in each method. Version 1 of the events knew single votes only. */
+/** The kind of choice that each voting method asks for. Version 1 of the events had single votes only. */
 const kindAsked: Readonly<Record<string, string>> = {
   single: 'option',
   approval: 'approval',
@@ -39,9 +39,9 @@ const setOf = (values: Json | undefined, key: string) =>
   new Set(listOf(values).map((value) => textOf(objectOf(value)[key])));
 
 /**
- * Follows the ballots of a stream, row by row, in memory of the open ones only. `check` gives null, or says how a `ballot.closed` row
- * disagrees with the votes before it: each voter is opened once, with the last vote's own sequence, salt and choice, and the tally is
- * the fold of the openings.
+ * Follows the ballots of a stream row by row; keeps only the open ones in memory. `check` answers null, or how a `ballot.closed` row
+ * disagrees with the votes before it: each voter must be opened once, with the sequence, salt and choice of their last vote, and the
+ * tally must be the count of the openings.
  */
 export function createBallotLedger(hash: Sha256): { check(envelope: Envelope): BallotFault | null } {
   const ballots = new Map<string, OpenBallot>();

@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * The one text of a JSON value: RFC 8785 (keys sorted by UTF-16 units, ECMAScript numbers, no white space).
+ * The canonical text of a JSON value: RFC 8785 (keys sorted by UTF-16 units, ECMAScript numbers, no white space).
  * Throws TypeError, naming the place but never the value, for what JSON cannot hold: undefined, NaN, infinities, functions, dates
  * and other instances, lone surrogates.
  */
@@ -15,7 +15,7 @@ export function canonicalBytes(value: Json): string {
   return text;
 }
 
-// The library leaves undefined out and calls toJSON; in a journal both would hide a bug behind a valid hash.
+// The library drops undefined and calls toJSON; in a journal both would hide a bug behind a valid hash.
 function assertJson(value: unknown, place: string): void {
   switch (typeof value) {
     case 'boolean':
@@ -45,11 +45,11 @@ function assertJson(value: unknown, place: string): void {
 }
 
 /**
- * Whether a text that was parsed into `value` is the value's canonical form. Quick for nearly all texts: what JSON.stringify gives back
- * has one spelling for numbers, strings and keys, so that only the order of the keys is left to see.
+ * Whether a text that was parsed into `value` is its canonical form. Quick for nearly all texts: if JSON.stringify gives the same text
+ * back, numbers, strings and keys are spelt canonically, and only the order of the keys is left to check.
  */
 export function isCanonicalText(text: string, value: Json): boolean {
-  // A lone surrogate would come back as an escape, and number-like keys in another order: those take the long way.
+  // JSON.stringify escapes lone surrogates and reorders number-like keys: such texts are canonicalized and compared.
   if (!text.includes('\\ud') && JSON.stringify(value) === text && hasSortedKeys(value)) return true;
   return canonicalBytes(value) === text;
 }

@@ -66,14 +66,14 @@ export function headAfter(row: JournalRow): StreamHead {
 
 type LinkFault = 'wrong-stream' | 'wrong-sequence' | 'broken-link';
 
-/** How an intact row fails to follow a head; null when it is the next. */
+/** Why an intact row does not follow a head; null when it is the next row. */
 export function linkFault(envelope: Envelope, head: StreamHead): LinkFault | null {
   if (envelope.stream !== head.stream) return 'wrong-stream';
   if (envelope.seq !== head.seq + 1) return 'wrong-sequence';
   return envelope.prev === head.hash ? null : 'broken-link';
 }
 
-/** How one row fails to follow a head: changed when its hash is not that of its own bytes; null when it is intact and the next. */
+/** Why a row does not follow a head: `changed` when its hash is not that of its own bytes; null when it is intact and the next row. */
 export function verifyRow(hash: Sha256, row: JournalRow, head: StreamHead): 'changed' | LinkFault | null {
   if (envelopeFault(row.envelope) !== null) return 'changed';
   if (hashText(hash, envelopeBytes(row.envelope)) !== row.hash) return 'changed';

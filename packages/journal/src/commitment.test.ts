@@ -81,7 +81,7 @@ describe('an export made while a veiled ballot is open', () => {
     const guesses = choices.flatMap((choice) => {
       const texts = [canonicalBytes(choice), choice.kind, ...optionIds];
       const unsalted = texts.map((guess) => hashText(sha256, guess));
-      // Salts that somebody might hope for: none, zeros, and what stands in the row.
+      // Salts that somebody might guess: none, zeros, and what stands in the row.
       const salts = ['0'.repeat(32), ...stream.rows.map(({ hash }) => hash.slice(0, 32))];
       return [...unsalted, ...salts.map((salt) => commitment(sha256, salt, choice))];
     });

@@ -1,7 +1,7 @@
 import type { DomainEvent, DomainEventType, Json, SealedValue } from '@consilium/contracts';
 import { canonicalBytes } from './canonical';
 
-/** SHA-256 of bytes as 64 lower-case hex digits; given by the caller, since this package knows no platform. */
+/** SHA-256 of bytes as 64 lower-case hex digits; given by the caller, since this package imports no platform's crypto. */
 export type Sha256 = (bytes: Uint8Array) => string;
 
 const encoder = new TextEncoder();
@@ -19,7 +19,7 @@ export function isSalt(salt: unknown): salt is string {
 
 /**
  * What stands in the hashed bytes for a sealed value: SHA-256(salt || RFC 8785 bytes of the value), hex. The salt is 128 random bits,
- * one for each value: a ballot has so few choices that without it all could be tried. Throws TypeError for another salt.
+ * fresh for each value: a ballot has so few choices that without a salt all could be tried. Throws TypeError for another salt.
  */
 export function commitment(hash: Sha256, saltHex: string, value: Json): string {
   if (!isSalt(saltHex)) throw new TypeError('a salt is 32 lower-case hex digits');

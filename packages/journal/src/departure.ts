@@ -29,16 +29,16 @@ interface StatedEnd {
 }
 
 /**
- * A place where a file leaves the chain. What happened there can often be told only from the rows after it, so these are shown to it
- * (in constant memory) before it concludes.
+ * A place where a file leaves the chain. What happened there can often be told only from the rows after it, so `next` takes these
+ * (in constant memory) before the finding is made.
  */
 export interface Departure {
-  /** Shows the next row. */
+  /** Takes the next row of the file. */
   next(row: Observed): void;
   conclude(stated: StatedEnd): Finding;
 }
 
-/** Opens the case of `row`, which does not follow `head`. */
+/** Begins to find out why `row` does not follow `head`. */
 export function departAt(row: Observed, head: StreamHead): Departure {
   if (row.fault !== null) return damaged(row, head, row.fault);
   const { envelope } = row.row;
@@ -68,7 +68,7 @@ function follows(row: Observed, head: StreamHead): boolean {
   return row.fault === null && linkFault(row.row.envelope, head) === null;
 }
 
-/** Keeps the first row shown. */
+/** Remembers the first row that `next` was given. */
 function firstRow() {
   let first: Observed | null = null;
   return {

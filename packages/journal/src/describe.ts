@@ -5,9 +5,9 @@ import { type Sentence, type Told, tellings } from './tellings';
 export interface Described {
   /** `event.vote-cast`: the namespace `event`, the type with '-' for '.'. */
   readonly key: string;
-  /** Codes (with '_' for '-', as ICU wants it) and numbers for the sentence; never a word about the patient. `by` is `system` or `person`. */
+  /** Codes (with '_' for '-', as ICU wants it) and numbers for the sentence; nothing of the patient. `by` is `system` or `person`. */
   readonly params: Readonly<Record<string, string | number>>;
-  /** Further placeholders that are people: the caller puts their names, by id. Like `actor`, whose name it puts as well. */
+  /** Placeholders that are people, by user id: the caller fills in their names, as it does for `actor`. */
   readonly people: Readonly<Record<string, string>>;
   /** Words of people, from the sealed values that were given; null where none were. */
   readonly text: string | null;

@@ -36,7 +36,7 @@ export function exportHeader(head: StreamHead, exportedAt: string): string {
 }
 
 /**
- * A row's line, with its newline, from the stored text and hash exactly as they are: what was changed in the store shows in the
+ * A row's line, with its newline, from the stored text and hash exactly as they are: a change in the database shows in the
  * export. In RFC 8785 order `hash` stands just before `prev`; no text inside a row can hold that mark unescaped before it.
  */
 export function exportRow(bytes: string, hash: string): string {

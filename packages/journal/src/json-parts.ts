@@ -2,7 +2,7 @@ import type { Json } from '@consilium/contracts';
 
 export type JsonObject = { readonly [key: string]: Json };
 
-// What a row says is read without trust: another type than the expected one reads as empty, and fails its comparison.
+// A row's content is not trusted: a value of another type than expected reads as empty, so that its comparison fails.
 export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 export const objectOf = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

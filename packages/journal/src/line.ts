@@ -23,8 +23,8 @@ export function textOfLine(line: string | Uint8Array): string | null {
 }
 
 /**
- * Reads a row's line. Intact means: JSON, a row's exact shape, RFC 8785 text to the byte (so that no second reading of it exists, such
- * as by a key that stands twice), and hashing to its own hash.
+ * Reads a row's line. Intact means: JSON, a row's exact shape, RFC 8785 text to the byte (so that it can be read in one way only: a key
+ * that stands twice is refused), and hashing to its own hash.
  */
 export function observe(hash: Sha256, text: string | null, line: number): Observed {
   if (text === null) return { line, fault: 'the line is not UTF-8 text' };

@@ -7,7 +7,7 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && new Set([...one, ...other]).size === one.length;
 }
 
-/** A round's counts in order of time, the newest first, as one key for each option: the smallest key leaves. */
+/** Compares two options by their counts in each round, the newest first: the smaller one is eliminated. */
 function comparesBelow(one: readonly number[], other: readonly number[]): boolean {
   const at = one.findIndex((count, place) => count !== other[place]);
   return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
@@ -25,7 +25,7 @@ function leavingAfter(rounds: readonly Counts[], counting: number): string[] {
 
 /**
  * Follows the rounds that a close tells, from the opened rankings alone: null where each count, each elimination, the end and who leads are
- * what instant-runoff makes of them; else what is wrong first. It shares no arithmetic with the rules that counted.
+ * what instant-runoff makes of them; else what is wrong first. It shares no code with the rules that counted.
  */
 export function roundsFault(
   options: ReadonlySet<string>,

@@ -1,6 +1,6 @@
 import type { DomainEventOf, DomainEventType, Json } from '@consilium/contracts';
 
-/** What one event gives to its sentence. */
+/** What a sentence about one event is filled with. */
 export interface Told {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly people?: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ type Telling<Type extends DomainEventType> = (
   seen: Seen<DomainEventOf<Type>['public'], DomainEventOf<Type>['sealed']>,
 ) => Told;
 
-/** A telling whose event type is not known to the compiler. */
+/** A telling for an event type that is known at run time only. */
 export type Sentence = (seen: Seen<unknown, Readonly<Record<string, Json>>>) => Told;
 
 const nothing = (): Told => ({});

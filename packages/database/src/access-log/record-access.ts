@@ -4,11 +4,11 @@ import type { Access } from './write-access';
 
 export interface AccessLog {
   /**
-   * Writes one row, in a transaction of its own: a refusal's is rolled back. Identical refusals within a minute are counted and
+   * Writes one row in a transaction of its own, since the transaction of a refused act is rolled back. Identical refusals within a minute are counted and
    * written as one later row, so that a flood cannot fill the log; an allowed reading is always a row of its own.
    */
   recordAccess(access: Access): Promise<void>;
-  /** Writes what was counted and not yet written. */
+  /** Writes the refusals that were counted and not yet written. */
   flush(): Promise<void>;
 }
 
@@ -19,8 +19,8 @@ interface Counted {
 }
 
 const WINDOW_MS = 60_000;
-/** A flood is told of within the minute, too. */
-const AT_MOST = 100;
+/** So many counted refusals are written without waiting for the minute's end, so that a flood shows at once. */
+const MAX_COUNT = 100;
 
 export function accessLogOn(unitOfWork: UnitOfWork): AccessLog {
   const windows = new Map<string, Counted>();
@@ -28,7 +28,7 @@ export function accessLogOn(unitOfWork: UnitOfWork): AccessLog {
   const write = (access: Access, count: number) =>
     unitOfWork.as({ service: 'auth' }, (work) => work.logAccess({ id: randomUUID(), count, ...access }));
 
-  const settle = async (isOver: (counted: Counted) => boolean) => {
+  const writeCounted = async (isOver: (counted: Counted) => boolean) => {
     for (const [key, counted] of [...windows]) {
       if (!isOver(counted)) continue;
       windows.delete(key);
@@ -40,7 +40,7 @@ export function accessLogOn(unitOfWork: UnitOfWork): AccessLog {
     async recordAccess(access) {
       if (access.outcome === 'allowed') return write(access, 1);
       const time = performance.now();
-      await settle((counted) => time - counted.since >= WINDOW_MS);
+      await writeCounted((counted) => time - counted.since >= WINDOW_MS);
       const { act, code, boardId, actorId, caseId } = access;
       const key = [act, code, boardId, actorId, caseId].join('|');
       const counted = windows.get(key);
@@ -49,10 +49,10 @@ export function accessLogOn(unitOfWork: UnitOfWork): AccessLog {
         return write(access, 1);
       }
       counted.more += 1;
-      if (counted.more < AT_MOST) return;
+      if (counted.more < MAX_COUNT) return;
       counted.more = 0;
-      await write(access, AT_MOST);
+      await write(access, MAX_COUNT);
     },
-    flush: () => settle(() => true),
+    flush: () => writeCounted(() => true),
   };
 }

@@ -17,11 +17,11 @@ export interface Access {
 
 export interface AccessLogRow extends Access {
   readonly id: string;
-  /** How many like it this row stands for. */
+  /** How many identical entries this row stands for. */
   readonly count: number;
 }
 
-/** Writes one row. Without RETURNING, since who writes it may often not read it. */
+/** Writes one row. `createMany` has no RETURNING: row-level security often keeps the writer from reading the row. */
 export async function writeAccess(tx: Transaction, at: string, row: AccessLogRow): Promise<void> {
   await tx.accessLog.createMany({ data: { ...row, at: new Date(at) } });
 }

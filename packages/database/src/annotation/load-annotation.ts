@@ -10,7 +10,7 @@ import type {
 import { fromJson } from '../json';
 import type { Work } from '../unit-of-work/work';
 
-/** Null when there is none for this actor. */
+/** An annotation; null when there is none that this actor may see. */
 export async function loadAnnotation(
   { db }: Pick<Work, 'db'>,
   id: AnnotationId,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital.shut());
 
-/** Others' votes and sealed choices of a ballot that a person's SQL brings up. */
+/** How many votes and sealed choices of others a person can select by SQL from a ballot. */
 const peek = (name: string, { ballotId }: OpenBallot, voter: string) => {
   const { asActorInSql, board } = hospital;
   return asActorInSql(board.person(name), async (sql) => {

@@ -3,7 +3,7 @@ import type { BoardId, BoardMembership, Role, Specialty, UserId } from '@consili
 import type { Work } from '../unit-of-work/work';
 
 type Reader = Pick<Work, 'db' | 'now'>;
-/** `disabled`: keeps the place on the board, and cannot come in. */
+/** `disabled`: keeps the membership but cannot sign in. */
 export type NamedBoardPerson = BoardPerson & { readonly name: string; readonly disabled: boolean };
 
 /** Everyone with a membership on the board now, by name. */
@@ -23,11 +23,11 @@ export async function loadPeople({ db, now }: Reader, boardId: BoardId): Promise
   }));
 }
 
-/** Those of them who can act: who was disabled during a meeting may still be checked in, and neither votes nor makes up a quorum. */
+/** Those who can act. Who is disabled during a meeting may still be checked in, but neither votes nor counts toward the quorum. */
 export const loadActivePeople = async (reader: Reader, boardId: BoardId): Promise<NamedBoardPerson[]> =>
   (await loadPeople(reader, boardId)).filter(({ disabled }) => !disabled);
 
-/** A person's memberships now: what an Actor is made of at each request. */
+/** A person's current memberships, read for the `Actor` of each request. */
 export async function loadMemberships({ db, now }: Reader, userId: UserId): Promise<BoardMembership[]> {
   const at = new Date(await now());
   const rows = await db.membership.findMany({

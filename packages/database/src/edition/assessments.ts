@@ -7,7 +7,7 @@ export interface StoredAnswer {
   readonly caseId: string;
   readonly boardId: string;
   readonly snapshotId: string;
-  /** Of a case that is over, or of a standing decision on a case that came back. */
+  /** True of a case that is decided or withdrawn, and of the standing decision on a case that was re-presented. */
   readonly past: boolean;
   readonly facts: ClinicalFacts;
   readonly recommendation: Recommendation;
@@ -38,11 +38,11 @@ export interface Assessments {
   keep(contentHash: string, batch: Batch, found: readonly FoundDifference[]): Promise<void>;
 }
 
-// A case's own instant is set before its transaction ends, so that a round can miss what was under way when it began. No transaction
-// lasts as long as this.
+// A case's `updatedAt` is set before its transaction commits, so that a round can miss changes that were under way when it began. No
+// transaction lasts as long as this.
 const underWayMs = 60_000;
 
-/** After the first round, those alone count that changed since the last one began. */
+/** From when on changed cases are read: all in the first round, later those that changed since the last round began. */
 const sinceOf = (coveredAt: Date | null): Date | null =>
   coveredAt === null ? null : new Date(coveredAt.getTime() - underWayMs);
 
@@ -80,7 +80,7 @@ export function assessmentsOf(tx: Transaction, now: () => Promise<string>): Asse
 
     async keep(contentHash, { caseIds, last }, found) {
       const { done, total, roundStartedAt } = await rowOf(contentHash);
-      // Cases of an earlier round too: what differed then may not differ now.
+      // Differences of an earlier round are deleted too: what differed then may not differ now.
       await tx.editionDifference.deleteMany({ where: { contentHash, caseId: { in: [...caseIds] } } });
       if (found.length > 0) {
         const assessedAt = new Date(await now());
@@ -98,7 +98,7 @@ export function assessmentsOf(tx: Transaction, now: () => Promise<string>): Asse
         where: { contentHash },
         data: {
           done: read,
-          // Cases may have come in meanwhile.
+          // Cases may have been added meanwhile.
           total: last ? read : Math.max(total, read),
           ...(last
             ? { cursor: null, roundStartedAt: null, coveredAt: roundStartedAt }

@@ -27,7 +27,7 @@ export async function loadEditions(work: Pick<Work, 'db'>): Promise<EditionsStat
   };
 }
 
-/** Editions come one after the other: held until the transaction's end. */
+/** Takes the lock under which the active edition and its proposal change; held until the transaction's end. */
 export async function lockEditions({ db }: Pick<Work, 'db'>): Promise<void> {
   await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('editions', 0))::text`;
 }

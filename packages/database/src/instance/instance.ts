@@ -3,9 +3,9 @@ import type { Transaction } from '../unit-of-work/transaction';
 export type InstanceMode = 'demo' | 'production';
 
 export interface Instance {
-  /** Null: nothing was set up yet. */
+  /** Null before the installation is set up. */
   mode(): Promise<InstanceMode | null>;
-  /** Once and for good; throws where it is set already. */
+  /** Sets the mode for good; throws where it is set already. */
   setMode(mode: InstanceMode): Promise<void>;
 }
 

@@ -182,7 +182,7 @@ describe('the journal', () => {
   it('refuses a head that is moved from inside another trigger', async () => {
     const { asActorInSql, board, test, withSql } = hospital;
     await board.draftCase();
-    // As on most servers, where everyone may; the embedded one does not let the application role.
+    // On most servers everyone may make temporary tables; the embedded one does not let the application role.
     await withSql(test.adminUrl, (sql) => sql.query(`GRANT TEMPORARY ON DATABASE "${test.name}" TO PUBLIC`));
     const attempt = asActorInSql(board.person('coordinator'), async (sql) => {
       await sql.query('CREATE TEMP TABLE lever (n int)');

@@ -58,7 +58,7 @@ export async function append(
       boardId,
       caseId: event.subject.caseId ?? null,
       authorId: actorId,
-      // What a vote holds opens with its ballot; everything else is open to whoever reads its case.
+      // A vote's sealed values open with its ballot; all others are open to whoever may read the case.
       ballotId: event.type === 'vote.cast' ? event.public.ballotId : null,
     })),
   );

@@ -2,7 +2,7 @@ import type { BoardId, CaseId } from '@consilium/contracts';
 import { Prisma } from '../generated/client';
 import type { Work } from '../unit-of-work/work';
 
-/** The event that made a thing, by the name its id has in the event's public part. */
+/** The type of the event that made a record, by the name that the record's id has in the event's public part. */
 const madeBy = {
   meetingId: 'meeting.scheduled',
   itemId: 'meeting.agenda-item-added',
@@ -14,8 +14,8 @@ export type PlacedId = keyof typeof madeBy;
 export const placedIds = Object.keys(madeBy) as PlacedId[];
 
 /**
- * The board (and the case, where there is one) of a thing that may not be seen by who asked for it, so that the access log can say
- * whose it is: read as the feed, which knows the public part of every event. Null when nothing with that id was ever made.
+ * The board (and the case, where there is one) of a record that the asking person may not see, so that the access log can name them.
+ * Read as the service `feed`, which may read the public part of every event. Null when no record has that id.
  */
 export async function placeOf(
   { db }: Pick<Work, 'db'>,

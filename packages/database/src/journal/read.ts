@@ -5,7 +5,7 @@ import type { Work } from '../unit-of-work/work';
 
 type Reader = Pick<Work, 'db'>;
 
-/** Rows after `seq`, oldest first: envelopes with their public part, never a sealed value. As a person, those of own cases or boards. */
+/** Rows after `seq`, oldest first: envelopes with their public part, never a sealed value. A person gets those of their own cases or boards. */
 export async function eventsAfter(
   { db }: Reader,
   stream: string,
@@ -27,7 +27,7 @@ export async function streamHead({ db }: Reader, stream: string): Promise<Stream
   return row ? { stream, seq: Number(row.seq), hash: row.hash } : emptyHead(stream);
 }
 
-/** The heads of all streams: what other processes poll. */
+/** The heads of all streams; each process polls them to find rows that another wrote. */
 export async function heads({ db }: Reader): Promise<StreamHead[]> {
   const rows = await db.journalHead.findMany({ orderBy: { stream: 'asc' } });
   return rows.map(({ stream, seq, hash }) => ({ stream, seq: Number(seq), hash }));
@@ -42,7 +42,7 @@ export interface StoredRow {
 
 /**
  * A stream's rows from 1 up to a head that was read before, in batches, for export and verification: exactly as they are stored.
- * What this reader may not see is missing, and shows as a gap.
+ * Rows that this reader may not see are left out, and show as a gap.
  */
 export async function* streamRows(
   { db }: Reader,

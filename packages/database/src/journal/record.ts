@@ -5,7 +5,7 @@ import type { Attachments, Recorded } from '../unit-of-work/work';
 import { append } from './append';
 import { boardOf } from './stream';
 
-/** See `Work.record`. Rows first and the journal last; only what names its journal row follows it. */
+/** See `Work.record`. Writes the projected rows first and the journal last; only rows that name their journal row follow it. */
 export async function recordAt(
   tx: Transaction,
   at: string,

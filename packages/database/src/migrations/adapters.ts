@@ -16,7 +16,7 @@ export function adapterTo(pool: pg.Pool, onScriptError: (error: unknown) => void
   const base = new PrismaPg(pool);
   return bind(async () => {
     const adapter = await base.connect();
-    // The adapter's own splits a script at each ";" and so breaks functions in dollar quotes. One query is also one
+    // The adapter's own `executeScript` splits at each ";" and so breaks functions in dollar quotes. One query is also one
     // implicit transaction: a migration that fails leaves nothing behind.
     adapter.executeScript = async (script) => {
       try {
@@ -30,7 +30,7 @@ export function adapterTo(pool: pg.Pool, onScriptError: (error: unknown) => void
   });
 }
 
-/** No database. The engine asks for the server's version when it is made, even if it only compares two schemas. */
+/** An adapter without a database, for comparing two schemas: answers the question for the server's version, which the engine asks when made. */
 export function adapterToNothing(): EngineAdapter {
   const refuse = () => Promise.reject(new Error('There is no database here.'));
   const { Boolean: Truth, Text, Int32 } = ColumnTypeEnum;

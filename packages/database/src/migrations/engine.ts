@@ -49,7 +49,7 @@ async function loadEngine(): Promise<void> {
   if (typeof begin === 'function') begin();
 }
 
-/** The engine limits its wait for a lock to ten seconds and leaves that timer running; it must not hold the process. */
+/** The engine leaves a timer of ten seconds running after it waited for a lock; unref it, so that the process can end. */
 function withoutHoldingTheProcess([name, binding]: [string, unknown]): [string, unknown] {
   if (!name.startsWith('__wbg_setTimeout') || typeof binding !== 'function') return [name, binding];
   return [name, (...args: unknown[]) => Reflect.apply(binding, undefined, args).unref()];

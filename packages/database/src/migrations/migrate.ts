@@ -9,7 +9,7 @@ export class MigrationsRefused extends Error {}
 
 const DEMO = 'A demo can be made anew: npm run reset.';
 
-/** Any number, the same for every process that migrates. Prisma's CLI takes 72707369. */
+/** The key of the advisory lock that every migrating process takes. Any number but that of Prisma's CLI, 72707369. */
 const MIGRATION_LOCK = 7_155_300_101;
 
 export interface MigrationStatus {
@@ -52,7 +52,7 @@ export async function migrate(
   });
 }
 
-/** How the database stands to the folder of migrations. Changes nothing. */
+/** Compares the database with the folder of migrations. Changes nothing. */
 export async function migrationStatus(ownerUrl: string, folder = PRISMA_FOLDER): Promise<MigrationStatus> {
   return withPool(ownerUrl, (pool) => diagnose(pool, folder));
 }

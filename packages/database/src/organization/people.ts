@@ -1,7 +1,7 @@
 import type { Locale, UserId } from '@consilium/contracts';
 import type { Transaction } from '../unit-of-work/transaction';
 
-/** What a person has beside what `person.created` tells. */
+/** What is stored of a person beside the content of `person.created`. */
 export interface People {
   /** argon2id, in its encoded form. */
   setPasswordHash(userId: UserId, passwordHash: string): Promise<void>;

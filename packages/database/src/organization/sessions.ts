@@ -7,10 +7,10 @@ export interface SessionStart {
   readonly lifetimeMs: number;
 }
 
-/** Sessions are rows. They are ended by the event `session.revoked`. */
+/** The rows of sessions. The event `session.revoked` ends one. */
 export interface Sessions {
   create(session: SessionStart): Promise<{ readonly expiresAt: string }>;
-  /** Notes that a living session is in use, at most once a minute. */
+  /** Records that a session is in use, at most once a minute; does nothing to one that has ended. */
   touch(id: SessionId): Promise<void>;
   /** The ids of a person's living sessions. */
   alive(userId: UserId): Promise<SessionId[]>;

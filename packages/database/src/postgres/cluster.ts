@@ -34,7 +34,7 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   const binaries = postgresBinaries();
   const path = join(dataDir, 'cluster');
   const runner = unprivilegedRunner([dataDir, binaries.initdb]);
-  // Another user must pass through this folder; what lies in it is closed to that user file by file.
+  // The server's user must be able to enter this folder; the files in it are closed to that user one by one.
   if (runner.identity.uid !== undefined) chmodSync(dataDir, 0o711);
   const credentials = loadCredentials(dataDir);
   if (!existsSync(join(path, 'PG_VERSION'))) await initialize(runner, binaries, path, credentials);
@@ -61,7 +61,7 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   };
 }
 
-/** Made under another name and then renamed: a first start that is cut short leaves nothing half-made behind. */
+/** Makes the cluster under another name and then renames it, so that an interrupted first start leaves no half-made cluster. */
 async function initialize(
   runner: Runner,
   binaries: PostgresBinaries,

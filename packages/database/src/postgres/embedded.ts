@@ -41,7 +41,7 @@ export interface EmbeddedPostgres {
 export class FolderInUse extends Error {}
 
 const SHARE_PATIENCE_MS = 60_000;
-/** How long a process that exits without stop() waits for its server. */
+/** How long a process that exits without `stop()` waits for its server to end. */
 const EXIT_PATIENCE_MS = 3_000;
 const START_ATTEMPTS = 3;
 
@@ -75,7 +75,7 @@ async function start(dataDir: string, options: EmbeddedOptions, lock: Lock): Pro
   if (cluster.note) tell(cluster.note);
   const durable = options.durable ?? true;
   const endWithProcess = () => endAtOnce(cluster);
-  // Before the lock, which ends with the process too: nobody else shall find the folder free and the server still there.
+  // Runs before the lock's own exit handler: nobody must find the folder free while the server still runs.
   process.prependListener('exit', endWithProcess);
 
   const port = (await adopt(cluster, durable)) ?? (await launch(dataDir, cluster, durable, options.port));
@@ -99,7 +99,7 @@ async function start(dataDir: string, options: EmbeddedOptions, lock: Lock): Pro
   };
 }
 
-/** A server whose application was killed is as good as a new one, if it answers and is set up as wished. */
+/** Takes over the server that a killed application left: its port, if it answers and has the same settings; else stops it. */
 async function adopt(cluster: Cluster, durable: boolean): Promise<number | null> {
   const orphan = cluster.running();
   if (!orphan) return null;
@@ -112,13 +112,13 @@ async function adopt(cluster: Cluster, durable: boolean): Promise<number | null>
     });
     if (fits) return orphan.port;
   } catch {
-    // it is going down, or does not answer
+    // It is shutting down or does not answer: stop it below.
   }
   await stopServer(cluster);
   return null;
 }
 
-/** `elsewhere`: on another port, if the wished one or the last is not free. */
+/** Starts the server and answers its port. `elsewhere`: on another port where the wished or last one is not free. */
 async function launch(
   dataDir: string,
   cluster: Cluster,
@@ -154,7 +154,7 @@ async function stopServer(cluster: Cluster): Promise<void> {
   }
 }
 
-/** For a process that is ending and can't wait for a promise: a moment's wait blocks it. */
+/** Stops the server from an exit handler, which cannot await a promise: blocks for at most EXIT_PATIENCE_MS. */
 function endAtOnce(cluster: Cluster): void {
   const server = cluster.running();
   if (!server) return;

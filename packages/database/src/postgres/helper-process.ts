@@ -17,7 +17,7 @@ export async function runProgram(runner: Runner, program: string, args: readonly
       ...runner.identity,
       cwd: '/',
       detached: true,
-      // Nothing inherited: PGDATA or PGHOST of the user's shell would lead it elsewhere.
+      // No inherited environment: PGDATA or PGHOST of the user's shell would point to another server.
       env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -39,6 +39,6 @@ function signalGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGTERM');
   } catch {
-    // it has ended by itself
+    // It has ended already.
   }
 }

@@ -13,13 +13,13 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const CHECK_AGAIN_MS = 150;
-const GRAVE_KEPT_MS = 60_000;
+const DEAD_KEPT_MS = 60_000;
 
 /**
- * A process id is used again after some time; together with the moment of birth it is unique.
+ * When a process started. Process ids are used again; together with the start they are unique.
  * @param {number} pid
  */
-function birth(pid) {
+function startOf(pid) {
   if (process.platform === 'linux') {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -63,28 +63,28 @@ export function tryLock(directory) {
   mkdirSync(mine);
   writeFileSync(
     join(mine, 'holder.json'),
-    JSON.stringify({ id, pid: process.pid, born: birth(process.pid) }),
+    JSON.stringify({ id, pid: process.pid, born: startOf(process.pid) }),
   );
   for (;;) {
     try {
       renameSync(mine, directory);
-      removeOldGraves(directory);
+      removeOldDead(directory);
       const letGo = () => {
         process.off('exit', letGo);
         release(directory, id);
       };
-      // A process that is interrupted leaves none behind; one that is killed leaves a dead one, which the next takes over.
+      // A process that exits releases its lock; one that is killed leaves it, and the next process takes it over.
       process.once('exit', letGo);
       return { lock: { release: letGo } };
     } catch (error) {
       if (!isTaken(error)) throw error;
     }
     const holder = readHolder(directory);
-    if (holder && birth(holder.pid) === holder.born) {
+    if (holder && startOf(holder.pid) === holder.born) {
       rmSync(mine, { recursive: true, force: true });
       return { heldBy: { pid: holder.pid } };
     }
-    if (holder) bury(directory, holder.id);
+    if (holder) setAside(directory, holder.id);
   }
 }
 
@@ -92,26 +92,27 @@ export function tryLock(directory) {
  * @param {string} directory
  * @param {string} id
  */
-function bury(directory, id) {
-  const grave = `${directory}.${id}.dead`;
+function setAside(directory, id) {
+  const dead = `${directory}.${id}.dead`;
   try {
-    renameSync(directory, grave);
+    renameSync(directory, dead);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT' && !isTaken(error)) throw error;
   }
 }
 
 /**
- * A grave stays for a while: as long as it is there, nobody who saw the dead owner can bury a living one.
+ * Folders of dead owners stay for a while: as long as one is there, a slower process that saw the same dead owner fails to rename, and
+ * so cannot take the lock away from its next owner.
  * @param {string} directory
  */
-function removeOldGraves(directory) {
+function removeOldDead(directory) {
   const parent = dirname(directory);
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(`${basename(directory)}.`)) continue;
     const path = join(parent, name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0);
-    if (age > GRAVE_KEPT_MS) rmSync(path, { recursive: true, force: true });
+    if (age > DEAD_KEPT_MS) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { APP_ROLE, type Credentials, OWNER_ROLE } from './credentials';
 
-/** Makes both roles, and repeats their attributes and passwords at each start, so that a half-done start heals. */
+/** Makes both roles, and repeats their attributes and passwords at each start, so that an interrupted start is repaired by the next. */
 export async function ensureRoles(admin: pg.Client, credentials: Credentials): Promise<void> {
   for (const [role, password] of [
     [OWNER_ROLE, credentials.owner],

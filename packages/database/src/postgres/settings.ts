@@ -1,5 +1,5 @@
 export interface ServerSettings {
-  /** False gives up what survives a power cut, for databases that are thrown away. */
+  /** False turns off what makes data survive a power cut, for databases that are thrown away. */
   durable: boolean;
 }
 

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 export interface Runner {
   command(program: string, args: readonly string[]): { file: string; args: string[] };
   identity: { uid?: number; gid?: number };
-  /** Gives a file or folder, with all in it, to the one who runs the server. */
+  /** Makes the server's user the owner of a file, or of a folder with all in it. */
   own(path: string): void;
   /** What the user should know about the way chosen, if anything. */
   note?: string;
@@ -65,7 +65,7 @@ function systemUser(): { name: string; uid: number; gid: number } {
       },
     );
   } catch {
-    // said below
+    // The error below says so.
   }
   const made = findUser(SYSTEM_USERS[0]);
   if (made) return made;

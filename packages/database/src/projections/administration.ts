@@ -60,7 +60,7 @@ const withdrawLink = ({ tx, at }: ProjectionContext, userId: string) =>
 export const administrationProjections: Projections<
   Exclude<AdministrationEvent['type'], TypesOf<'edition'>>
 > = {
-  // The token's hash is no part of the event: it comes beside, like a password's.
+  // The token's hash is not in the event but in the attachments.
   async 'person.link-issued'(event, context) {
     const { userId, linkId, purpose, expiresAt } = event.public;
     const tokenHash = context.attachments.linkTokenHash;

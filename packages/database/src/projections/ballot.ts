@@ -33,7 +33,7 @@ export const ballotProjections: Projections<TypesOf<'ballot' | 'vote'>> = {
     });
   },
 
-  // A person on two devices: each revision follows the one before, and who was slower decides again.
+  // A person may vote on two devices: each revision must follow the one before, so that the slower device is told and votes again.
   async 'vote.cast'(event, context) {
     const { ballotId, caseId, userId, revision } = event.public;
     const { tx, at } = context;
@@ -55,7 +55,7 @@ export const ballotProjections: Projections<TypesOf<'ballot' | 'vote'>> = {
     }
   },
 
-  // By nobody: the deadline did it.
+  // No actor: the deadline closed it.
   async 'ballot.closed'(event, { tx, at, actorId }) {
     const { ballotId, quorum, tally } = event.public;
     const closed = await tx.ballot.updateMany({

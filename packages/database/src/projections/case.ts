@@ -10,7 +10,7 @@ import {
   type TypesOf,
 } from './projection';
 
-/** What lists and filters ask of the facts. */
+/** The facts that lists show and filter by, as columns. */
 const columnsOf = ({ primarySite, ki67Percent, stage }: ClinicalFacts) => ({
   primarySite,
   ki67Percent,

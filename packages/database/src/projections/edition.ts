@@ -19,7 +19,7 @@ export const editionProjections: Projections<TypesOf<'edition'>> = {
     await tx.editionPeriod.createMany({ data: { edition, contentHash, validFrom: at } });
   },
 
-  // With the proposal the assessment begins: nobody can activate what nobody knows the consequences of.
+  // The assessment begins with the proposal: an edition can be activated only when its consequences are known.
   async 'edition.proposed'(event, context) {
     const { proposalId: id, edition, contentHash } = event.public;
     const { tx, at } = context;

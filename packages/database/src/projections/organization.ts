@@ -10,7 +10,7 @@ export const organizationProjections: Projections<
     });
   },
 
-  // The session's row is made before the event, which could not say when it expires.
+  // The session's row was made before the event, which does not hold its expiry.
   async 'person.signed-in'() {},
 
   async 'session.revoked'({ public: { sessionIds } }, { tx, at }) {

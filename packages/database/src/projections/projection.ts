@@ -9,7 +9,7 @@ export interface ProjectionContext {
   readonly at: Date;
   /** Null on the organization's stream. */
   readonly boardId: BoardId | null;
-  /** Null: the application itself. */
+  /** Null where the application itself acts. */
   readonly actorId: UserId | null;
   readonly attachments: Attachments;
 }
@@ -32,13 +32,13 @@ export function boardIdOf({ boardId }: ProjectionContext, event: DomainEvent): B
   return boardId;
 }
 
-/** Who did it, where the row names them. Throws for the application itself. */
+/** The person who acted, for a row that names them. Throws where the application itself acted. */
 export function actorIdOf({ actorId }: ProjectionContext, event: DomainEvent): UserId {
   if (actorId === null) throw new Error(`${event.type} needs a person`);
   return actorId;
 }
 
-/** Exactly one row was written; otherwise another transaction was faster, and the unit of work must look again. */
+/** Throws WriteConflict unless exactly one row was written: else another transaction was faster, and the unit of work runs again. */
 export function assertOne({ count }: { readonly count: number }, event: DomainEvent): void {
   if (count !== 1) throw new WriteConflict(`${event.type} found its row changed`);
 }

@@ -15,7 +15,7 @@ export interface Receipts {
   save(idempotencyKey: string, receipt: Receipt): Promise<void>;
 }
 
-/** An outcome is kept in an object, since a JSON column's null is not a value's. */
+/** The outcome is wrapped in an object, since null in a JSON column means no value. */
 interface Kept {
   readonly outcome: Json;
 }

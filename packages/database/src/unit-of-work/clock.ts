@@ -1,6 +1,6 @@
 import type { Transaction } from './transaction';
 
-/** Moves the database's time: for tests, and for the demo's past. Absent in production. */
+/** Moves the database's time, for tests and for the demo's past; production has none. */
 export type ClockShift = (now: Date) => Date;
 
 /**

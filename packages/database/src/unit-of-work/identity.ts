@@ -2,7 +2,7 @@ import type { Actor } from '@consilium/contracts';
 import type { Transaction } from './transaction';
 
 /**
- * The application itself, with the little it needs: `feed` reads envelopes of every stream, `auth` people and sessions,
+ * The application itself, by the service that acts, each with the rights it needs: `feed` reads envelopes of every stream, `auth` people and sessions,
  * `seed` makes boards and people; none of them reads a case. `deadlines` closes asynchronous ballots that are overdue, and sees of a case
  * what such a count needs. `editions` installs the first edition, and finds out which stored recommendations another one would give
  * otherwise.

@@ -14,8 +14,8 @@ const refuse = (name: string) => {
 };
 
 /**
- * What `ReadOnlyTransaction` says by its type, held to while running: a model gives its reading methods, `$queryRaw` takes a SELECT,
- * and whatever else there is on the client throws TypeError.
+ * Enforces `ReadOnlyTransaction` at run time: models have their reading methods, `$queryRaw` takes a SELECT, and anything else on the
+ * client throws TypeError.
  */
 export function readingOnly(tx: Transaction): ReadOnlyTransaction {
   return new Proxy(tx, {

@@ -251,7 +251,7 @@ describe('row-level security', () => {
   });
 });
 
-/** An error is as good as no row, if it is one of these. */
+/** 0 for an error that means the row was refused; any other error is thrown. */
 function refusal(error: Error): number {
   const known =
     /row-level security|permission denied|append-only|opens on the current snapshot|frozen at the opening|is not open|is not the next row|for a chair of the board|not who acts|of another case or board/;

@@ -18,7 +18,7 @@ type Model = Uncapitalize<Prisma.ModelName>;
 
 /**
  * What the application sees of a transaction: reading. Domain rows are written by `work.record` alone, so that no row changes
- * without its event. `$queryRaw` is for reading too: see `readingOnly`, which holds to it while running.
+ * without its event. `$queryRaw` is for reading too; `readingOnly` enforces it at run time.
  */
 export type ReadOnlyTransaction = {
   readonly [Name in Model]: Pick<Transaction[Name], Reading & keyof Transaction[Name]>;

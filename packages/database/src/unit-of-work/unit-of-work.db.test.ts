@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital.shut());
 
-/** Both have come before either goes on. */
+/** A promise that resolves when this many have called it. */
 function meetingPoint(parties: number): () => Promise<void> {
   let missing = parties;
   let open = () => {};
@@ -24,7 +24,7 @@ function meetingPoint(parties: number): () => Promise<void> {
   };
 }
 
-/** What the client could do, were it not held to reading. */
+/** The client's writing methods, which `readingOnly` hides. */
 interface Unbound {
   $queryRaw(sql: Prisma.Sql): unknown;
   $executeRaw(sql: Prisma.Sql): unknown;

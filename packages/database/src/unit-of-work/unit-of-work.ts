@@ -7,15 +7,15 @@ import { isRetryable, WriteConflict } from './write-conflict';
 export interface WorkOptions {
   /** The database refuses every write. */
   readonly readOnly?: boolean;
-  /** For each statement and for the whole; 10 s unless told. */
+  /** For each statement and for the whole transaction; 10 s by default. */
   readonly timeoutMs?: number;
 }
 
 export interface UnitOfWork {
   /**
    * The only door to the database: one transaction (READ COMMITTED) as `who`. Commits when `fn` returns, rolls back when it
-   * throws. On a deadlock or a lost race `fn` runs again, up to 4 times in all: it must have no effect but on its `work`.
-   * Throws WriteConflict when all were lost.
+   * throws. On a deadlock or a lost race `fn` runs again, up to 4 times in all: it must have no effect outside `work`.
+   * Throws WriteConflict when the last try failed too.
    */
   as<Result>(who: Identity, fn: (work: Work) => Promise<Result>, options?: WorkOptions): Promise<Result>;
 }

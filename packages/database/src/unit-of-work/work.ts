@@ -13,7 +13,7 @@ import { type Lockable, type LockMode, lockRow } from './lock';
 import { readingOnly } from './reading-only';
 import type { ReadOnlyTransaction, Transaction } from './transaction';
 
-/** The last row that a `record` wrote, and all of them in order. */
+/** What one `record` appended: the last row, and all rows in order. */
 export interface Recorded {
   readonly seq: number;
   readonly hash: string;
@@ -24,7 +24,7 @@ export interface Recorded {
   }[];
 }
 
-/** What an event speaks of but does not carry. */
+/** Values that belong to an event and are not in it. */
 export interface Attachments {
   /** Needed with `case.recommendation-made`: the answer whose hash the event holds. */
   readonly recommendation?: Recommendation;
@@ -32,7 +32,7 @@ export interface Attachments {
   readonly linkTokenHash?: string;
 }
 
-/** One transaction, as its actor. Nothing of it exists outside before it is committed. */
+/** One transaction under its actor's rights. Nobody sees its writes before the commit. */
 export interface Work {
   /** Null for a service. */
   readonly actor: Actor | null;
@@ -59,13 +59,13 @@ export interface Work {
   readonly people: People;
   readonly sessions: Sessions;
   readonly instance: Instance;
-  /** What an edition would change: no event of any case, so written beside the journal. */
+  /** What an edition would change. Not an event of any case, so it is written without the journal. */
   readonly assessments: Assessments;
   /** One row of the access log in this transaction; usually through `database.accessLog`, which has one of its own. */
   logAccess(row: AccessLogRow): Promise<void>;
 }
 
-/** Builds the door for one transaction that is already identified. */
+/** Builds the `Work` of a transaction whose identity is set. */
 export function workOn(tx: Transaction, who: Identity, shift?: ClockShift): Work {
   const now = transactionClock(tx, shift);
   const identities = identitiesOf(tx, now);

@@ -1,5 +1,5 @@
 /**
- * Another transaction was faster. The unit of work is tried again from its beginning; when it still fails, this reaches the
+ * Another transaction was faster. The unit of work runs again from its beginning; if it still fails, this error reaches the
  * application, which answers `conflict/try-again`.
  */
 export class WriteConflict extends Error {
