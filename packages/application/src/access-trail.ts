@@ -5,7 +5,7 @@ import type { Deps } from './application';
 import type { Trail } from './context-for';
 import { AppError } from './errors';
 
-// What a stranger asked for stands in the log too, where the input names it.
+// An id in the input is logged also when it is a stranger's guess.
 const anyId = z.uuid().optional().catch(undefined);
 const ids = {
   boardId: boardIdSchema.optional().catch(undefined),
@@ -19,7 +19,7 @@ const ids = {
 const named = z.looseObject({ ...ids, draft: z.looseObject(ids).optional().catch(undefined) });
 type Named = z.output<typeof named>;
 
-// A form with a mistake in it, or a bug, is no refusal.
+// Invalid input and bugs are not refusals and stay out of the access log.
 const isRefusal = (error: unknown): error is AppError =>
   error instanceof AppError &&
   error.code !== 'internal' &&
@@ -34,7 +34,7 @@ export function createAccessTrail({ database, logger }: Pick<Deps, 'database' | 
 
   const keyOf = ({ act, boardId, sessionId, caseId }: Access) => [act, boardId, sessionId, caseId].join('|');
 
-  /** Whether the same reading was logged within the last minute: a screen that refreshes itself is one reading. */
+  /** Whether the same reading was logged within the last minute: a screen that refreshes itself counts as one reading. */
   function isRepeated(access: Access): boolean {
     const time = performance.now();
     for (const [key, since] of lately) {
@@ -45,8 +45,8 @@ export function createAccessTrail({ database, logger }: Pick<Deps, 'database' | 
   }
 
   /**
-   * The board and the case of what the actor may not know of, so that the auditor learns of the attempt: drawn from the journal, which
-   * the feed may read where the actor may not. Ids that are nothing's are left out: they would fill the log.
+   * The board and the case of what the actor may not know of, so that the auditor learns of the attempt: read from the journal, which
+   * the feed may read where the actor may not. Ids of no record are left out: guesses would fill the log.
    */
   const findPlace = (caseId: CaseId | null, fields: Named | undefined) =>
     database.unitOfWork.as(
@@ -68,7 +68,7 @@ export function createAccessTrail({ database, logger }: Pick<Deps, 'database' | 
     );
 
   return {
-    /** One line for a refusal; nothing for what is none. The refusal stands also when it can't be logged. */
+    /** Writes one line for a refusal, and nothing for another error. The act stays refused even when the line can't be written. */
     async refusal(act: string, actor: Actor, input: unknown, trail: Trail, error: unknown): Promise<void> {
       if (!isRefusal(error)) return;
       const { userId: actorId, sessionId } = actor;
@@ -85,12 +85,12 @@ export function createAccessTrail({ database, logger }: Pick<Deps, 'database' | 
       }
     },
 
-    /** The readings of a use case. Throws when they can't be logged: then nothing may be shown. */
+    /** Writes the readings of a use case. Throws when they can't be logged: then nothing may be shown. */
     async readings(trail: Trail): Promise<void> {
       for (const access of trail.accesses) {
         if (access.reason === null && isRepeated(access)) continue;
         await database.accessLog.recordAccess(access);
-        // Only now: a reading that could not be logged is to be logged when it is tried again.
+        // Not written: forget it, so that the reading is logged when it is tried again.
         lately.delete(keyOf(access));
         lately.set(keyOf(access), performance.now());
       }

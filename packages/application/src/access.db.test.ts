@@ -25,7 +25,7 @@ const useCases = exported.filter(
   (one): one is Command<z.ZodType, z.ZodType> | Query<z.ZodType, z.ZodType> =>
     typeof one === 'object' && one !== null && 'kind' in one && 'run' in one,
 );
-/** One's own affairs, and what names no board. */
+/** Use cases about the actor's own account, and those that name no board. */
 const personal = new Set([
   'me.get',
   'me.setLocale',
@@ -33,7 +33,7 @@ const personal = new Set([
   'case.previewRecommendation',
   'edition.active',
 ]);
-/** The organization's own: what an intruder gets of them stands with their commands, in administration/*.db.test.ts. */
+/** Acts on the organization: administration/*.db.test.ts shows what an intruder gets of them. */
 const ofTheOrganization = new Set([
   'board.create',
   'board.list',
@@ -234,7 +234,7 @@ afterAll(async () => {
   await organization?.close();
 });
 
-/** What becomes of a use case: a refusal's code, or `allowed`. */
+/** Runs a use case; answers the refusal's code, or `allowed`. */
 async function tried(who: Actor, useCase: (typeof useCases)[number]): Promise<string> {
   const input = inputs[useCase.name];
   if (input === undefined) throw new Error(`no input for ${useCase.name}: every use case is tried`);
@@ -314,7 +314,7 @@ describe('whoever may not', () => {
     expect(answeredWith(answers, 'allowed')).toEqual([
       'board.get',
       'board.history',
-      // Of the place as it is: nothing changes.
+      // Set to what it is already: nothing changes, and no event is written.
       'board.setMembership',
       'people.list',
       'today.get',

@@ -6,13 +6,13 @@ import type { SignInLimits } from './auth/limits';
 import type { Command, Query } from './command';
 import type { IdentityVault } from './identity/vault';
 
-/** 32 bytes each: AES-256-GCM for identifiers, HMAC-SHA-256 for their blind index. Never one and the same. */
+/** 32 bytes each: AES-256-GCM for identifiers, HMAC-SHA-256 for their blind index. The two must differ. */
 export interface ApplicationKeys {
   readonly identity: Buffer;
   readonly identityIndex: Buffer;
 }
 
-/** Where unexpected errors go; pino fits. Never given patient data. */
+/** Takes unexpected errors, as pino does. Is never given patient data. */
 export interface Logger {
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
@@ -29,9 +29,9 @@ export interface Deps {
   readonly logger: Logger;
   /** After each commit that wrote to a stream, with its last sequence. */
   onCommitted?(stream: string, seq: number): void;
-  /** Attempts to sign in; the usual ones when left out. */
+  /** How many attempts to sign in are allowed; `defaultLimits` when left out. */
   readonly signInLimits?: SignInLimits;
-  /** Tests break the road here; production has none. */
+  /** Where tests let a unit of work fail or wait; production has none. */
   readonly failpoints?: { readonly beforeCommit?: (command: string) => void };
 }
 
@@ -59,7 +59,7 @@ export interface Application {
   closeOverdueBallots(): Promise<number>;
   /** Installs the first edition of the guideline where none is active yet. Safe in several processes at once. */
   installEdition(): Promise<void>;
-  /** Finds out, a batch at a call, which stored recommendations a proposed edition gives otherwise; true where more is left. */
+  /** Compares the next batch of stored recommendations with what a proposed edition answers; true while cases are left. */
   assessEditions(): Promise<boolean>;
   readonly auth: Auth;
   readonly identityVault: IdentityVault;

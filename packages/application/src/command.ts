@@ -30,12 +30,12 @@ export interface CommandContext extends QueryContext {
   decideContext(boardId: BoardId): Promise<Context>;
   /** Projects the events into rows and appends them to the board's stream: the only way to write. */
   record(boardId: BoardId, events: readonly BoardEvent[], attachments?: Attachments): Promise<Recorded>;
-  /** Notes what the organization's stream was given, for the live feed. */
+  /** Tells the live feed of rows that were appended to the organization's stream. */
   recorded(stream: string, recorded: Recorded): void;
   newPseudonym(): string;
 }
 
-/** Before the transaction opens: for slow proofs such as a password, which must not hold a connection. */
+/** For work before the transaction opens: checking a password is slow and must not hold a connection. */
 export interface PrepareContext {
   readonly actor: Actor;
   /** Throws `auth/password-wrong` (or `auth/too-many-attempts`) unless this is the actor's password. */
@@ -50,7 +50,7 @@ export interface Command<Input extends z.ZodType, Output extends z.ZodType> {
   readonly output: Output;
   /** Input fields that are never hashed, stored or logged. */
   readonly secrets?: readonly string[];
-  /** False: the outcome is never stored, and a repeated request is done anew (what it answers may not lie in a receipt). */
+  /** False where the answer must not be stored in a receipt: a repeated request is carried out again. */
   readonly keepsOutcome?: boolean;
   prepare?(context: PrepareContext, input: z.output<Input>): Promise<void>;
   run(context: CommandContext, input: z.output<Input>): Promise<z.input<Output>>;

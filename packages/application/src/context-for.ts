@@ -17,7 +17,7 @@ export interface Trail {
 
 export const newTrail = (): Trail => ({ boardId: null, caseId: null, streams: new Map(), accesses: [] });
 
-/** Before a unit of work is done anew: what the last attempt wrote was rolled back. */
+/** Call before a unit of work runs again: the writes of the last attempt were rolled back. */
 export function resetTrail(trail: Trail): void {
   trail.streams.clear();
   trail.accesses.length = 0;
@@ -25,14 +25,14 @@ export function resetTrail(trail: Trail): void {
 
 const byWeight: readonly Role[] = ['chair', 'coordinator', 'member', 'referrer', 'auditor', 'administrator'];
 
-/** Who the journal says it was: of several roles on the board, the weightiest. */
+/** The actor as the journal records them: of several roles on the board, the first in `byWeight`. */
 const journalActor = (actor: Actor, roles: readonly Role[]): JournalActor => ({
   id: actor.userId,
   role: byWeight.find((role) => roles.includes(role)) ?? 'member',
   session: actor.sessionId,
 });
 
-/** Gives a use case its surroundings within one unit of work; `trail` is filled as it goes. */
+/** Builds the context of a use case for one unit of work; fills `trail` while it runs. */
 export function contextFor(deps: Deps, name: string, actor: Actor, work: Work, trail: Trail): CommandContext {
   const boardActor = (boardId: BoardId) => {
     const found = boardActorOf(actor, boardId);

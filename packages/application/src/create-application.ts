@@ -7,7 +7,7 @@ import { createExecutor } from './execute';
 import { createIdentityVault } from './identity/vault';
 import { exportOrganizationPage, exportPage } from './journal/queries/export-page';
 
-/** Puts the use cases together: once per process. Throws when the identity keys are not fit for use. */
+/** Composes the application; call it once per process. Throws when the identity keys are too short or equal. */
 export function createApplication(deps: Deps): Application {
   const identityVault = createIdentityVault(deps.keys);
   const auth = createAuth(deps, deps.signInLimits);

@@ -2,7 +2,7 @@ import { type ErrorCode, type ErrorDetails, errorStatus } from '@consilium/contr
 
 /**
  * An expected failure at the application's edge: a code of the one table, and details its reader may see. Never patient data.
- * Anything else that is thrown is a bug and is masked as `internal` by whoever transports it.
+ * Anything else that is thrown is a bug, and the API masks it as `internal`.
  */
 export class AppError extends Error {
   override readonly name = 'AppError';

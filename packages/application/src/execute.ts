@@ -12,7 +12,7 @@ import { withRetries } from './retries';
 
 const mutationKey = z.looseObject({ idempotencyKey: z.uuid() });
 
-/** The one way into every use case. */
+/** Runs every use case: parsing, receipt, unit of work, access log. */
 export function createExecutor(deps: Deps, auth: Auth): Pick<Application, 'execute' | 'query'> {
   const { database } = deps;
   const accessTrail = createAccessTrail(deps);

@@ -38,7 +38,7 @@ export async function recordAdministration(
   return outcome.events;
 }
 
-/** What pure decisions of administration take. Call after the locks: it reads the clock. */
+/** The context that the rules of administration take. Call after the locks: it reads the clock. */
 export const administrationContext = async ({ actor, now }: QueryContext) => ({
   now: await now(),
   actorId: actor.userId,

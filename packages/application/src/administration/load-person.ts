@@ -3,7 +3,7 @@ import type { UserId } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
 import { notFound } from '../errors';
 
-/** Locks a person's row and loads what administration must know of them. Throws `not-found`. */
+/** Locks a person's row and loads what the rules of administration need of them. Throws `not-found`. */
 export async function lockPerson(work: Work, userId: UserId): Promise<PersonState> {
   if (!(await work.lock('app_user', userId, 'update'))) throw notFound();
   const user = await work.db.user.findUniqueOrThrow({

@@ -48,7 +48,7 @@ const signIn = (name: string) =>
 const disable = (userId: UserId, as: Actor = board.actors.administrator) =>
   board.application.execute(disablePerson, as, { userId, idempotencyKey: key() });
 /** A person with a password of their own. */
-const settle = async (name: string, administrator = false): Promise<UserId> => {
+const personWithPassword = async (name: string, administrator = false): Promise<UserId> => {
   const { userId } = await invite(name, administrator);
   await accept((await link(userId)).token);
   return userId;
@@ -130,7 +130,7 @@ describe('a one-time link', () => {
        WHERE user_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL`,
       [userId],
     );
-    const withdrawn = (await link(await settle('gone'))).token;
+    const withdrawn = (await link(await personWithPassword('gone'))).token;
     await board.sql(`UPDATE app_user SET disabled_at = now() WHERE email = 'gone@new.example'`);
     for (const token of [replaced, used, late, withdrawn, 'x'.repeat(43), '', 'no token']) {
       expect(await codeOf(accept(token))).toBe('person/link-not-valid');
@@ -165,7 +165,7 @@ describe('a one-time link', () => {
   });
 
   it('resets a password, which signs its person out everywhere', async () => {
-    const userId = await settle('reset');
+    const userId = await personWithPassword('reset');
     const { sessionId } = await signIn('reset');
     const { token, purpose } = await link(userId);
     expect(purpose).toBe('reset');
@@ -176,7 +176,7 @@ describe('a one-time link', () => {
 
 describe('a person who is disabled', () => {
   it('is out at the next request, cannot sign in, and comes back as they were', async () => {
-    const userId = await settle('han');
+    const userId = await personWithPassword('han');
     const { sessionId } = await signIn('han');
     const old = (await link(userId)).token;
     expect(await during(() => disable(userId))).toEqual(['person.disabled', 'session.ended']);
@@ -199,8 +199,8 @@ describe('a person who is disabled', () => {
   });
 
   it('is never the last administrator: of two who disable each other one succeeds', async () => {
-    const one = await settle('root-one', true);
-    const two = await settle('root-two', true);
+    const one = await personWithPassword('root-one', true);
+    const two = await personWithPassword('root-two', true);
     const first = await board.signedIn(one);
     const second = await board.signedIn(two);
     await disable(board.actors.administrator.userId, first);
@@ -220,7 +220,7 @@ describe('a person who is disabled', () => {
 
 describe('sessions of others', () => {
   it('are ended by an administrator, without a word where none is alive', async () => {
-    const userId = await settle('seo');
+    const userId = await personWithPassword('seo');
     const { sessionId } = await signIn('seo');
     const end = () =>
       board.application.execute(endSessions, board.actors.administrator, { userId, idempotencyKey: key() });
@@ -272,7 +272,7 @@ describe('whoever is no administrator', () => {
   });
 
   it('learns of nothing without a place on any board', async () => {
-    const nobody = await board.signedIn(await settle('nobody'));
+    const nobody = await board.signedIn(await personWithPassword('nobody'));
     expect(await codeOf(disable(board.actors.surgeon.userId, nobody))).toBe('not-found');
     expect(await codeOf(board.application.query(administeredPeople, nobody, {}))).toBe('not-found');
   });

@@ -2,7 +2,7 @@ import type { Actor, Locale, SessionId, UserId } from '@consilium/contracts';
 import { loadMemberships, type Work } from '@consilium/database';
 
 /**
- * Who stands behind a session: null when there is no such session, when it was ended or ran out, when its person is disabled, or is a
+ * The actor of a session: null when there is no such session, when it was ended or expired, when its person is disabled, or is a
  * demo account outside a demo.
  */
 export async function findActor(

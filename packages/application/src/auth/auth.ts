@@ -17,7 +17,7 @@ import { createLinks, type LinkAttempt, type LinkHolder } from './links';
 import { normalizeEmail, verifyPassword } from './password';
 import { organizationActor, revokeSessions } from './revoke-sessions';
 
-/** A session lives for a long working day; its row says so, and ends it earlier when it is revoked. */
+/** A session expires after 12 hours, a long working day; it can be revoked earlier. */
 const sessionLifetimeMs = 12 * 60 * 60 * 1000;
 
 const signInSchema = z.strictObject({
@@ -35,7 +35,7 @@ export interface Auth {
    * (details: seconds) when there were too many.
    */
   signIn(attempt: SignInAttempt): Promise<{ readonly sessionId: SessionId; readonly userId: UserId }>;
-  /** Who stands behind a session now, read from its row; null when nobody does. Takes any text. */
+  /** The actor of a session, read from its row now; null when it is no valid session. Takes any text. */
   resolveActor(sessionId: string): Promise<Actor | null>;
   /** Ends this session. */
   signOut(actor: Actor): Promise<void>;
@@ -48,11 +48,11 @@ export interface Auth {
   readLink(attempt: LinkAttempt): Promise<LinkHolder>;
   /** Sets the holder's own password by a one-time link, which is over with it. Throws as `readLink`, and `invalid-input`. */
   acceptLink(attempt: LinkAttempt & { readonly password: string }): Promise<LinkHolder>;
-  /** Proves that the person is at the keyboard. Throws `auth/password-wrong` or `auth/too-many-attempts`. */
+  /** Checks the password of whoever is signed in. Throws `auth/password-wrong` or `auth/too-many-attempts`. */
   reauthenticate(actor: Actor, password: string): Promise<void>;
 }
 
-/** People's way in and out. */
+/** Signing in and out, one-time links and re-authentication. */
 export function createAuth(deps: Deps, limits: SignInLimits = defaultLimits): Auth {
   const { database, demo } = deps;
   const limiter = createAttemptLimiter(database.rateLimitClient, limits);

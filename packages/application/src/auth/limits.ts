@@ -10,7 +10,7 @@ export interface SignInLimits {
 }
 export const defaultLimits: SignInLimits = { perEmail: 10, perAddress: 100, seconds: 900 };
 
-// The keys are hashed: the table shall not be a list of who mistyped a password.
+// The keys are hashed, so that the table is no list of who mistyped a password.
 const keyOf = (value: string) => createHash('sha256').update(value).digest('hex');
 
 /**
@@ -53,7 +53,7 @@ export function createAttemptLimiter(pool: object, limits: SignInLimits) {
     /** One-time links, by network address alone: a token is too long to be guessed, and its holder may mistype a password. */
     consumeLink: (ip: string): Promise<void> => consume(byLink, ip),
     /**
-     * The same for someone who is signed in and proves it again, counted apart and by person: who guesses at the sign-in page keeps
+     * The same for someone who is signed in and proves it again, counted apart and by person: guesses at the sign-in page keep
      * no chair from signing, and a signature gives a guesser no fresh attempts.
      */
     consumeSignedIn: (userId: string): Promise<void> => consume(bySession, userId),

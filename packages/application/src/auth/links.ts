@@ -32,7 +32,7 @@ export interface LinkHolder {
 const notValid = () => new AppError('person/link-not-valid');
 const passwordSchema = z.strictObject({ password: newPasswordSchema });
 
-/** The link of a token, if it would be taken now; with its person. */
+/** The link of a token with its person, if it is still valid. */
 async function findAlive(work: Work, token: string) {
   const found = await work.db.oneTimeLink.findUnique({
     where: { tokenHash: tokenHashOf(token) },
@@ -56,7 +56,7 @@ async function findAlive(work: Work, token: string) {
   return found;
 }
 
-/** One-time links, from their holder's side: nobody is signed in. */
+/** One-time links as their holders use them, who are not signed in. */
 export function createLinks(
   deps: Deps,
   limiter: AttemptLimiter,
@@ -65,7 +65,7 @@ export function createLinks(
   const { unitOfWork } = deps.database;
   const asAuth = { service: 'auth' } as const;
 
-  /** Counts the attempt and runs it; what is no token is refused like one that is not known. */
+  /** Counts the attempt and runs it; a text that is no token is refused like an unknown one. */
   async function attempt<Result>(
     act: string,
     { token, ip }: LinkAttempt,
@@ -90,7 +90,7 @@ export function createLinks(
   const read = (token: string) =>
     unitOfWork.as(asAuth, (work) => findAlive(work, token), { readOnly: true }).then(holderOf);
 
-  /** Of two at once the second waits for the person's row, and then finds the link used. */
+  /** Uses the link up. Of two at the same time the second waits for the lock on the person's row, and then finds the link used. */
   const take = (token: string, passwordHash: string) =>
     unitOfWork.as(asAuth, async (work) => {
       const userId = (await findAlive(work, token)).userId as UserId;
@@ -121,7 +121,7 @@ export function createLinks(
   };
 }
 
-/** The journal names the person, though no session: they proved it by the link. */
+/** The actor for the journal: the holder, without a session, since the link identified them. */
 async function holderAsActor(work: Work, userId: UserId, administrator: boolean): Promise<JournalActor> {
   const [first] = await loadMemberships(work, userId);
   return {

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 
-// argon2id, 19 MiB, 2 passes, 1 lane (OWASP's first choice); hashed in libuv's thread pool, so that votes are not held up.
+// argon2id, 19 MiB, 2 passes, 1 lane (OWASP's first choice); hashed in libuv's thread pool, so that the event loop stays free for votes.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The PHC string to store. The password is NFKC-normalized first: one password, however the keyboard composes it. */

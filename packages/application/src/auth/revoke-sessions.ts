@@ -8,7 +8,7 @@ export const organizationActor = (actor: Actor): JournalActor => ({
   session: actor.sessionId,
 });
 
-/** Ends living sessions of the actor with one event; null where none was alive. They end with the commit, at once. */
+/** Ends the actor's valid sessions with one event; null where there was none. They are invalid from the commit on. */
 export async function revokeSessions(
   work: Work,
   actor: Actor,

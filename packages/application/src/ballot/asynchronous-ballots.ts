@@ -5,7 +5,7 @@ import type { QueryContext } from '../command';
 import { findCase } from '../meeting/load-meeting';
 import { ballotViewOf, ballotViewParts } from './ballot-view';
 
-/** A meeting's asynchronous ballots for someone who reads the board, the newest first, but for the one that is shown already. */
+/** A meeting's asynchronous ballots for someone who reads the board, the newest first, without the one that the room shows already. */
 export async function asynchronousBallotsOf(
   ctx: QueryContext,
   meetingId: MeetingId,

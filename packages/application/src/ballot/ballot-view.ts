@@ -66,7 +66,7 @@ export interface BallotRow {
 
 /**
  * What one reader may see of a ballot. While it is veiled, and for ever once it was voided, choices and reasons of others are null,
- * whatever rows the database gave: the second of two walls (the first is row-level security on `vote`).
+ * whatever rows the database gave: a second protection beside row-level security on `vote`.
  */
 export function ballotViewOf(row: BallotRow, reader: BoardActor): BallotView {
   const visibility = visibilitySchema.parse(row.visibility);

@@ -10,8 +10,8 @@ const nobody: JournalActor = { id: 'system', role: 'system', session: null };
 
 /**
  * Closes asynchronous ballots whose deadline has passed by the database's clock, in nobody's name, each in a unit of work of its own; gives
- * how many this call closed. Safe in several processes at once: who comes second finds the ballot closed. What fails is reported and
- * tried again by the next call, and holds up no other ballot.
+ * how many this call closed. Safe in several processes at once: the slower one finds the ballot closed. A failure is reported and
+ * tried again by the next call, and does not keep other ballots from closing.
  */
 export async function closeOverdueBallots(
   deps: Pick<Deps, 'database' | 'logger' | 'onCommitted'>,

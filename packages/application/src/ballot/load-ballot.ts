@@ -18,9 +18,9 @@ export async function placeOfBallot(
 }
 
 /**
- * Locks a ballot's row: votes in share, whatever ends the ballot for update. All of them queue first, in the order of their coming: rows
- * locked in share are joined by later sharers past one who waits to update, so that votes which never cease would keep a close waiting for
- * ever. Of the locks it is the last to be taken, after the case's.
+ * Locks a ballot's row: shared for votes, exclusively for whatever ends the ballot. All take an advisory lock first and so queue in order:
+ * PostgreSQL lets new shared row locks pass a waiting exclusive one, and unceasing votes would keep a close waiting for ever. This lock
+ * is taken last, after the case's.
  */
 export async function lockBallot(
   { work }: Pick<CommandContext, 'work'>,
@@ -41,7 +41,7 @@ export async function lockBallotForVote(ctx: CommandContext, ballotId: BallotId)
   return found(await loadBallot(ctx.work, ballotId));
 }
 
-/** Locks a ballot alone, to void it: every vote that is on its way is in before, or refused after. */
+/** Locks a ballot exclusively, to void it: each concurrent vote either commits before or is refused after. */
 export async function lockBallotAlone(ctx: CommandContext, ballotId: BallotId): Promise<LoadedBallot> {
   await lockBallot(ctx, ballotId, 'update');
   return found(await loadBallot(ctx.work, ballotId));

@@ -54,7 +54,7 @@ async function voteApart() {
   return { caseId, ballotId, open, shown };
 }
 
-/** Time goes by: what no role of the application can do to a ballot. */
+/** Moves the deadline into the past, which no role of the application may do. */
 async function letPass(ballotId: BallotId): Promise<void> {
   await organization.sql(
     `WITH unguarded AS (SELECT set_config('session_replication_role', 'replica', false))

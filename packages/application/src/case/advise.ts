@@ -4,7 +4,7 @@ import { adviseBy, type BuiltEdition, factsForGuideline } from '@consilium/guide
 import { canonicalBytes } from '@consilium/journal';
 import { sha256 } from '../request-hash';
 
-/** The guideline's answer to entered facts, as the board's rules take it, with what a snapshot keeps of it. */
+/** The guideline's answer to entered facts, for the board's rules and for the snapshot. */
 export interface Advised {
   readonly advice: Advice;
   readonly recommendation: Recommendation | null;
@@ -44,7 +44,7 @@ export function advise(facts: ClinicalFacts, { edition: asking, label: edition }
   };
 }
 
-/** Where no answer is needed yet: a draft is saved whatever the guideline would say. */
+/** For a draft, which is saved without asking the guideline. */
 export const NOT_ASKED: Advised = {
   advice: { kind: 'blocked', blocking: [] },
   recommendation: null,

@@ -2,7 +2,7 @@ import { type Actor, type CaseListItem, clinicalFactsSchema } from '@consilium/c
 import type { Work } from '@consilium/database';
 import { completeness } from './completeness';
 
-// Mutable arrays: Prisma's types want them.
+// Not `readonly`: Prisma's types ask for mutable arrays.
 const onAgenda: string[] = ['planned', 'presented'];
 const ahead: string[] = ['scheduled', 'open'];
 

@@ -52,7 +52,7 @@ async function paperOf(
     where: { id: decided.id },
     select: { pseudonym: true, type: true, question: true, referrer: { select: { name: true } } },
   });
-  // A snapshot of another case would put its facts under this decision's name.
+  // Only a snapshot of this case: another's would put foreign facts under the decision.
   const snapshot = await db.recommendationSnapshot.findFirst({
     where: { id: snapshotId, caseId: decided.id },
   });

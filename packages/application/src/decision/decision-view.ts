@@ -25,7 +25,7 @@ interface PaperRow {
   readonly hash: string;
 }
 
-/** What stands under a decision and under an addendum alike. */
+/** The parts that a decision and an addendum have in common. */
 const paperParts = (row: PaperRow) => ({
   sha256: row.sha256,
   signature: {

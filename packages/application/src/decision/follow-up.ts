@@ -1,6 +1,6 @@
 import { type ImplementationStatus, implementationStatusSchema } from '@consilium/contracts';
 
-/** What a list asks of what came after a decision. */
+/** What a list needs of what came after a decision. */
 export const followUpParts = {
   responsible: { select: { name: true } },
   supersededBy: { select: { id: true } },

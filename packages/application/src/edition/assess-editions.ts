@@ -10,14 +10,14 @@ import {
 import type { Deps } from '../application';
 
 const service = { service: 'editions' } as const;
-/** Cases that are read and kept in one transaction: a tenth of a second's work, so that nobody waits for it. */
+/** Cases to a transaction: about a tenth of a second's work, so that no other transaction waits long. */
 const usualCasesAtOnce = 500;
 
 /** How an edition would answer the facts of a stored recommendation otherwise; null where it would say the same. */
 export function differenceBy(edition: Edition, answer: StoredAnswer): FoundDifference | null {
   const { facts, recommendation, ...place } = answer;
   const asked = factsForGuideline(facts);
-  // What was answered once can be asked again; the types do not know it.
+  // Facts of a stored recommendation were complete; the type does not say so.
   if (asked.facts === null)
     throw new Error(`facts of the snapshot ${answer.snapshotId} can no longer be asked`);
   const difference = differenceOf(recommendation, adviseBy(edition, asked.facts));
@@ -32,7 +32,7 @@ async function wanted(work: Pick<Work, 'db'>): Promise<string[]> {
 
 export interface AssessOptions {
   readonly casesAtOnce?: number;
-  /** Tests and benches stop the world here; the application has none. */
+  /** Where tests and benches hold a batch before its commit; the application has none. */
   readonly beforeCommit?: () => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ async function assessBatch(
 
 /**
  * One batch of each edition whose consequences are wanted; true where more is left to do. Killed at any point it loses nothing: a batch and
- * the place it ends at are one transaction. Safe in several processes at once: who comes second leaves the edition to the first.
+ * the place it ends at are one transaction. Safe in several processes at once: the second leaves the edition to the first.
  */
 export async function assessEditions(
   { database, demo }: Pick<Deps, 'database' | 'demo'>,

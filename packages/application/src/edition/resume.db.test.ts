@@ -34,7 +34,7 @@ afterAll(async () => {
   await organization?.close();
 });
 
-/** Another process that reads two cases at a time and holds one batch before its commit. Resolves when it holds it. */
+/** Another process that assesses two cases at a time and waits before the commit of batch `hold`. Resolves when it waits there. */
 async function readingUntil(hold: number): Promise<ChildProcess> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const file = fileURLToPath(new URL('../../test/assess.process.ts', import.meta.url));

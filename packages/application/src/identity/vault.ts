@@ -28,7 +28,7 @@ export function createIdentityVault(keys: ApplicationKeys) {
   if (keys.identity.equals(keys.identityIndex)) {
     throw new Error('The key of the blind index must not be the key of the ciphertexts.');
   }
-  // Tells keys apart without telling the key.
+  // Names the key without revealing it.
   const keyId = createHash('sha256')
     .update('consilium/key-id/')
     .update(keys.identity)

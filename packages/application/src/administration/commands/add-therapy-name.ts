@@ -11,7 +11,7 @@ export const addTherapyName = defineCommand({
   output: addTherapyNameOutput,
   async run(ctx, { therapyClass, name }) {
     assertAdministrator(ctx);
-    // Names come one after the other, so that the same is not kept twice.
+    // One at a time, so that the same name is not stored twice.
     await ctx.work.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('therapy-names', 0))::text`;
     const nameId = ctx.newId();
     const names = await loadTherapyNames(ctx.work);

@@ -4,7 +4,7 @@ import { defineCommand } from '../../command';
 import { administrationContext, assertAdministrator, recordAdministration } from '../administer';
 import { lockPerson } from '../load-person';
 
-/** Shuts a person out at once (administrator): sessions end, their link is withdrawn. Their roles and their past stay. */
+/** Disables a person at once (administrator): their sessions end and their link is withdrawn. Memberships and history stay. */
 export const disablePerson = defineCommand({
   name: 'people.disable',
   input: personInput,

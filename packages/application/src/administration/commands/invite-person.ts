@@ -12,7 +12,7 @@ export const invitePerson = defineCommand({
   async run(ctx, { name, administrator, ...input }) {
     assertAdministrator(ctx);
     const email = normalizeEmail(input.email);
-    // Of two invitations to one address, the second shall see the first.
+    // One at a time for an address, so that a second invitation sees the first.
     await ctx.work.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`email/${email}`}, 0))::text`;
     const emailTaken = (await ctx.work.db.user.count({ where: { email } })) > 0;
     const userId = ctx.newId() as UserId;

@@ -13,7 +13,7 @@ export const addAnnotation = defineCommand({
   input: addAnnotationInput,
   output: addAnnotationOutput,
   run: async (context, input) => {
-    // Facts stand still while the anchor is checked; comments do not wait for each other.
+    // A shared lock: facts cannot change while the anchor is checked, and annotations do not wait for each other.
     const state = await lockCase(context, input.caseId, 'share');
     context.authorize('annotation.add', resourceOf(state));
     const anchorable = await loadAnchorable(context.work, input.caseId);

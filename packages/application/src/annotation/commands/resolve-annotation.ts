@@ -16,7 +16,7 @@ export const resolveAnnotation = defineCommand({
   run: async (context, { annotationId }) => {
     const place = await loadAnnotation(context.work, annotationId);
     if (place === null) throw notFound();
-    // Alone on the case, so that of two who resolve it the second is told.
+    // An exclusive lock on the case: of two people who resolve it, the second is told that it is resolved already.
     const state = await lockCase(context, place.caseId);
     const annotation = await loadAnnotation(context.work, annotationId);
     if (annotation === null) throw notFound();

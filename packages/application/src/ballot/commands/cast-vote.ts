@@ -22,7 +22,7 @@ export const castVote = defineCommand({
     const context = await ctx.decideContext(voted.boardId);
     const outcome = decide({ ballot, case: voted }, input, context);
     if (!outcome.ok) return ctx.refuse(outcome);
-    // The rules count the votes they are given, and the veil shows a voter none but their own: turnout is told by who has voted.
+    // A veiled ballot gives a voter no votes but their own, so that the turnout is counted from the list of who has voted.
     const turnout = new Set([...ballot.votedUserIds, ctx.actor.userId]).size;
     const told = outcome.events.map(
       (event): BoardEvent =>

@@ -14,7 +14,7 @@ export const closeBallot = defineCommand({
   output: closeBallotOutput,
   async run(ctx, input) {
     const place = await placeOfBallot(ctx, input.ballotId);
-    // Attendance counts toward quorum: nobody checks in or out while it is judged.
+    // Attendance counts toward the quorum: the lock keeps everyone from checking in or out meanwhile.
     const meeting = await lockMeeting(ctx, place.meetingId, 'share');
     await lockBallot(ctx, input.ballotId, 'update');
     const voted = await findCase(ctx, place.caseId);

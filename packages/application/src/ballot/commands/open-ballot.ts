@@ -16,7 +16,7 @@ export const openBallot = defineCommand({
   input: openBallotInput,
   output: openBallotOutput,
   async run(ctx, input) {
-    // The case is locked too: no facts change and no recusal comes between the electorate and the ballot.
+    // Locks the case too: no facts may change and no recusal be declared between freezing the electorate and opening.
     const { meeting, case: voted } = await lockItem(ctx, input.itemId);
     ctx.authorize('ballot.open', beforeChairing(voted, ctx.actor));
     const context = await ctx.decideContext(meeting.boardId);

@@ -14,7 +14,7 @@ export const voidBallot = defineCommand({
   output: z.object({}),
   async run(ctx, input) {
     const place = await placeOfBallot(ctx, input.ballotId);
-    // Who chairs is judged: nobody hands over, comes or leaves meanwhile.
+    // Who chairs depends on hand-over and attendance: the lock keeps both from changing meanwhile.
     const meeting = await lockMeeting(ctx, place.meetingId, 'share');
     const ballot = await lockBallotAlone(ctx, input.ballotId);
     const voted = await findCase(ctx, place.caseId);

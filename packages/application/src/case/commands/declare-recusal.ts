@@ -15,7 +15,7 @@ export const declareRecusal = defineCommand({
   run: async (context, input) => {
     const state = await lockCase(context, input.caseId);
     context.authorize('case.declare-recusal', resourceOf(state));
-    // A vote that is on its way is either counted before the void, or refused after it.
+    // The lock makes a concurrent vote either commit before the void or be refused after it.
     if (state.openBallot !== null) await lockBallot(context, state.openBallot.id, 'update');
     const outcome = decide(state, { reason: input.reason }, await context.decideContext(state.boardId));
     await recordOutcome(context, state.boardId, outcome);

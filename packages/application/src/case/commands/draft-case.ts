@@ -6,8 +6,8 @@ import { createIdentityVault } from '../../identity/vault';
 import { eventOf, recordOutcome } from '../../meeting/record-outcome';
 
 /**
- * Begins a case under a fresh pseudonym. Should the board have it already, its uniqueness in the database makes the executor begin anew
- * with another.
+ * Begins a case under a fresh pseudonym. If the board has it already, the unique index fails the unit of work, which the executor runs
+ * again with another pseudonym.
  */
 export const draftCase = defineCommand({
   name: 'case.draft',

@@ -4,7 +4,7 @@ import { notFound } from '../../errors';
 import { createIdentityVault } from '../../identity/vault';
 import { getCaseResource } from '../case-resource';
 
-/** Shows the two identifiers to whoever has the right, with a reason, which stands in the access log. Each call is a reading of its own. */
+/** Shows the two identifiers to whoever has the right, with a reason, which stands in the access log. Each call is logged as one reading. */
 export const revealIdentity = defineCommand({
   name: 'case.revealIdentity',
   input: revealIdentityInput,

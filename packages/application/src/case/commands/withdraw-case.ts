@@ -21,7 +21,7 @@ export const withdrawCase = defineCommand({
     const state = await lockCase(context, caseId);
     context.authorize('case.withdraw', resourceOf(state));
     const waits = meeting?.items.some((one) => one.caseId === caseId && one.status === 'planned') === true;
-    // Between the look and the lock it was put on an agenda, or taken off: look again.
+    // Between reading and locking the case was put on an agenda or taken off: run the unit of work again.
     if ((state.status === 'on-agenda') !== waits) throw new WriteConflict('the agenda changed');
     const decideContext = await context.decideContext(state.boardId);
     await recordOutcome(context, state.boardId, decide(state, meeting, { code, text }, decideContext));

@@ -78,7 +78,7 @@ export const listDecisions = defineQuery({
   },
 });
 
-/** LIKE's own characters are meant as they stand. */
+/** Escapes LIKE's wildcards, so that they are searched for literally. */
 const literal = (text: string) => text.replace(/[\\%_]/gu, (character) => `\\${character}`);
 
 function matching(search: string) {
