@@ -42,7 +42,8 @@ function known(error: TRPCError): Known | null {
   const { cause } = error;
   if (cause instanceof AppError)
     return { code: cause.code, details: cause.details, httpStatus: cause.status };
-  if (cause instanceof z.core.$ZodError) {
+  // Of an input. What was stored and can't be read back is a fault of ours.
+  if (error.code === 'BAD_REQUEST' && cause instanceof z.core.$ZodError) {
     return { code: 'invalid-input', details: inputDetails(cause), httpStatus: errorStatus['invalid-input'] };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') return null;

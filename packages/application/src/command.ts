@@ -1,5 +1,5 @@
 import type { Act, ActResources, BoardActor, Context, Refused } from '@consilium/board';
-import type { Actor, BoardEvent, BoardId, CaseId } from '@consilium/contracts';
+import type { Actor, BoardEvent, BoardId, CaseId, UnreadableRow } from '@consilium/contracts';
 import type { Attachments, Recorded, Work } from '@consilium/database';
 import type { z } from 'zod';
 import type { ApplicationKeys } from './application';
@@ -21,6 +21,11 @@ export interface QueryContext {
   refuse(refused: Refused): never;
   /** Names the case that a refusal or an access is about, for the access log. */
   about(caseId: CaseId): void;
+  /**
+   * What `build` makes of a row of a list, as a list of one. Where it throws there is none: the row is told among the answer's `unreadable`
+   * and logged, and the rest of the list stays.
+   */
+  readable<Item>(kind: UnreadableRow['kind'], rowId: string, build: () => Item): Item[];
   /** One `allowed` line in the access log: written after the unit of work and before its answer is given, or there is no answer. */
   logAccess(entry: { boardId: BoardId | null; caseId?: CaseId; reason?: string }): void;
 }

@@ -4,6 +4,7 @@ import { type Access, type Attachments, boardStream, type Recorded, type Work } 
 import type { Deps } from './application';
 import type { CommandContext } from './command';
 import { AppError, forbidden, notFound } from './errors';
+import { readable, type Unreadable } from './unreadable';
 
 /** What a use case touched, for the access log and for the live feed. */
 export interface Trail {
@@ -13,14 +14,23 @@ export interface Trail {
   readonly streams: Map<string, number>;
   /** Readings to be logged before the answer is given. */
   readonly accesses: Access[];
+  /** Rows of lists that could not be read back. */
+  readonly unreadable: Unreadable[];
 }
 
-export const newTrail = (): Trail => ({ boardId: null, caseId: null, streams: new Map(), accesses: [] });
+export const newTrail = (): Trail => ({
+  boardId: null,
+  caseId: null,
+  streams: new Map(),
+  accesses: [],
+  unreadable: [],
+});
 
 /** Call before a unit of work runs again: the writes of the last attempt were rolled back. */
 export function resetTrail(trail: Trail): void {
   trail.streams.clear();
   trail.accesses.length = 0;
+  trail.unreadable.length = 0;
 }
 
 const byWeight: readonly Role[] = ['chair', 'coordinator', 'member', 'referrer', 'auditor', 'administrator'];
@@ -62,6 +72,7 @@ export function contextFor(deps: Deps, name: string, actor: Actor, work: Work, t
     about: (caseId) => {
       trail.caseId = caseId;
     },
+    readable: (kind, rowId, build) => readable(trail.unreadable, kind, rowId, build),
     logAccess: ({ boardId, caseId, reason }) => {
       trail.accesses.push({
         act: name,

@@ -9,6 +9,7 @@ import { AppError } from './errors';
 import { parseInput } from './parse-input';
 import { requestHash } from './request-hash';
 import { withRetries } from './retries';
+import { createUnreadableLog } from './unreadable';
 
 const mutationKey = z.looseObject({ idempotencyKey: z.uuid() });
 
@@ -16,6 +17,7 @@ const mutationKey = z.looseObject({ idempotencyKey: z.uuid() });
 export function createExecutor(deps: Deps, auth: Auth): Pick<Application, 'execute' | 'query'> {
   const { database } = deps;
   const accessTrail = createAccessTrail(deps);
+  const logUnreadable = createUnreadableLog(deps.logger);
 
   async function runCommand<I extends z.ZodType, O extends z.ZodType>(
     command: Command<I, O>,
@@ -75,11 +77,16 @@ export function createExecutor(deps: Deps, auth: Auth): Pick<Application, 'execu
             async (work) => {
               resetTrail(trail);
               const context = contextFor(deps, query.name, actor, work, trail);
-              return query.output.parse(await query.run(context, input));
+              const found = await query.run(context, input);
+              const { unreadable } = trail;
+              return query.output.parse(
+                unreadable.length === 0 ? found : Object.assign({ unreadable }, found),
+              );
             },
             { readOnly: true },
           ),
         );
+        logUnreadable(query.name, trail.unreadable);
         await accessTrail.readings(trail);
         return output;
       } catch (error) {

@@ -8,7 +8,15 @@ export interface PageCursor {
   readonly id: string;
 }
 
-export const encodeCursor = (cursor: PageCursor): string => `${cursor.at}_${cursor.id}`;
+const encodeCursor = (cursor: PageCursor): string => `${cursor.at}_${cursor.id}`;
+
+/** Where a page ended, by its last row whose instant can be read; null where none can. */
+export function cursorAfter(rows: readonly { readonly at: Date; readonly id: string }[]): string | null {
+  const last = rows.findLast(
+    ({ at }) => !Number.isNaN(at.getTime()) && instantSchema.safeParse(at.toISOString()).success,
+  );
+  return last ? encodeCursor({ at: last.at.toISOString(), id: last.id }) : null;
+}
 
 /** Throws `invalid-input` for anything but a cursor we gave. */
 export function decodeCursor(text: string): PageCursor {

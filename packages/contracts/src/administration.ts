@@ -8,6 +8,7 @@ import { sequenceSchema } from './numbers';
 import { boardMembershipSchema, roleSchema, specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 import { quorumRuleSchema } from './today';
+import { unreadableSchema } from './unreadable';
 import { BOARD_ROLES } from './values';
 
 export const boardRoleSchema = z.enum(BOARD_ROLES);
@@ -46,7 +47,10 @@ export const administeredPersonSchema = z.object({
 export type AdministeredPerson = z.infer<typeof administeredPersonSchema>;
 
 export const administeredPeopleInput = queryInput({});
-export const administeredPeopleOutput = z.object({ people: z.array(administeredPersonSchema) });
+export const administeredPeopleOutput = z.object({
+  people: z.array(administeredPersonSchema),
+  unreadable: unreadableSchema,
+});
 export type AdministeredPeople = z.infer<typeof administeredPeopleOutput>;
 
 export const invitePersonInput = mutationInput({
@@ -79,6 +83,7 @@ export const boardsOutput = z.object({
       chairs: z.number().int(),
     }),
   ),
+  unreadable: unreadableSchema,
 });
 export type AdministeredBoards = z.infer<typeof boardsOutput>;
 
@@ -116,6 +121,7 @@ export const administeredBoardOutput = z.object({
    */
   planned: z.array(z.object({ day: daySchema, specialties: z.array(specialtySchema) })),
   mayChange: z.boolean(),
+  unreadable: unreadableSchema,
 });
 export type AdministeredBoard = z.infer<typeof administeredBoardOutput>;
 
@@ -157,5 +163,6 @@ export const boardHistoryInput = queryInput({
 });
 export const boardHistoryOutput = z.object({
   events: z.array(historyLineSchema),
+  unreadable: unreadableSchema,
   nextBefore: z.number().int().nullable(),
 });

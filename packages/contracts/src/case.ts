@@ -16,6 +16,7 @@ import { historyLineSchema } from './journal';
 import { versionSchema } from './numbers';
 import { pagedInput } from './page';
 import { daySchema, instantSchema, lineSchema, proseSchema } from './text';
+import { unreadableSchema } from './unreadable';
 import { CASE_STATUSES, CASE_TYPES, LINE_OUTCOMES, WITHDRAWAL_CODES } from './values';
 
 export const caseStatusSchema = z.enum(CASE_STATUSES);
@@ -178,6 +179,7 @@ export type CaseListItem = z.infer<typeof caseListItemSchema>;
 export const listCasesOutput = z.object({
   items: z.array(caseListItemSchema),
   nextCursor: z.string().nullable(),
+  unreadable: unreadableSchema,
 });
 
 /** An immutable recommendation: facts of one version, answered by one edition. */
@@ -260,6 +262,8 @@ export const caseViewSchema = z.object({
   recusals: z.array(z.object({ userId: userIdSchema, name: z.string() })),
   recused: z.boolean(),
   history: z.array(historyLineSchema),
+  /** Annotations and lines of history that can't be shown. */
+  unreadable: unreadableSchema,
   abilities: caseAbilitiesSchema,
 });
 export type CaseView = z.infer<typeof caseViewSchema>;

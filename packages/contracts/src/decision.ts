@@ -16,6 +16,7 @@ import {
 import { implementationStatusSchema } from './implementation';
 import { specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredProseSchema } from './text';
+import { unreadableSchema } from './unreadable';
 import { DEPARTURE_CODES } from './values';
 
 export const departureCodeSchema = z.enum(DEPARTURE_CODES);
@@ -210,4 +211,7 @@ export const decisionListItemSchema = z.object({
   overdue: z.boolean(),
 });
 export type DecisionListItem = z.infer<typeof decisionListItemSchema>;
-export const listDecisionsOutput = z.object({ decisions: z.array(decisionListItemSchema) });
+export const listDecisionsOutput = z.object({
+  decisions: z.array(decisionListItemSchema),
+  unreadable: unreadableSchema,
+});

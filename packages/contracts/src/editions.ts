@@ -5,6 +5,7 @@ import { differenceSchema } from './guideline';
 import { boardIdSchema, caseIdSchema, snapshotIdSchema } from './ids';
 import { pagedInput } from './page';
 import { instantSchema } from './text';
+import { unreadableSchema } from './unreadable';
 
 // An edition is content that was built with the code. What is kept here is which of them is active, who proposed and who activated it,
 // and what it would change. There is nothing to edit.
@@ -84,6 +85,7 @@ export const editionsOutput = z.object({
   proposal: proposalSchema.nullable(),
   /** The newest first. */
   history: z.array(editionPeriodSchema),
+  unreadable: unreadableSchema,
   mayChange: z.boolean(),
 });
 export type Editions = z.infer<typeof editionsOutput>;
@@ -124,6 +126,7 @@ export const editionDifferencesOutput = z.object({
   target: namedEditionSchema.extend({ active: z.boolean(), progress: assessmentProgressSchema }).nullable(),
   counts: z.object({ open: z.number().int(), past: z.number().int() }),
   items: z.array(differingCaseSchema),
+  unreadable: unreadableSchema,
   nextCursor: z.string().nullable(),
 });
 export type EditionDifferences = z.infer<typeof editionDifferencesOutput>;

@@ -24,3 +24,4 @@ export * from './text';
 export * from './therapy-names';
 export * from './time-zones';
 export * from './today';
+export * from './unreadable';

@@ -4,6 +4,7 @@ import { boardIdSchema, caseIdSchema, userIdSchema } from './ids';
 import { sequenceSchema } from './numbers';
 import { roleSchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
+import { unreadableSchema } from './unreadable';
 
 /** One line of history: an event as its reader may see it; the sentence is the catalogue's (`event.<type>`), filled with params. */
 export const historyLineSchema = z.object({
@@ -46,6 +47,7 @@ export const listEventsInput = queryInput({
 });
 export const listEventsOutput = z.object({
   events: z.array(historyLineSchema),
+  unreadable: unreadableSchema,
   nextBefore: z.number().int().nullable(),
   head: z.object({ seq: z.number().int(), hash: z.string() }),
 });
@@ -84,20 +86,21 @@ export const exportOrganizationInput = queryInput({ reason: exportReasonSchema }
 
 export const organizationAccessLogInput = queryInput({ before: z.string().max(60).optional() });
 export const accessLogInput = queryInput({ boardId: boardIdSchema, before: z.string().max(60).optional() });
+/** A reading or a refusal. */
+export const accessEntrySchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  actorName: z.string(),
+  act: z.string(),
+  outcome: z.enum(['allowed', 'refused']),
+  code: z.string().nullable(),
+  caseId: caseIdSchema.nullable(),
+  pseudonym: z.string().nullable(),
+  reason: z.string().nullable(),
+  count: z.number().int(),
+});
 export const accessLogOutput = z.object({
-  entries: z.array(
-    z.object({
-      id: z.string(),
-      at: instantSchema,
-      actorName: z.string(),
-      act: z.string(),
-      outcome: z.enum(['allowed', 'refused']),
-      code: z.string().nullable(),
-      caseId: caseIdSchema.nullable(),
-      pseudonym: z.string().nullable(),
-      reason: z.string().nullable(),
-      count: z.number().int(),
-    }),
-  ),
+  entries: z.array(accessEntrySchema),
+  unreadable: unreadableSchema,
   nextBefore: z.string().nullable(),
 });

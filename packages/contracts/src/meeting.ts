@@ -21,6 +21,7 @@ import {
   requiredProseSchema,
   wallTimeSchema,
 } from './text';
+import { unreadableSchema } from './unreadable';
 import { DEFERRAL_CODES, RE_PRESENTATION_CODES } from './values';
 
 export const meetingStatusSchema = z.enum(['scheduled', 'open', 'closed', 'cancelled']);
@@ -103,7 +104,10 @@ export const meetingSummarySchema = z.object({
 });
 export type MeetingSummary = z.infer<typeof meetingSummarySchema>;
 export const listMeetingsInput = queryInput({ boardId: boardIdSchema });
-export const listMeetingsOutput = z.object({ meetings: z.array(meetingSummarySchema) });
+export const listMeetingsOutput = z.object({
+  meetings: z.array(meetingSummarySchema),
+  unreadable: unreadableSchema,
+});
 
 /** The earlier meeting that put a case off or did not come to it. */
 export const cameFromSchema = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mutationInput, queryInput } from './command';
 import { therapyClassSchema } from './guideline';
 import { instantSchema, requiredLineSchema } from './text';
+import { unreadableSchema } from './unreadable';
 
 // The classes are a closed list (`THERAPY_CLASSES`): the guard rests on them. What is kept here are names that free words are coded by,
 // beside those that are built in; they only add.
@@ -24,6 +25,7 @@ export type TherapyName = z.infer<typeof therapyNameSchema>;
 export const therapyNamesOutput = z.object({
   /** By name; those that are over among them. */
   names: z.array(therapyNameSchema),
+  unreadable: unreadableSchema,
   mayChange: z.boolean(),
 });
 export type TherapyNames = z.infer<typeof therapyNamesOutput>;

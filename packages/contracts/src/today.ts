@@ -7,10 +7,12 @@ import { ballotIdSchema, boardIdSchema, decisionIdSchema, meetingIdSchema } from
 import { meetingSummarySchema } from './meeting';
 import { personSchema, specialtySchema } from './people';
 import { daySchema, instantSchema } from './text';
+import { unreadableSchema } from './unreadable';
 
 /** What waits for its reader. */
 export const todayInput = queryInput({ boardId: boardIdSchema });
 export const todayOutput = z.object({
+  unreadable: unreadableSchema,
   openMeeting: meetingSummarySchema.nullable(),
   nextMeeting: meetingSummarySchema.nullable(),
   /** Cases on the next agenda, to be read. */
@@ -60,5 +62,6 @@ export const boardPeopleOutput = z.object({
   people: z.array(personSchema),
   /** Oldest first; empty where the board set none. */
   quorumRules: z.array(quorumRuleSchema),
+  unreadable: unreadableSchema,
 });
 export type BoardPeople = z.infer<typeof boardPeopleOutput>;

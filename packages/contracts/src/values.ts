@@ -158,3 +158,20 @@ export const RECOMMENDATION_FLAGS = [
   'treatment-naive-with-prior-therapies',
   'stable-without-prior-therapies',
 ] as const;
+
+/** What a list may hold a row of that can't be shown. */
+export const UNREADABLE_KINDS = [
+  'meeting',
+  'case',
+  'annotation',
+  'ballot',
+  'decision',
+  'event',
+  'access',
+  'person',
+  'board',
+  'rule',
+  'name',
+  'edition',
+  'difference',
+] as const;

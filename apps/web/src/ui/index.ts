@@ -29,3 +29,4 @@ export { TallyBar, type TallyLine } from './tally-bar';
 export { TextArea, TextField } from './text-field';
 export { Day, Time } from './time';
 export { Timeline, type TimelineLine } from './timeline';
+export { UnreadableNote } from './unreadable-note';

@@ -1,11 +1,12 @@
 import {
   type AnnotationView,
   anchorSchema,
+  annotationViewSchema,
   type ClinicalFacts,
   type Recommendation,
-  type Specialty,
 } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
+import type { QueryContext } from '../command';
 import { type AnchorGround, isOnEarlierFacts } from './earlier-facts';
 
 const findRows = (db: Work['db'], caseId: string) =>
@@ -21,7 +22,7 @@ const findRows = (db: Work['db'], caseId: string) =>
 
 /** The case's annotations, oldest first; replies stand under their parents by `parentId`. */
 export async function findAnnotationViews(
-  db: Work['db'],
+  { work, readable }: QueryContext,
   caseRow: { readonly id: string; readonly boardId: string },
   current: AnchorGround & { readonly question: string },
   abilitiesOf: (annotation: {
@@ -29,20 +30,20 @@ export async function findAnnotationViews(
     readonly resolved: boolean;
   }) => AnnotationView['abilities'],
 ): Promise<AnnotationView[]> {
-  const rows = await findRows(db, caseRow.id);
-  const memberships = await db.membership.findMany({
+  const rows = await findRows(work.db, caseRow.id);
+  const memberships = await work.db.membership.findMany({
     where: { boardId: caseRow.boardId, userId: { in: rows.map((row) => row.authorId) } },
     orderBy: { validFrom: 'asc' },
     select: { userId: true, specialty: true },
   });
   const specialties = new Map(memberships.map(({ userId, specialty }) => [userId, specialty]));
-  return rows.map((row) => {
+  const viewOf = (row: (typeof rows)[number]): AnnotationView => {
     const anchor = anchorSchema.parse(row.anchor);
     const made: AnchorGround | null = row.snapshot && {
       facts: row.snapshot.facts as unknown as ClinicalFacts,
       recommendation: row.snapshot.recommendation as unknown as Recommendation,
     };
-    return {
+    return annotationViewSchema.parse({
       id: row.id,
       parentId: row.parentId,
       anchor,
@@ -50,7 +51,7 @@ export async function findAnnotationViews(
       author: {
         userId: row.authorId,
         name: row.author.name,
-        specialty: (specialties.get(row.authorId) ?? null) as Specialty | null,
+        specialty: specialties.get(row.authorId) ?? null,
       },
       createdAt: row.createdAt.toISOString(),
       resolvedAt: row.resolvedAt?.toISOString() ?? null,
@@ -58,6 +59,7 @@ export async function findAnnotationViews(
       snapshotId: row.snapshotId,
       onEarlierFacts: isOnEarlierFacts(anchor, made, current),
       abilities: abilitiesOf({ authorId: row.authorId, resolved: row.resolvedAt !== null }),
-    } as AnnotationView;
-  });
+    });
+  };
+  return rows.flatMap((row) => readable('annotation', row.id, () => viewOf(row)));
 }

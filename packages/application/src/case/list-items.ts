@@ -1,5 +1,7 @@
-import { type Actor, type CaseListItem, clinicalFactsSchema } from '@consilium/contracts';
+import { type CaseListItem, caseListItemSchema, clinicalFactsSchema } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
+import type { QueryContext } from '../command';
+import { cursorAfter } from '../page-cursor';
 import { completeness } from './completeness';
 
 // Not `readonly`: Prisma's types ask for mutable arrays.
@@ -30,14 +32,17 @@ const findRows = (db: Work['db'], where: CaseFilter, take: number) =>
   });
 type Row = Awaited<ReturnType<typeof findRows>>[number];
 
-const toItem = (actor: Actor, row: Row) => {
+const toItem = (ctx: QueryContext, row: Row) => {
   const facts = clinicalFactsSchema.safeParse(row.facts);
-  const meeting = row.agendaItems[0]?.meeting;
+  // A meeting that can't be shown takes no case with it.
+  const [meeting] = row.agendaItems.flatMap(({ meeting: { id, title, startsAt } }) =>
+    ctx.readable('meeting', id, () => ({ meetingId: id, title, startsAt: startsAt.toISOString() })),
+  );
   const recommended = row.currentSnapshotId === null ? null : row.missingCount;
   const known = facts.success
     ? completeness(facts.data, recommended)
     : { missing: row.missingCount, percent: 0 };
-  return {
+  return caseListItemSchema.parse({
     id: row.id,
     pseudonym: row.pseudonym,
     status: row.status,
@@ -52,22 +57,31 @@ const toItem = (actor: Actor, row: Row) => {
     missingCount: known.missing,
     completeness: known.percent,
     referrerName: row.referrer.name,
-    own: row.referrerId === actor.userId,
+    own: row.referrerId === ctx.actor.userId,
     openAnnotations: row._count.annotations,
-    meeting: meeting
-      ? { meetingId: meeting.id, title: meeting.title, startsAt: meeting.startsAt.toISOString() }
-      : null,
+    meeting: meeting ?? null,
     updatedAt: row.updatedAt.toISOString(),
-  } as CaseListItem;
+  });
 };
 
-/** Lines of cases for lists, newest change first; ids are branded by the output schema of whoever returns them. */
-export async function findCaseListItems(
-  db: Work['db'],
-  actor: Actor,
+const toItems = (ctx: QueryContext, rows: readonly Row[]): CaseListItem[] =>
+  rows.flatMap((row) => ctx.readable('case', row.id, () => toItem(ctx, row)));
+
+/** Lines of cases for lists, newest change first. */
+export const findCaseListItems = async (
+  ctx: QueryContext,
   where: CaseFilter,
   take: number,
-): Promise<CaseListItem[]> {
-  const rows = await findRows(db, where, take);
-  return rows.map((row) => toItem(actor, row));
+): Promise<CaseListItem[]> => toItems(ctx, await findRows(ctx.work.db, where, take));
+
+/** One page of them, and where it ended. */
+export async function findCasePage(
+  ctx: QueryContext,
+  where: CaseFilter,
+  limit: number,
+): Promise<{ items: CaseListItem[]; nextCursor: string | null }> {
+  const rows = await findRows(ctx.work.db, where, limit + 1);
+  const page = rows.slice(0, limit);
+  const ended = page.map(({ updatedAt, id }) => ({ at: updatedAt, id }));
+  return { items: toItems(ctx, page), nextCursor: rows.length > limit ? cursorAfter(ended) : null };
 }

@@ -1,7 +1,7 @@
-import type { accessLogOutput, BoardId, CaseId } from '@consilium/contracts';
+import { accessEntrySchema, type accessLogOutput, type BoardId } from '@consilium/contracts';
 import type { z } from 'zod';
 import type { QueryContext } from '../command';
-import { decodeCursor, encodeCursor } from '../page-cursor';
+import { cursorAfter, decodeCursor } from '../page-cursor';
 import { namesOf } from '../people/names';
 
 const pageSize = 100;
@@ -11,10 +11,10 @@ const actNamed = (stored: string): string => stored.replace(/^house\./u, 'organi
 
 /** One page of the access log, newest first: a board's lines, or those that are about no board. For who has the right to all of them. */
 export async function accessPage(
-  context: Pick<QueryContext, 'work'>,
+  context: Pick<QueryContext, 'work' | 'readable'>,
   boardId: BoardId | null,
   before: string | undefined,
-): Promise<z.output<typeof accessLogOutput>> {
+): Promise<z.input<typeof accessLogOutput>> {
   const { db } = context.work;
   const after = before === undefined ? null : decodeCursor(before);
   const rows = await db.accessLog.findMany({
@@ -26,7 +26,6 @@ export async function accessPage(
     take: pageSize + 1,
   });
   const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
   const names = await namesOf(
     db,
     page.flatMap((row) => (row.actorId === null ? [] : [row.actorId])),
@@ -37,19 +36,22 @@ export async function accessPage(
   });
   const pseudonyms = new Map(cases.map((each) => [each.id, each.pseudonym]));
   return {
-    entries: page.map((row) => ({
-      id: row.id,
-      at: row.at.toISOString(),
-      actorName: names.get(row.actorId ?? '') ?? '',
-      act: actNamed(row.act),
-      outcome: row.outcome as 'allowed' | 'refused',
-      code: row.code,
-      caseId: row.caseId as CaseId | null,
-      pseudonym: pseudonyms.get(row.caseId ?? '') ?? null,
-      reason: row.reason,
-      count: row.count,
-    })),
-    nextBefore:
-      rows.length > pageSize && last ? encodeCursor({ at: last.at.toISOString(), id: last.id }) : null,
+    entries: page.flatMap((row) =>
+      context.readable('access', row.id, () =>
+        accessEntrySchema.parse({
+          id: row.id,
+          at: row.at.toISOString(),
+          actorName: names.get(row.actorId ?? '') ?? '',
+          act: actNamed(row.act),
+          outcome: row.outcome,
+          code: row.code,
+          caseId: row.caseId,
+          pseudonym: pseudonyms.get(row.caseId ?? '') ?? null,
+          reason: row.reason,
+          count: row.count,
+        }),
+      ),
+    ),
+    nextBefore: rows.length > pageSize ? cursorAfter(page) : null,
   };
 }

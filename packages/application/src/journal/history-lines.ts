@@ -1,6 +1,15 @@
-import type { Actor, BoardId, Envelope, HistoryLine, Json, SealedValue } from '@consilium/contracts';
+import {
+  type BoardId,
+  type Envelope,
+  type HistoryLine,
+  historyLineSchema,
+  type Json,
+  type SealedValue,
+} from '@consilium/contracts';
 import { organizationStream, type Work } from '@consilium/database';
 import { describe } from '@consilium/journal';
+import { z } from 'zod';
+import type { QueryContext } from '../command';
 import { namesOf } from '../people/names';
 import { judgeVisibility } from './visibility';
 
@@ -21,6 +30,16 @@ export const eventColumns = {
   caseId: true,
   envelope: true,
 } as const;
+
+const idOf = ({ stream, seq }: EventRow) => `${stream}/${seq}`;
+
+/** As much of an envelope as it takes to judge who may see it. */
+const shapeSchema = z.looseObject({
+  type: z.string(),
+  actor: z.looseObject({ id: z.string(), role: z.string() }),
+  subject: z.record(z.string(), z.unknown()),
+  public: z.record(z.string(), z.unknown()),
+});
 
 /** Sealed values of these rows that the asking person may see: row-level security leaves out the rest. */
 async function findSealed(db: Work['db'], rows: readonly EventRow[]): Promise<Map<string, SealedValue[]>> {
@@ -62,12 +81,16 @@ async function boardNamesOf(db: Work['db'], ids: readonly (string | null)[]): Pr
  * is there where both the policy and the database give the right to it.
  */
 export async function toHistoryLines(
-  db: Work['db'],
-  actor: Actor,
+  ctx: QueryContext,
   boardId: BoardId,
-  rows: readonly EventRow[],
+  found: readonly EventRow[],
 ): Promise<HistoryLine[]> {
-  // Written by `record` alone, which proved its shape.
+  const { actor } = ctx;
+  const { db } = ctx.work;
+  const rows = found.flatMap((row) =>
+    ctx.readable('event', idOf(row), () => ({ ...row, envelope: shapeSchema.parse(row.envelope) })),
+  );
+  // Written by `record` alone, which proved the rest of it.
   const envelopeOf = (row: EventRow) => row.envelope as Envelope;
   const visible = await judgeVisibility(db, actor, boardId, rows.map(envelopeOf));
   const shown = rows.filter((_row, index) => visible[index] !== 'hidden');
@@ -76,45 +99,55 @@ export async function toHistoryLines(
     rows.filter((_row, index) => visible[index] === 'full'),
   );
   return tellRows(
-    db,
+    ctx,
     shown.map((row) => ({ row, envelope: envelopeOf(row), sealed: sealed.get(String(row.seq)) ?? [] })),
   );
 }
 
 /** Rows as lines of history, with names for ids: for rows, and sealed values, that their reader has the right to. */
 export async function tellRows(
-  db: Work['db'],
+  ctx: QueryContext,
   rows: readonly { row: EventRow; envelope: Envelope; sealed: readonly SealedValue[] }[],
 ): Promise<HistoryLine[]> {
-  const told = rows.map((one) => ({ ...one, described: describe(one.envelope, one.sealed) }));
+  const { db } = ctx.work;
+  const told = rows.flatMap((one) =>
+    ctx.readable('event', idOf(one.row), () => {
+      shapeSchema.parse(one.envelope);
+      return { ...one, described: describe(one.envelope, one.sealed) };
+    }),
+  );
   const names = await namesOf(
     db,
     told.flatMap(({ envelope, described }) => [envelope.actor.id, ...Object.values(described.people)]),
   );
   const pseudonyms = await pseudonymsOf(
     db,
-    rows.flatMap(({ row }) => (row.caseId === null ? [] : [row.caseId])),
+    told.flatMap(({ row }) => (row.caseId === null ? [] : [row.caseId])),
   );
   const boards = await boardNamesOf(
     db,
-    rows.map(({ envelope }) => boardAbout(envelope)),
+    told.map(({ envelope }) => boardAbout(envelope)),
   );
   const named = (id: string) => names.get(id) ?? '';
-  return told.map(({ row, envelope, described }) => ({
-    stream: row.stream,
-    seq: Number(row.seq),
-    at: row.at.toISOString(),
-    type: envelope.type,
-    actorName: named(envelope.actor.id),
-    actorRole: envelope.actor.role,
-    params: {
-      ...described.params,
-      ...Object.fromEntries(Object.entries(described.people).map(([key, id]) => [key, named(id)])),
-    },
-    text: described.text,
-    caseId: row.caseId as HistoryLine['caseId'],
-    pseudonym: row.caseId === null ? null : (pseudonyms.get(row.caseId) ?? null),
-    boardName: boards.get(boardAbout(envelope) ?? '') ?? null,
-    hash: row.hash,
-  }));
+  return told.flatMap(({ row, envelope, described }) =>
+    ctx.readable('event', idOf(row), () =>
+      historyLineSchema.parse({
+        stream: row.stream,
+        seq: Number(row.seq),
+        at: row.at.toISOString(),
+        type: envelope.type,
+        actorName: named(envelope.actor.id),
+        actorRole: envelope.actor.role,
+        params: {
+          ...described.params,
+          ...Object.fromEntries(Object.entries(described.people).map(([key, id]) => [key, named(id)])),
+        },
+        text: described.text,
+        caseId: row.caseId,
+        pseudonym: row.caseId === null ? null : (pseudonyms.get(row.caseId) ?? null),
+        boardName: boards.get(boardAbout(envelope) ?? '') ?? null,
+        hash: row.hash,
+      }),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { BoardId, MeetingId, MeetingSummary } from '@consilium/contracts';
-import { meetingStatusSchema } from '@consilium/contracts';
-import type { Work } from '@consilium/database';
+import { meetingStatusSchema, meetingSummarySchema } from '@consilium/contracts';
+import type { QueryContext } from '../command';
 
 export const summaryParts = {
   chair: { select: { name: true } },
@@ -11,14 +11,18 @@ export const summaryParts = {
 } as const;
 
 /** Meetings of a board as their reader may see them (row-level security narrows agendas to cases that may be read), newest first. */
-export async function meetingSummaries(work: Work, boardId: BoardId): Promise<MeetingSummary[]> {
-  const rows = await work.db.meeting.findMany({
+export async function meetingSummaries(ctx: QueryContext, boardId: BoardId): Promise<MeetingSummary[]> {
+  const rows = await ctx.work.db.meeting.findMany({
     where: { boardId },
     include: summaryParts,
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(summaryOf);
+  return readableSummaries(ctx, rows);
 }
+
+/** The lines of those that can be shown. */
+export const readableSummaries = (ctx: QueryContext, rows: readonly SummaryRow[]): MeetingSummary[] =>
+  rows.flatMap((row) => ctx.readable('meeting', row.id, () => meetingSummarySchema.parse(summaryOf(row))));
 
 type SummaryRow = {
   id: string;

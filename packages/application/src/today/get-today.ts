@@ -2,11 +2,13 @@ import { todayInput, todayOutput } from '@consilium/contracts';
 import { dayOf } from '../calendar/wall-time';
 import { type CaseFilter, findCaseListItems } from '../case/list-items';
 import { defineQuery } from '../command';
-import { summaryOf, summaryParts } from '../meeting/meeting-summary';
+import { readableSummaries, summaryParts } from '../meeting/meeting-summary';
 import { findToCarryOut } from './to-carry-out';
 import { waitingBallots } from './waiting-ballots';
 
 const most = 50;
+/** As many are asked for as may stand before the one that is wanted and can't be shown. */
+const few = 5;
 const nobody: CaseFilter = { id: { in: [] } };
 
 /** What waits for its reader on one board. */
@@ -22,16 +24,20 @@ export const getToday = defineQuery({
     const reads = roles.some((role) => ['member', 'chair', 'coordinator', 'auditor'].includes(role));
     const at = new Date(await now());
 
-    const open = await db.meeting.findFirst({
+    const running = await db.meeting.findMany({
       where: { boardId, status: 'open' },
       include: summaryParts,
       orderBy: { startsAt: 'desc' },
+      take: few,
     });
-    const next = await db.meeting.findFirst({
+    const ahead = await db.meeting.findMany({
       where: { boardId, status: 'scheduled', endsAt: { gt: at } },
       include: summaryParts,
       orderBy: { startsAt: 'asc' },
+      take: few,
     });
+    const [open = null] = readableSummaries(ctx, running);
+    const [next = null] = readableSummaries(ctx, ahead);
     const upcoming = open ?? next;
     const onAgenda: CaseFilter =
       upcoming === null || !reads
@@ -64,14 +70,14 @@ export const getToday = defineQuery({
       },
     });
     return {
-      openMeeting: open && summaryOf(open),
-      nextMeeting: next && summaryOf(next),
-      toRead: await findCaseListItems(db, actor, onAgenda, most),
-      toComplete: await findCaseListItems(db, actor, unfinished, most),
-      toDecide: await findCaseListItems(db, actor, undecided, most),
+      openMeeting: open,
+      nextMeeting: next,
+      toRead: await findCaseListItems(ctx, onAgenda, most),
+      toComplete: await findCaseListItems(ctx, unfinished, most),
+      toDecide: await findCaseListItems(ctx, undecided, most),
       ballotOpen: waiting > 0,
       toCarryOut: await findToCarryOut(
-        db,
+        ctx,
         boardId,
         { userId: actor.userId, looksAfterBoard: roles.includes('coordinator') },
         dayOf(at.toISOString(), board.timeZone),

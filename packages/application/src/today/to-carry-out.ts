@@ -1,6 +1,12 @@
-import { type DecisionId, decidedTherapySchema, type todayOutput, type UserId } from '@consilium/contracts';
-import type { Work } from '@consilium/database';
+import {
+  type DecisionId,
+  daySchema,
+  decidedTherapySchema,
+  type todayOutput,
+  type UserId,
+} from '@consilium/contracts';
 import type { z } from 'zod';
+import type { QueryContext } from '../command';
 import { followUpOf, followUpParts, obligationIn } from '../decision/follow-up';
 
 type ToCarryOut = z.input<typeof todayOutput>['toCarryOut'];
@@ -10,29 +16,31 @@ type ToCarryOut = z.input<typeof todayOutput>['toCarryOut'];
  * ones of others. The most urgent first. `today` is a day of the board's zone.
  */
 export async function findToCarryOut(
-  db: Work['db'],
+  { work, readable }: QueryContext,
   boardId: string,
   reader: { readonly userId: UserId; readonly looksAfterBoard: boolean },
   today: string,
 ): Promise<ToCarryOut> {
-  const rows = await db.decision.findMany({
+  const rows = await work.db.decision.findMany({
     where: { boardId, kind: 'decision', supersededBy: null, reports: { none: {} } },
     include: { case: { select: { pseudonym: true } }, ...followUpParts },
   });
   return rows
-    .map((row) => {
-      const { responsibleName, dueOn, overdue } = followUpOf(row, today);
-      return {
-        decisionId: row.id as DecisionId,
-        pseudonym: row.case.pseudonym,
-        therapies: decidedTherapySchema.array().parse(row.therapies),
-        actions: row.actions,
-        responsibleName,
-        dueOn,
-        overdue,
-        own: obligationIn(row).responsibleId === reader.userId,
-      };
-    })
+    .flatMap((row) =>
+      readable('decision', row.id, () => {
+        const { responsibleName, dueOn, overdue } = followUpOf(row, today);
+        return {
+          decisionId: row.id as DecisionId,
+          pseudonym: row.case.pseudonym,
+          therapies: decidedTherapySchema.array().parse(row.therapies),
+          actions: row.actions,
+          responsibleName,
+          dueOn: daySchema.parse(dueOn),
+          overdue,
+          own: obligationIn(row).responsibleId === reader.userId,
+        };
+      }),
+    )
     .filter((one) => one.own || (reader.looksAfterBoard && one.overdue))
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }

@@ -1,5 +1,11 @@
 import { holds } from '@consilium/board';
-import type { BallotId, BoardId, MeetingId, todayOutput } from '@consilium/contracts';
+import {
+  type BallotId,
+  type BoardId,
+  instantSchema,
+  type MeetingId,
+  type todayOutput,
+} from '@consilium/contracts';
 import type { z } from 'zod';
 import type { QueryContext } from '../command';
 
@@ -8,7 +14,7 @@ import type { QueryContext } from '../command';
  * deadline for a chair's close. None closes by itself: the close opens veiled choices, which takes a chair's right to see them.
  */
 export async function waitingBallots(
-  { actor, work, boardActor }: QueryContext,
+  { actor, work, boardActor, readable }: QueryContext,
   boardId: BoardId,
   at: Date,
 ): Promise<z.output<typeof todayOutput>['asynchronousBallots']> {
@@ -37,15 +43,15 @@ export async function waitingBallots(
   return rows.flatMap(({ deadline, ...row }) =>
     deadline === null
       ? []
-      : {
+      : readable('ballot', row.id, () => ({
           ballotId: row.id as BallotId,
           meetingId: row.meetingId as MeetingId,
           pseudonym: row.case.pseudonym,
-          deadline: deadline.toISOString(),
+          deadline: instantSchema.parse(deadline.toISOString()),
           timeZone: row.meeting.timeZone,
           voted: row.electors.filter((elector) => elector.firstVotedAt !== null).length,
           electors: row.electors.length,
           waitsFor: deadline > at ? ('vote' as const) : ('close' as const),
-        },
+        })),
   );
 }

@@ -1,5 +1,6 @@
 // For tests of what stands on the API: the API with everyone who may call it, a way into every state, and who may call and hear what.
 export { anywhere, large, marker, texts, write } from './bad-values';
+export { assessed } from './editions';
 export { invited, newcomer } from './newcomers';
 export { overtaken, seenBefore } from './overtaken';
 export { at, idsIn, type Path, replaceAt } from './paths';

@@ -10,7 +10,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     caller.me.get({}),
     membership && seesBoard(membership)
       ? caller.meeting.list({ boardId: membership.boardId })
-      : { meetings: [] },
+      : { meetings: [], unreadable: [] },
   ]);
   const shell = (
     <Shell me={me} membership={membership} meetings={meetings}>

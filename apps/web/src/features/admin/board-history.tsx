@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { JournalRow } from '@/features/audit/journal-row';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Button, EmptyState, ErrorState, Skeleton } from '@/ui';
+import { Button, EmptyState, ErrorState, Skeleton, UnreadableNote } from '@/ui';
 
 /** Who changed roles and rules of the board: rows of the organization's stream. */
 export function BoardHistory({ boardId }: { boardId: BoardId }) {
@@ -24,11 +24,12 @@ export function BoardHistory({ boardId }: { boardId: BoardId }) {
       </ErrorState>
     );
   if (!query.data) return <Skeleton lines={4} />;
-  const { events, nextBefore } = query.data;
-  if (events.length === 0) return <EmptyState title={t('empty')} />;
+  const { events, unreadable, nextBefore } = query.data;
+  if (events.length + unreadable.length === 0) return <EmptyState title={t('empty')} />;
   return (
     <>
       <p className="mb-2 text-note text-ink-soft">{t('lead')}</p>
+      <UnreadableNote rows={unreadable} />
       <ol>
         {events.map((line) => (
           // The board is what the page is about.

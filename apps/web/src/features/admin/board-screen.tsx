@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, Badge, Button, EmptyState, PageHead, Section } from '@/ui';
+import { Alert, Badge, Button, EmptyState, PageHead, Section, UnreadableNote } from '@/ui';
 import { AdminNav } from './admin-nav';
 import { BoardHistory } from './board-history';
 import { EndSeatDialog } from './end-seat-dialog';
@@ -53,6 +53,7 @@ export function BoardScreen({
         lead={`${board.timeZone}${board.mayChange ? '' : ` · ${t('readOnly')}`}`}
       />
       <AdminNav administrator={administrator} />
+      <UnreadableNote rows={board.unreadable} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
         <Section
           title={t('people')}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ZoneChoice } from '@/features/schedule/time-zones';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Button, EmptyState, Link, PageHead } from '@/ui';
+import { Button, EmptyState, Link, PageHead, UnreadableNote } from '@/ui';
 import { AdminNav } from './admin-nav';
 import { BoardDialog } from './board-dialog';
 
@@ -36,6 +36,7 @@ export function BoardsScreen({
         }
       />
       <AdminNav administrator={administrator} />
+      <UnreadableNote rows={data.unreadable} />
       {data.boards.length === 0 ? (
         <EmptyState title={t('none')} hint={t('noneHint')} />
       ) : (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Button, EmptyState, PageHead, TextField } from '@/ui';
+import { Button, EmptyState, PageHead, TextField, UnreadableNote } from '@/ui';
 import { type AccountAct, AccountDialog } from './account-dialog';
 import { AdminNav } from './admin-nav';
 import { InviteDialog } from './invite-dialog';
@@ -41,6 +41,7 @@ export function PeopleScreen({ initial, selfId }: { initial: AdministeredPeople;
       />
       <AdminNav administrator />
       <TextField label={t('search')} value={words} onChange={setWords} className="mb-3 max-w-sm" />
+      <UnreadableNote rows={data.unreadable} />
       {shown.length === 0 ? (
         <EmptyState title={t('nobody')} hint={t('nobodyHint')} />
       ) : (

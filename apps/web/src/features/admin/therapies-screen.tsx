@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, Button, PageHead, Section, Time } from '@/ui';
+import { Alert, Button, PageHead, Section, Time, UnreadableNote } from '@/ui';
 import { AddNameDialog } from './add-name-dialog';
 import { AdminNav } from './admin-nav';
 import { EndNameDialog } from './end-name-dialog';
@@ -37,6 +37,7 @@ export function TherapiesScreen({
     <>
       <PageHead title={t('title')} lead={`${t('lead')}${data.mayChange ? '' : ` ${t('readOnly')}`}`} />
       <AdminNav administrator={administrator} />
+      <UnreadableNote rows={data.unreadable} />
       <Alert title={t('floorTitle')} className="mb-6">
         <p>{t('floor')}</p>
       </Alert>

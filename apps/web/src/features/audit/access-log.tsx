@@ -4,7 +4,19 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { Badge, Button, Cell, EmptyState, ErrorState, HeadCell, Link, Row, Skeleton, Table } from '@/ui';
+import {
+  Badge,
+  Button,
+  Cell,
+  EmptyState,
+  ErrorState,
+  HeadCell,
+  Link,
+  Row,
+  Skeleton,
+  Table,
+  UnreadableNote,
+} from '@/ui';
 import type { AuditOf } from './filters';
 import { Stamp } from './stamp';
 
@@ -44,11 +56,13 @@ export function AccessLog({ of }: { of: AuditOf }) {
       </ErrorState>
     );
   if (!query.data) return <Skeleton lines={8} />;
-  const { entries, nextBefore } = query.data;
-  if (entries.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />;
+  const { entries, unreadable, nextBefore } = query.data;
+  if (entries.length + unreadable.length === 0)
+    return <EmptyState title={t('empty')} hint={t('emptyHint')} />;
   return (
     <>
       <p className="mb-2 text-note text-ink-soft">{t(of === 'organization' ? 'leadOrganization' : 'lead')}</p>
+      <UnreadableNote rows={unreadable} />
       <Table
         caption={t('title')}
         className="max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only"

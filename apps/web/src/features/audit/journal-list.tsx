@@ -1,5 +1,5 @@
 'use client';
-import type { BoardId, HistoryLine, Person } from '@consilium/contracts';
+import type { BoardId, HistoryLine, Person, UnreadableRow } from '@consilium/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useRef, useState } from 'react';
@@ -9,7 +9,7 @@ import { messageKeyOf, problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, Button, EmptyState, ErrorState, Skeleton } from '@/ui';
+import { Alert, Button, EmptyState, ErrorState, Skeleton, UnreadableNote } from '@/ui';
 import { Link } from '@/ui/link';
 import { FilterBar } from './filter-bar';
 import { type AuditFilters, listInput, namedCase, writeFilters } from './filters';
@@ -18,6 +18,7 @@ import { typeGroups } from './type-groups';
 
 export interface JournalPage {
   readonly events: HistoryLine[];
+  readonly unreadable: UnreadableRow[];
   readonly nextBefore: number | null;
   readonly head: { seq: number; hash: string };
 }
@@ -100,6 +101,7 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
           <Button onPress={showNewest}>{t('showNewest')}</Button>
         </Alert>
       ) : null}
+      <UnreadableNote rows={page?.unreadable ?? []} />
       {query.isError ? (
         <ErrorState onRetry={() => void query.refetch()}>
           {error(messageKeyOf(problemOf(query.error).code))}

@@ -1,5 +1,5 @@
 'use client';
-import type { HistoryLine, UserId } from '@consilium/contracts';
+import type { HistoryLine, UnreadableRow, UserId } from '@consilium/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useDeferredValue, useRef, useState } from 'react';
@@ -8,7 +8,7 @@ import { messageKeyOf, problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { EmptyState, ErrorState, Skeleton } from '@/ui';
+import { EmptyState, ErrorState, Skeleton, UnreadableNote } from '@/ui';
 import { FilterBar } from './filter-bar';
 import { type AuditFilters, organizationInput, writeFilters } from './filters';
 import { JournalPages, JournalRows } from './journal-rows';
@@ -19,6 +19,7 @@ export interface OrganizationJournalProps {
   initialFilters: AuditFilters;
   initial: {
     readonly events: HistoryLine[];
+    readonly unreadable: UnreadableRow[];
     readonly nextBefore: number | null;
     readonly head: { seq: number; hash: string };
     readonly people: { userId: UserId; name: string }[];
@@ -55,6 +56,7 @@ export function OrganizationJournal({ initialFilters, initial }: OrganizationJou
   return (
     <>
       <FilterBar filters={filters} groups={organizationGroups} people={initial.people} onChange={change} />
+      <UnreadableNote rows={page?.unreadable ?? []} />
       {query.isError ? (
         <ErrorState onRetry={() => void query.refetch()}>
           {error(messageKeyOf(problemOf(query.error).code))}

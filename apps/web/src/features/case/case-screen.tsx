@@ -5,7 +5,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { problemOf } from '@/lib/problem';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { ProblemAlert } from '@/ui';
+import { ProblemAlert, UnreadableNote } from '@/ui';
 import { CaseAside } from './case-aside';
 import { CaseBody } from './case-body';
 import { CaseHead } from './case-head';
@@ -25,6 +25,7 @@ export function CaseScreen({ initial }: { initial: CaseView }) {
     <PinProvider>
       <div className="flex flex-col gap-5">
         <ProblemAlert problem={error ? problemOf(error) : null} />
+        <UnreadableNote rows={view.unreadable} />
         <CaseHead view={view} />
         <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
           <CaseBody view={view} />

@@ -1,5 +1,5 @@
 'use client';
-import type { BoardId, CaseListItem } from '@consilium/contracts';
+import type { BoardId, CaseListItem, UnreadableRow } from '@consilium/contracts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -9,7 +9,7 @@ import { problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
 import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Button, EmptyState, LinkButton, PageHead, ProblemAlert } from '@/ui';
+import { Button, EmptyState, LinkButton, PageHead, ProblemAlert, UnreadableNote } from '@/ui';
 import { CaseCard } from './case-card';
 import { CaseFilterBar } from './case-filters';
 import { CaseTable } from './case-table';
@@ -19,7 +19,7 @@ export interface CaseListProps {
   boardId: BoardId;
   /** As the URL had them when the page was built, with their answer. */
   initialFilters: CaseFilters;
-  initial: { items: CaseListItem[]; nextCursor: string | null };
+  initial: { items: CaseListItem[]; nextCursor: string | null; unreadable: UnreadableRow[] };
   mayEnter: boolean;
   /** What there is to say of the list as a whole. */
   notice?: ReactNode;
@@ -81,6 +81,7 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }:
       </p>
       <ProblemAlert problem={error && !data ? problemOf(error) : null} />
       {error && !data ? <Button onPress={() => void refetch()}>{common('retry')}</Button> : null}
+      <UnreadableNote rows={data?.pages.flatMap((page) => page.unreadable) ?? []} />
       {items.length === 0 && data ? (
         <EmptyState
           title={t(narrowed ? 'noMatch' : 'empty')}

@@ -1,5 +1,5 @@
 'use client';
-import type { BoardId, DecisionListItem } from '@consilium/contracts';
+import type { BoardId, DecisionListItem, UnreadableRow } from '@consilium/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
@@ -22,6 +22,7 @@ import {
   Select,
   Table,
   Time,
+  UnreadableNote,
 } from '@/ui';
 import { addressOf, type DecisionFilters, implementationFilters, listInput } from './filters';
 import { ImplementationBadge } from './implementation';
@@ -30,7 +31,7 @@ import { useTherapyName } from './therapy-name';
 export interface RegisterProps {
   boardId: BoardId;
   initialFilters: DecisionFilters;
-  initial: { decisions: DecisionListItem[] };
+  initial: { decisions: DecisionListItem[]; unreadable: UnreadableRow[] };
 }
 
 /** Every signed decision of the board, newest first. */
@@ -101,6 +102,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
           {t('radioligandOnly')}
         </Checkbox>
       </search>
+      <UnreadableNote rows={query.data?.unreadable ?? []} />
       {query.isError ? (
         <ErrorState onRetry={() => void query.refetch()}>
           {error(messageKeyOf(problemOf(query.error).code))}

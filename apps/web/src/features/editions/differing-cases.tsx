@@ -6,7 +6,7 @@ import { CaseStatusBadge } from '@/features/cases/status-badge';
 import { DifferenceView } from '@/features/guideline/difference-view';
 import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Button, EmptyState, Link, PageHead, Section } from '@/ui';
+import { Button, EmptyState, Link, PageHead, Section, UnreadableNote } from '@/ui';
 import { DemonstrationMark, isDemonstration } from './demonstration-mark';
 import { Progress } from './impact';
 
@@ -46,6 +46,7 @@ function Cases({ boardId, past, initial }: { boardId: BoardId; past: boolean; in
   return (
     <Section title={t(past ? 'past' : 'open', { count })}>
       {past ? <p className="text-note text-ink-soft">{t('pastHint')}</p> : null}
+      <UnreadableNote rows={data.pages.flatMap((page) => page.unreadable)} />
       {items.length === 0 ? (
         <p className="text-ink-soft">{t(past ? 'nonePast' : 'noneOpen')}</p>
       ) : (

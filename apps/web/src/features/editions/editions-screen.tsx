@@ -6,7 +6,7 @@ import { AdminNav } from '@/features/admin/admin-nav';
 import { OnDemand } from '@/features/guideline/on-demand';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, Badge, Button, PageHead, Section, Time } from '@/ui';
+import { Alert, Badge, Button, PageHead, Section, Time, UnreadableNote } from '@/ui';
 import { Changelog, EditionDifference } from './deeper';
 import { EditionName } from './edition-name';
 import { Impact, Progress } from './impact';
@@ -38,6 +38,7 @@ export function EditionsScreen({ initial, administrator }: { initial: Editions; 
     <>
       <PageHead title={t('title')} lead={`${t('lead')}${mayChange ? '' : ` ${t('readOnly')}`}`} />
       <AdminNav administrator={administrator} />
+      <UnreadableNote rows={data.unreadable} />
       <div className="flex flex-col gap-8">
         <Section title={t('active')}>
           {active ? <Active active={active} built={built} /> : <p className="text-ink-soft">{t('none')}</p>}

@@ -1,5 +1,5 @@
 'use client';
-import type { BoardId, MeetingSummary } from '@consilium/contracts';
+import type { BoardId, MeetingSummary, UnreadableRow } from '@consilium/contracts';
 import { CalendarPlus } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRef } from 'react';
@@ -8,14 +8,14 @@ import { problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { EmptyState, LinkButton, PageHead, ProblemAlert, Section } from '@/ui';
+import { EmptyState, LinkButton, PageHead, ProblemAlert, Section, UnreadableNote } from '@/ui';
 import { MeetingRow } from './meeting-row';
 import { MonthCalendar } from './month-calendar';
 import { arrangeMeetings, type MonthOfMeetings } from './months';
 
 export interface ScheduleProps {
   boardId: BoardId;
-  initial: { meetings: MeetingSummary[] };
+  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
   /** The board's calendar day, `2026-11-23`. */
   today: string;
   maySchedule: boolean;
@@ -37,6 +37,7 @@ export function Schedule({ boardId, initial, today, maySchedule }: ScheduleProps
     <>
       <PageHead title={t('title')} actions={action} />
       <ProblemAlert problem={error ? problemOf(error) : null} className="mb-4" />
+      <UnreadableNote rows={data.unreadable} />
       <div className="grid items-start gap-x-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div ref={list} className="flex min-w-0 flex-col gap-8">
           <Section title={t('coming')}>

@@ -9,6 +9,7 @@ const person = (userId: string, specialty: Specialty | null, roles: Role[] = ['m
   roles,
 });
 const board: BoardPeople = {
+  unreadable: [],
   people: [
     person('a', 'nuclear-medicine'),
     person('b', 'surgery'),

@@ -1,5 +1,5 @@
 'use client';
-import type { BoardId, MeetingSummary } from '@consilium/contracts';
+import type { BoardId, MeetingSummary, UnreadableRow } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
@@ -11,7 +11,7 @@ export function MeetingState({
   initial,
 }: {
   boardId: BoardId;
-  initial: { meetings: MeetingSummary[] };
+  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
 }) {
   const t = useTranslations('nav');
   const { data } = useSeededQuery(useTRPC().meeting.list.queryOptions({ boardId }), initial);

@@ -1,5 +1,5 @@
 'use client';
-import type { BoardMembership, MeetingSummary, MeView } from '@consilium/contracts';
+import type { BoardMembership, MeetingSummary, MeView, UnreadableRow } from '@consilium/contracts';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
@@ -15,7 +15,7 @@ import { BottomBar, Rail } from './rail';
 export interface ShellProps {
   me: MeView;
   membership: BoardMembership | null;
-  meetings: { meetings: MeetingSummary[] };
+  meetings: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
   children: ReactNode;
 }
 

@@ -9,7 +9,7 @@ import { useHotkeys } from '@/lib/hotkeys';
 import { moveRow } from '@/lib/rows';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, Day, EmptyState, formatInstant, LinkButton, PageHead, Section } from '@/ui';
+import { Alert, Day, EmptyState, formatInstant, LinkButton, PageHead, Section, UnreadableNote } from '@/ui';
 import { MeetingLine } from './meeting-line';
 import { ToCarryOut } from './to-carry-out';
 import { WaitingBallots } from './waiting-ballots';
@@ -46,6 +46,7 @@ export function Today({ membership, initial, now }: TodayProps) {
           ) : null
         }
       />
+      <UnreadableNote rows={data.unreadable} />
       {data.ballotOpen && data.openMeeting ? (
         <Alert className="mb-5" title={t('ballotOpen')}>
           <LinkButton href={`/meetings/${data.openMeeting.id}`} className="mt-2" look="primary">

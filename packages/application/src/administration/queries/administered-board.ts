@@ -3,11 +3,12 @@ import {
   type AdministeredBoard,
   administeredBoardInput,
   administeredBoardOutput,
-  type Role,
-  type Specialty,
+  feeRuleSchema,
+  quorumRuleSchema,
   type UserId,
 } from '@consilium/contracts';
 import { loadFeeRules, loadQuorumRules } from '@consilium/database';
+import type { z } from 'zod';
 import { defineQuery } from '../../command';
 import { notFound } from '../../errors';
 import { countMeetingsChaired } from '../meetings-chaired';
@@ -22,7 +23,10 @@ export const administeredBoard = defineQuery({
   name: 'board.get',
   input: administeredBoardInput,
   output: administeredBoardOutput,
-  async run({ actor, work, now, authorize: assert }, { boardId }): Promise<AdministeredBoard> {
+  async run(
+    { actor, work, now, authorize: assert, readable },
+    { boardId },
+  ): Promise<z.input<typeof administeredBoardOutput>> {
     assert('people.read', { boardId });
     const board = await work.db.board.findUnique({
       where: { id: boardId },
@@ -35,32 +39,47 @@ export const administeredBoard = defineQuery({
       ? await work.db.user.findMany({ where: { disabledAt: null, id: { notIn: [...seated] } } })
       : [];
     const chaired = (await countMeetingsChaired(work)).filter((one) => one.boardId === boardId);
+    const rules = await loadQuorumRules(work, boardId, (id, build) =>
+      readable('rule', id, () => quorumRuleSchema.parse(build())),
+    );
+    const feeRules = await loadFeeRules(work, boardId, (id, build) =>
+      readable('rule', id, () => feeRuleSchema.parse(build())),
+    );
+    const planned = mayChange ? await plannedRosters(work, boardId) : [];
     return {
       boardId,
       name: board.name,
       timeZone: board.timeZone,
       today: dayIn(board.timeZone, await now()),
       members: board.memberships
-        .map(({ userId, roles, specialty, user }) => ({
-          userId: userId as UserId,
-          name: user.name,
-          disabled: user.disabledAt !== null,
-          roles: roles as Role[],
-          specialty: specialty as Specialty | null,
-          meetingsChaired: chaired.find(({ chairId }) => chairId === userId)?.meetings ?? 0,
-        }))
+        .flatMap(({ userId, roles, specialty, user }) =>
+          readable('person', userId, () =>
+            administeredBoardOutput.shape.members.element.parse({
+              userId,
+              name: user.name,
+              disabled: user.disabledAt !== null,
+              roles,
+              specialty,
+              meetingsChaired: chaired.find(({ chairId }) => chairId === userId)?.meetings ?? 0,
+            }),
+          ),
+        )
         .sort(inOrder),
       candidates: others.map(({ id, name, email }) => ({ userId: id as UserId, name, email })).sort(inOrder),
-      rules: (await loadQuorumRules(work, boardId)).map(({ requiredSpecialties, perReason, ...rule }) => ({
+      rules: rules.map(({ requiredSpecialties, perReason, ...rule }) => ({
         ...rule,
         requiredSpecialties: [...requiredSpecialties],
         perReason: { ...perReason } as AdministeredBoard['rules'][number]['perReason'],
       })),
-      feeRules: (await loadFeeRules(work, boardId)).map(({ validFrom, tiers }) => ({
+      feeRules: feeRules.map(({ validFrom, tiers }) => ({
         validFrom,
         tiers: [...tiers],
       })),
-      planned: mayChange ? await plannedRosters(work, boardId) : [],
+      planned: planned.flatMap((roster, index) =>
+        readable('meeting', `${boardId}/planned/${index}`, () =>
+          administeredBoardOutput.shape.planned.element.parse(roster),
+        ),
+      ),
       mayChange,
     };
   },

@@ -7,7 +7,7 @@ export const administeredBoards = defineQuery({
   name: 'board.list',
   input: boardsInput,
   output: boardsOutput,
-  async run({ actor, work }) {
+  async run({ actor, work, readable }) {
     const boards = await work.db.board.findMany({
       include: { memberships: { where: { validTo: null }, select: { roles: true } } },
       orderBy: { name: 'asc' },
@@ -15,13 +15,17 @@ export const administeredBoards = defineQuery({
     return {
       boards: boards
         .filter(({ id }) => authorize('people.read', actor, { boardId: id as BoardId }) === 'allowed')
-        .map(({ id, name, timeZone, memberships }) => ({
-          boardId: id as BoardId,
-          name,
-          timeZone,
-          members: memberships.length,
-          chairs: memberships.filter(({ roles }) => roles.includes('chair')).length,
-        })),
+        .flatMap(({ id, name, timeZone, memberships }) =>
+          readable('board', id, () =>
+            boardsOutput.shape.boards.element.parse({
+              boardId: id,
+              name,
+              timeZone,
+              members: memberships.length,
+              chairs: memberships.filter(({ roles }) => roles.includes('chair')).length,
+            }),
+          ),
+        ),
     };
   },
 });

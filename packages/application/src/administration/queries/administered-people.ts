@@ -1,10 +1,7 @@
 import {
-  type AdministeredPerson,
   administeredPeopleInput,
   administeredPeopleOutput,
-  type BoardId,
-  type BoardMembership,
-  type UserId,
+  administeredPersonSchema,
 } from '@consilium/contracts';
 import { defineQuery } from '../../command';
 import { assertAdministrator } from '../administer';
@@ -28,31 +25,28 @@ export const administeredPeople = defineQuery({
       },
     });
     const chaired = await countMeetingsChaired(ctx.work);
-    const people = users.map((user): AdministeredPerson => {
-      const [link] = user.links;
-      return {
-        userId: user.id as UserId,
-        name: user.name,
-        email: user.email,
-        administrator: user.administrator,
-        auditor: user.auditor,
-        disabled: user.disabledAt !== null,
-        hasPassword: user.passwordHash !== null,
-        link: link
-          ? { purpose: link.purpose as 'invitation' | 'reset', expiresAt: link.expiresAt.toISOString() }
-          : null,
-        sessionCount: user.sessions.length,
-        memberships: user.memberships.map(({ boardId, board, roles, specialty }) => ({
-          boardId: boardId as BoardId,
-          boardName: board.name,
-          roles: roles as BoardMembership['roles'],
-          specialty: specialty as BoardMembership['specialty'],
-        })),
-        meetingsChaired: chaired
-          .filter(({ chairId }) => chairId === user.id)
-          .reduce((sum, { meetings }) => sum + meetings, 0),
-      };
-    });
+    const people = users.flatMap((user) =>
+      ctx.readable('person', user.id, () => {
+        const [link] = user.links;
+        return administeredPersonSchema.parse({
+          userId: user.id,
+          name: user.name,
+          email: user.email,
+          administrator: user.administrator,
+          auditor: user.auditor,
+          disabled: user.disabledAt !== null,
+          hasPassword: user.passwordHash !== null,
+          link: link ? { purpose: link.purpose, expiresAt: link.expiresAt.toISOString() } : null,
+          sessionCount: user.sessions.length,
+          memberships: user.memberships.map(({ boardId, board, roles, specialty }) => ({
+            ...{ boardId, boardName: board.name, roles, specialty },
+          })),
+          meetingsChaired: chaired
+            .filter(({ chairId }) => chairId === user.id)
+            .reduce((sum, { meetings }) => sum + meetings, 0),
+        });
+      }),
+    );
     return { people: people.sort((one, other) => byName.compare(one.name, other.name)) };
   },
 });

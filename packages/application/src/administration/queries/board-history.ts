@@ -15,7 +15,8 @@ export const boardHistory = defineQuery({
   name: 'board.history',
   input: boardHistoryInput,
   output: boardHistoryOutput,
-  async run({ work, authorize, logAccess }, { boardId, before }) {
+  async run(ctx, { boardId, before }) {
+    const { work, authorize, logAccess } = ctx;
     authorize('people.read', { boardId });
     logAccess({ boardId });
     const rows = await work.db.journalEvent.findMany({
@@ -33,7 +34,7 @@ export const boardHistory = defineQuery({
     const last = page.at(-1);
     return {
       events: await tellRows(
-        work.db,
+        ctx,
         page.map((row) => ({ row, envelope: row.envelope as unknown as Envelope, sealed: [] })),
       ),
       nextBefore: rows.length > pageSize && last ? Number(last.seq) : null,

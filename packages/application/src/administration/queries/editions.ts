@@ -1,4 +1,4 @@
-import { editionsInput, editionsOutput } from '@consilium/contracts';
+import { editionPeriodSchema, editionsInput, editionsOutput } from '@consilium/contracts';
 import { loadEditions, type Work } from '@consilium/database';
 import { editionsFor, findEdition } from '@consilium/guideline';
 import { defineQuery, type QueryContext } from '../../command';
@@ -63,13 +63,17 @@ export const editions = defineQuery({
         impact: progress === null ? [] : await impactOf(work, active.contentHash),
       },
       proposal: await proposalOf(context),
-      history: periods.map(({ edition, contentHash, validFrom, validTo, activator, proposal }) => ({
-        ...{ edition, contentHash },
-        since: validFrom.toISOString(),
-        until: validTo?.toISOString() ?? null,
-        proposedBy: proposal?.proposer.name ?? null,
-        activatedBy: activator?.name ?? null,
-      })),
+      history: periods.flatMap(({ edition, contentHash, validFrom, validTo, activator, proposal }, index) =>
+        context.readable('edition', `${contentHash}/${periods.length - index}`, () =>
+          editionPeriodSchema.parse({
+            ...{ edition, contentHash },
+            since: validFrom.toISOString(),
+            until: validTo?.toISOString() ?? null,
+            proposedBy: proposal?.proposer.name ?? null,
+            activatedBy: activator?.name ?? null,
+          }),
+        ),
+      ),
       mayChange: context.actor.administrator,
     };
   },

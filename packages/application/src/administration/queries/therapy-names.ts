@@ -1,4 +1,4 @@
-import { type TherapyClass, therapyNamesInput, therapyNamesOutput } from '@consilium/contracts';
+import { therapyNameSchema, therapyNamesInput, therapyNamesOutput } from '@consilium/contracts';
 import { defineQuery } from '../../command';
 import { assertReadsOrganization } from '../administer';
 
@@ -17,14 +17,18 @@ export const therapyNames = defineQuery({
     });
     return {
       names: rows
-        .map((row) => ({
-          nameId: row.id,
-          therapyClass: row.therapyClass as TherapyClass,
-          name: row.name,
-          since: row.validFrom.toISOString(),
-          addedBy: row.adder.name,
-          ended: row.validTo ? { at: row.validTo.toISOString(), by: row.ender?.name ?? '' } : null,
-        }))
+        .flatMap((row) =>
+          ctx.readable('name', row.id, () =>
+            therapyNameSchema.parse({
+              nameId: row.id,
+              therapyClass: row.therapyClass,
+              name: row.name,
+              since: row.validFrom.toISOString(),
+              addedBy: row.adder.name,
+              ended: row.validTo ? { at: row.validTo.toISOString(), by: row.ender?.name ?? '' } : null,
+            }),
+          ),
+        )
         .sort((one, other) => byName.compare(one.name, other.name)),
       mayChange: ctx.actor.administrator,
     };

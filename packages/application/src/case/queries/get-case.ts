@@ -66,14 +66,14 @@ const snapshotOf = ({ currentSnapshot }: Row) =>
     recommendation: currentSnapshot.recommendation as unknown as Recommendation,
   };
 
-async function historyOf({ actor, work }: QueryContext, row: Row): Promise<CaseView['history']> {
-  const rows = await work.db.journalEvent.findMany({
+async function historyOf(ctx: QueryContext, row: Row): Promise<CaseView['history']> {
+  const rows = await ctx.work.db.journalEvent.findMany({
     where: { caseId: row.id },
     orderBy: { seq: 'desc' },
     take: historyLength,
     select: eventColumns,
   });
-  return toHistoryLines(work.db, actor, row.boardId as CaseView['boardId'], rows);
+  return toHistoryLines(ctx, row.boardId as CaseView['boardId'], rows);
 }
 
 /** The whole case on one screen, as its reader may see it. The history is newest first. */
@@ -94,7 +94,7 @@ export const getCase = defineQuery({
     const snapshot = snapshotOf(row);
     const abilities = caseAbilities(actor, resource);
     const current = { question: row.question, facts, recommendation: snapshot?.recommendation ?? null };
-    const annotations = await findAnnotationViews(work.db, row, current, ({ authorId, resolved }) =>
+    const annotations = await findAnnotationViews(context, row, current, ({ authorId, resolved }) =>
       annotationAbilities(actor, { ...resource, authorId: authorId as UserId }, resolved),
     );
     const [item] = row.agendaItems;

@@ -2,8 +2,8 @@ import { authorize } from '@consilium/board';
 import { type BoardId, type CaseId, listCasesInput, listCasesOutput } from '@consilium/contracts';
 import { defineQuery, type QueryContext } from '../../command';
 import { createIdentityVault, normalizeRecordNumber } from '../../identity/vault';
-import { decodeCursor, encodeCursor } from '../../page-cursor';
-import { type CaseFilter, findCaseListItems } from '../list-items';
+import { decodeCursor } from '../../page-cursor';
+import { type CaseFilter, findCasePage } from '../list-items';
 import { asPseudonymFragment } from '../pseudonym';
 
 /** `%`, `_` and `\` mean themselves: LIKE's wildcards are not for whoever searches. */
@@ -48,7 +48,6 @@ export const listCases = defineQuery({
   input: listCasesInput,
   output: listCasesOutput,
   run: async (context, input) => {
-    const { actor, work } = context;
     context.authorize('case.list', { boardId: input.boardId });
     const after = input.cursor === null ? null : decodeCursor(input.cursor);
     const filters: CaseFilter[] = [{ boardId: input.boardId }];
@@ -65,13 +64,6 @@ export const listCases = defineQuery({
         OR: [{ updatedAt: { lt: after.at } }, { updatedAt: after.at, id: { lt: after.id } }],
       });
     }
-    const found = await findCaseListItems(work.db, actor, { AND: filters }, input.limit + 1);
-    const items = found.slice(0, input.limit);
-    const last = items.at(-1);
-    return {
-      items,
-      nextCursor:
-        found.length > input.limit && last ? encodeCursor({ at: last.updatedAt, id: last.id }) : null,
-    };
+    return findCasePage(context, { AND: filters }, input.limit);
   },
 });

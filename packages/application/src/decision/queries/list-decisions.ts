@@ -1,18 +1,10 @@
-import {
-  type CaseId,
-  type DecisionId,
-  decidedTherapySchema,
-  listDecisionsInput,
-  listDecisionsOutput,
-} from '@consilium/contracts';
-import { z } from 'zod';
+import { decisionListItemSchema, listDecisionsInput, listDecisionsOutput } from '@consilium/contracts';
 import { dayOf, readWallTime } from '../../calendar/wall-time';
 import { defineQuery } from '../../command';
 import { notFound } from '../../errors';
 import { followUpOf, followUpParts, matches } from '../follow-up';
 
 const dayMs = 86_400_000;
-const relationSchema = z.enum(['follows', 'departs']);
 
 /**
  * The register of a board's signed decisions, newest first; a referrer's are those of their own cases. `from` and `to` are calendar days
@@ -54,26 +46,26 @@ export const listDecisions = defineQuery({
     });
     const today = dayOf(await ctx.now(), board.timeZone);
     return {
-      decisions: rows.flatMap((row) => {
-        const followUp = followUpOf(row, today);
-        if (!matches(followUp, input.implementation)) return [];
-        return [
-          {
-            id: row.id as DecisionId,
-            caseId: row.caseId as CaseId,
-            pseudonym: row.case.pseudonym,
-            signedAt: row.signedAt.toISOString(),
-            signerName: row.signerName,
-            meetingTitle: row.meeting.title,
-            therapies: decidedTherapySchema.array().parse(row.therapies),
-            actions: row.actions,
-            relation: relationSchema.parse(row.relation),
-            boardDecisionReasons: row.boardDecisionReasons,
-            dissentCount: row.dissentCount + row._count.dissents,
-            ...followUp,
-          },
-        ];
-      }),
+      decisions: rows
+        .flatMap((row) =>
+          ctx.readable('decision', row.id, () =>
+            decisionListItemSchema.parse({
+              id: row.id,
+              caseId: row.caseId,
+              pseudonym: row.case.pseudonym,
+              signedAt: row.signedAt.toISOString(),
+              signerName: row.signerName,
+              meetingTitle: row.meeting.title,
+              therapies: row.therapies,
+              actions: row.actions,
+              relation: row.relation,
+              boardDecisionReasons: row.boardDecisionReasons,
+              dissentCount: row.dissentCount + row._count.dissents,
+              ...followUpOf(row, today),
+            }),
+          ),
+        )
+        .filter((item) => matches(item, input.implementation)),
     };
   },
 });

@@ -1,11 +1,8 @@
 import {
   type BoardId,
-  type CaseId,
-  type CaseStatus,
-  type Difference,
+  differingCaseSchema,
   editionDifferencesInput,
   editionDifferencesOutput,
-  type SnapshotId,
 } from '@consilium/contracts';
 import { loadEditions } from '@consilium/database';
 import { z } from 'zod';
@@ -82,15 +79,19 @@ export const editionDifferences = defineQuery({
     return {
       target,
       counts: await countsOf(work, contentHash, boardId),
-      items: page.map((row) => ({
-        caseId: row.caseId as CaseId,
-        pseudonym: row.case.pseudonym,
-        status: row.case.status as CaseStatus,
-        snapshotId: row.snapshotId as SnapshotId,
-        madeBy: row.snapshot.edition,
-        past: row.past,
-        difference: row.difference as unknown as Difference,
-      })),
+      items: page.flatMap((row) =>
+        context.readable('difference', `${row.caseId}/${row.snapshotId}`, () =>
+          differingCaseSchema.parse({
+            caseId: row.caseId,
+            pseudonym: row.case.pseudonym,
+            status: row.case.status,
+            snapshotId: row.snapshotId,
+            madeBy: row.snapshot.edition,
+            past: row.past,
+            difference: row.difference,
+          }),
+        ),
+      ),
       nextCursor: rows.length > limit && last ? `${last.caseId}_${last.snapshotId}` : null,
     };
   },

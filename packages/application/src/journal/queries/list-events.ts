@@ -53,7 +53,7 @@ export const listEvents = defineQuery({
     const last = page.at(-1);
     const head = await db.journalHead.findUnique({ where: { stream } });
     return {
-      events: await toHistoryLines(db, context.actor, input.boardId, page),
+      events: await toHistoryLines(context, input.boardId, page),
       nextBefore: rows.length > input.limit && last ? Number(last.seq) : null,
       head: { seq: Number(head?.seq ?? 0), hash: head?.hash ?? genesisHash },
     };

@@ -54,7 +54,7 @@ export const listOrganizationEvents = defineQuery({
     const people = await db.user.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
     return {
       events: await tellRows(
-        db,
+        context,
         page.map((row) => ({ row, envelope: row.envelope as unknown as Envelope, sealed: [] })),
       ),
       nextBefore: rows.length > limit && last ? Number(last.seq) : null,

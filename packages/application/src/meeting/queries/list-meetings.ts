@@ -10,6 +10,6 @@ export const listMeetings = defineQuery({
   async run(ctx, { boardId }) {
     ctx.boardActor(boardId);
     ctx.authorize('meeting.list', { boardId });
-    return { meetings: await meetingSummaries(ctx.work, boardId) };
+    return { meetings: await meetingSummaries(ctx, boardId) };
   },
 });

@@ -1,5 +1,5 @@
 import type { QuorumRule } from '@consilium/board';
-import { boardPeopleInput, boardPeopleOutput, type Role, type Specialty } from '@consilium/contracts';
+import { boardPeopleInput, boardPeopleOutput, personSchema, quorumRuleSchema } from '@consilium/contracts';
 import { loadQuorumRules } from '@consilium/database';
 import { defineQuery } from '../../command';
 
@@ -10,7 +10,7 @@ export const listPeople = defineQuery({
   name: 'people.list',
   input: boardPeopleInput,
   output: boardPeopleOutput,
-  run: async ({ work, now, authorize }, { boardId }) => {
+  run: async ({ work, now, authorize, readable }, { boardId }) => {
     authorize('board.enter', { boardId });
     const at = new Date(await now());
     const memberships = await work.db.membership.findMany({
@@ -22,20 +22,19 @@ export const listPeople = defineQuery({
       },
       select: { userId: true, roles: true, specialty: true, user: { select: { name: true } } },
     });
-    const rules = await loadQuorumRules(work, boardId);
+    const quorumRules = await loadQuorumRules(work, boardId, (id, build) =>
+      readable('rule', id, () => quorumRuleSchema.parse(build())),
+    );
     return {
-      quorumRules: rules.map(({ requiredSpecialties, perReason, ...rule }) => ({
+      quorumRules: quorumRules.map(({ requiredSpecialties, perReason, ...rule }) => ({
         ...rule,
         requiredSpecialties: [...requiredSpecialties],
         perReason: copied(perReason),
       })),
       people: memberships
-        .map(({ userId, roles, specialty, user }) => ({
-          userId,
-          name: user.name,
-          specialty: specialty as Specialty | null,
-          roles: roles as Role[],
-        }))
+        .flatMap(({ userId, roles, specialty, user }) =>
+          readable('person', userId, () => personSchema.parse({ userId, name: user.name, specialty, roles })),
+        )
         .sort((left, right) => byName.compare(left.name, right.name)),
     };
   },
