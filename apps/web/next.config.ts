@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { pageExtensions } from './page-extensions';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -11,7 +10,8 @@ const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   turbopack: { root: repository },
   outputFileTracingRoot: repository,
-  pageExtensions: pageExtensions(process.env.NODE_ENV),
+  // `page.dev.tsx` is a page in `npm run dev` alone: a build does not know it. The list stands here, since the server finds no module beside this file.
+  pageExtensions: process.env.NODE_ENV === 'development' ? ['ts', 'tsx', 'dev.tsx'] : ['ts', 'tsx'],
   poweredByHeader: false,
   reactStrictMode: true,
   // Type checks have their own command; the build need not do them twice.

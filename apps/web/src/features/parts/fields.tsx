@@ -10,6 +10,7 @@ import {
   TextArea,
   TextField,
 } from '@/ui';
+import { NativeInput, NativeSelect } from '@/ui/native-field';
 import { Held } from './held';
 import type { Part } from './part';
 
@@ -40,6 +41,24 @@ function Texts() {
           {...more}
         />
       ))}
+    </div>
+  );
+}
+
+/** Those of the browser itself, which need no script. */
+function Natives() {
+  const t = useTranslations('common');
+  const error = useTranslations('error');
+  return (
+    <div className={grid}>
+      <NativeInput label={t('search')} optional hint={t('demoBand')} suffix="%" />
+      <NativeInput label={t('search')} defaultValue={t('product')} error={error('invalid-input')} />
+      <NativeSelect label={t('more')}>
+        <option>{t('product')}</option>
+      </NativeSelect>
+      <NativeSelect label={t('more')} error={error('invalid-input')}>
+        <option>{t('product')}</option>
+      </NativeSelect>
     </div>
   );
 }
@@ -171,6 +190,7 @@ function Checks() {
 
 export const FIELDS: readonly Part[] = [
   { names: 'TextField', Sample: Texts },
+  { names: 'NativeInput, NativeSelect', Sample: Natives },
   { names: 'TextArea', Sample: Areas },
   { names: 'NumberField', Sample: Numbers },
   { names: 'DateField', Sample: Dates },
