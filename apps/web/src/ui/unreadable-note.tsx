@@ -1,7 +1,7 @@
 'use client';
 import type { UnreadableRow } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import { Alert } from './states';
+import { Alert } from './alert';
 
 /** Rows of a list that are stored but can't be shown: how many, and by which references to report them. Nothing where there are none. */
 export function UnreadableNote({ rows }: { rows: readonly UnreadableRow[] }) {
