@@ -12,7 +12,7 @@ export function endDatabases(folder) {
     try {
       if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres') process.kill(pid, 'SIGQUIT');
     } catch {
-      // it has ended, or this system has no /proc and the next start takes the server over
+      // It has ended, or this system has no /proc; then the next start takes the server over.
     }
   }
 }

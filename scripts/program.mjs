@@ -13,7 +13,7 @@ export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * What goes to people stands on stderr: stdout belongs to the program that is run.
+ * Writes a message for people to stderr, since stdout belongs to the program that is run.
  * @param {string} message
  */
 export function tell(message) {
@@ -118,6 +118,6 @@ export function signalGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
   } catch {
-    // nothing is left of it
+    // The group has ended already.
   }
 }

@@ -34,9 +34,9 @@ tell(`This removes the demo in ${DATA}, made on ${statSync(DATABASE).birthtime.t
   the keys of its names and record numbers, and of its sessions: everyone is signed out.
 The next start makes a new demo. Nothing else is touched.`);
 if (!process.argv.includes('--yes') && !(await isConfirmed())) refuse('Nothing was removed.');
-// Its application was killed, if a server is still there.
+// A database server that still runs was left by a killed application: end it.
 endDatabases(DATABASE);
-// The lock's own folder is let go last.
+// The lock's folder is removed last.
 for (const name of readdirSync(DATABASE))
   if (!name.startsWith('application.lock')) rmSync(join(DATABASE, name), { recursive: true, maxRetries: 5 });
 for (const key of KEYS) rmSync(key, { force: true });

@@ -13,7 +13,7 @@ const ID = /(?<![\w$}#])[RSTVFXP][1-9]\d?[a-z]?(?![\w%])/gu;
 const CASES = /vignette: 'V\d+'|"id": "V\d+"/gu;
 const TEXT = /\.(ts|tsx|mjs|cjs|md|json|jsonl|sql|prisma|css|yml|yaml)$/u;
 
-const standing = new Set([...page.matchAll(/^\| ([RSTVFXP]\d+[a-z]?) \|/gmu)].map(([, id]) => id));
+const listed = new Set([...page.matchAll(/^\| ([RSTVFXP]\d+[a-z]?) \|/gmu)].map(([, id]) => id));
 const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n');
 
 function citedIn(path: string): string[] {
@@ -26,7 +26,7 @@ it('every rule that code, tests, messages and pages cite by its id stands in doc
   );
   const cited = files.flatMap((path) => citedIn(path).map((id) => [id, path] as const));
   expect(new Set(cited.map(([id]) => id)).size).toBeGreaterThan(100);
-  expect(cited.filter(([id]) => !standing.has(id)).map(([id, path]) => `${id} in ${path}`)).toEqual([]);
+  expect(cited.filter(([id]) => !listed.has(id)).map(([id, path]) => `${id} in ${path}`)).toEqual([]);
 });
 
 it('every place that docs/rules.md names holds what it says', () => {
@@ -48,5 +48,5 @@ it('every line has a sentence and says where it is kept', () => {
     return (cells[2] ?? '').length < 15 || (cells.at(-2) ?? '') === '';
   });
   expect(short).toEqual([]);
-  expect(lines).toHaveLength(standing.size);
+  expect(lines).toHaveLength(listed.size);
 });

@@ -1,12 +1,12 @@
 import { join, relative } from 'node:path';
 import { ROOT } from './program.mjs';
 
-/** Where the files lie that the server itself runs; Next looks after all others of the web application. */
+/** The folders of the files that the server itself runs; Next reloads all others of the web application. */
 export const SERVER_FOLDERS = ['packages', 'apps/web', 'prisma'].map((name) => join(ROOT, name));
 
 const OWN =
   /^(packages\/[^/]+\/src\/|apps\/web\/(composition\/|server\.ts$)|prisma\/(schema\.prisma|models\/|migrations\/))/;
-/** The composition root takes these few from Next's half. */
+/** Files of Next's part that the composition root imports. */
 const SHARED =
   /^apps\/web\/(src\/lib\/session-token\.ts|src\/i18n\/locale\.ts|messages\/(en|ko)\/error\.json)$/;
 const RUN = /\.(ts|tsx|mjs|json|sql|prisma)$/;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** An editor, or git, writes several files in one breath. */
-const ONE_BREATH_MS = 150;
+/** Changes within this time are reported together: an editor, or git, writes several files at once. */
+const TOGETHER_MS = 150;
 /**
  * What tools write, in folders of their own.
  * @param {string} name
@@ -36,7 +36,7 @@ export function watchFolders(folders, wanted, onChange) {
     timer = setTimeout(() => {
       onChange([...changed].sort());
       changed.clear();
-    }, ONE_BREATH_MS);
+    }, TOGETHER_MS);
   };
   const follow = (/** @type {string} */ folder, /** @type {boolean} */ isNew) => {
     if (watches.has(folder)) return;

@@ -41,10 +41,10 @@ async function main(): Promise<void> {
     })();
     return stopped;
   };
-  // During the start too: an interrupted start leaves no PostgreSQL behind.
+  // Set before the start, so that an interrupted start stops PostgreSQL too.
   const end = () => void stop().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  // npm start holds a channel to this process. When it closes, npm start was killed, and nobody is left to stop us.
+  // `npm start` holds an IPC channel to this process. When it closes, `npm start` was killed and cannot stop us any more.
   process.on('disconnect', end);
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'ended by a fault');
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
       http.once('error', reject);
       http.listen(settings.port, settings.host, resolve);
     });
-    // Not waited for: it ends with its last WebSocket, and those are let go of next.
+    // Not awaited: closing ends with the last WebSocket, and those are closed next.
     closing.push(async () => {
       http.close();
       http.closeAllConnections();
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
     process.send?.('ready');
     tell(`Consilium is ready on ${settings.publicUrl}${settings.demo ? '  (demo: synthetic data)' : ''}`);
   } catch (error) {
-    // Interrupted: what was cut off fails, and there is nothing to say of it.
+    // Interrupted: the error comes from what was closed during the start, and is not reported.
     if (stopped) return stopped;
     await stop();
     throw error;

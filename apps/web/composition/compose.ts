@@ -19,7 +19,7 @@ interface Parts {
   readonly log: Logger;
 }
 
-/** Puts the application together once and lays it on `globalThis` for Next's bundle. */
+/** Composes the application, once per process, and puts it on `globalThis`, where Next's bundle finds it. */
 export async function compose({ settings, data, http, log }: Parts): Promise<{ close: () => Promise<void> }> {
   if (globalThis.__consilium) throw new Error('Consilium was composed twice in one process.');
   const { database } = data;
@@ -34,7 +34,7 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
     logger: log,
     onCommitted: (stream) => feed.signal(stream),
   });
-  // Before anybody can ask: without an active edition nothing is recommended.
+  // Before the first request: without an active edition nothing can be recommended.
   await application.installEdition();
   const resolveActor = (sessionId: string) => application.auth.resolveActor(sessionId);
   const actorOf = async (cookieHeader: string | null | undefined) => {
@@ -75,7 +75,7 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
   const endAssessments = keepAssessments(application, log);
   return {
     close: async () => {
-      // What the feed was reading is cut off now, which is no fault.
+      // From here on errors of the feed are expected, since its database connection is closing: they are not logged.
       ending = true;
       await endDeadlines();
       await endAssessments();

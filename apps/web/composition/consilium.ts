@@ -3,7 +3,7 @@ import type { Application } from '@consilium/application';
 import type { Actor } from '@consilium/contracts';
 import type { DemoAccount } from '@consilium/demo';
 
-/** What Next's code may use of the server, by `globalThis`: see src/lib/server.ts. */
+/** What Next's code may use of the server; src/lib/server.ts reads it from `globalThis`. */
 export interface Consilium {
   readonly application: Application;
   /** Null when the session is unknown, ended or its person disabled. */
@@ -19,7 +19,7 @@ export interface Consilium {
 export interface Health {
   readonly ready: boolean;
   readonly database: 'ok' | 'unreachable';
-  /** Connections of the process's one pool. */
+  /** Connections of the process's only pool. */
   readonly pool: {
     readonly max: number;
     readonly total: number;

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 
 /**
- * Next and next-auth print to the console whatever a page threw, and an error's own text may quote what was asked of the database. From
- * here on their lines go into the log, where an error is its class, code and place. Objects that are no errors are left out.
+ * Sends what Next and next-auth print to the console into the log instead. They print whatever a page threw, and an error's text may quote
+ * a database query; the log keeps only an error's class, code and place. Objects other than errors are left out.
  */
 export function consoleTo(log: Pick<Logger, 'error' | 'warn' | 'debug'>, target: Console = console): void {
   const as =
@@ -18,7 +18,7 @@ export function consoleTo(log: Pick<Logger, 'error' | 'warn' | 'debug'>, target:
   target.info = as('debug');
 }
 
-/** Next's mark of an error, which the page shows to its reader too. */
+/** Next's digest of an error, which the error page shows too, so that the two can be matched. */
 const digestOf = (error: Error): string | undefined => {
   const { digest } = error as { digest?: unknown };
   return typeof digest === 'string' ? digest : undefined;

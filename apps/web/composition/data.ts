@@ -57,7 +57,7 @@ export async function openData(
   }
 }
 
-/** A database that is up to date and marked for what it is wished to be. */
+/** Opens a migrated database and marks a new one as a demo or a hospital's. */
 async function openMarked(sources: Sources): Promise<Database> {
   const { settings, log, tell, embedded } = sources;
   if (embedded) await embedded.ensureDatabase('consilium');
@@ -83,7 +83,7 @@ async function openMarked(sources: Sources): Promise<Database> {
       );
     });
     if (state.mode === null && state.boards > 0) {
-      // The mark is set last: a demo whose making was interrupted has boards and no mark.
+      // The mark is set last: a demo whose making was interrupted has boards but no mark.
       if (!embedded)
         throw new SettingsError('The making of this demo was interrupted. Give an empty database.');
       tell('The making of the demo was interrupted; beginning again.');
@@ -100,7 +100,7 @@ async function openMarked(sources: Sources): Promise<Database> {
   }
 }
 
-/** Prisma's code. */
+/** Prisma's code for a table that does not exist. */
 const tableIsMissing = 'P2021';
 
 /** `npm start` and `npm run dev` share a demo, one after the other. */
@@ -108,7 +108,7 @@ function inUse(error: unknown): never {
   throw error instanceof FolderInUse ? new SettingsError(error.message) : error;
 }
 
-/** What an operator mends in a moment is said in a sentence; anything else stays the error that it is. */
+/** Says in a sentence what an operator can mend (wrong address or password, no server); passes any other error on. */
 function unreachable(name: string) {
   return (error: unknown): never => {
     if (error instanceof MigrationsRefused) throw new SettingsError(error.message);
@@ -138,7 +138,7 @@ const stateOf = (database: Database) =>
     boards: await db.board.count(),
   }));
 
-/** Marks a new database; the mark of an old one wins over every wish. */
+/** Marks a new database; an existing mark is kept, whatever the settings say. */
 const settleMode = (database: Database, { demo }: Settings) =>
   database.unitOfWork.as({ service: 'seed' }, async ({ instance }) => {
     const mode = await instance.mode();

@@ -5,8 +5,8 @@ import { keepRounds } from './rounds';
 const everyMs = 5000;
 
 /**
- * Closes overdue asynchronous ballots, now and every few seconds, one round after the other: a restart takes up what fell due meanwhile. Every
- * process does it, since it is safe at once. Answers with what ends it, which waits for a round that is under way.
+ * Closes overdue asynchronous ballots, now and every few seconds, one round after the other: after a restart the first round closes what fell due meanwhile.
+ * Every process runs it, which is safe. Returns a function that ends it, after the round that is under way.
  */
 export function keepDeadlines(
   application: Pick<Application, 'closeOverdueBallots'>,

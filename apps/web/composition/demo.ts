@@ -5,8 +5,8 @@ import type { Logger } from 'pino';
 import type { Settings } from './settings';
 
 /**
- * Makes the demo's board on the first start, through an application and a pool of its own that end here: its clock stands in the past while
- * the past is made, and no serving pool ever has a clock that can be moved.
+ * Makes the demo's board on the first start, with an application and a pool of its own that are closed here: their clock is set to the past
+ * while earlier meetings are made, and the pool that serves requests never has a clock that can be moved.
  */
 export async function makeDemo(
   appUrl: string,

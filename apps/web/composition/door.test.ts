@@ -25,7 +25,7 @@ it('refuses a form of another site, of a neighbouring host, or one that tells no
   expect(told({})).toBe(false);
 });
 
-/** Behind the door, whoever is let in is told back what came. */
+/** A server behind the door that answers with the request it got. */
 const server = createServer(async (request, response) => {
   const admitted = await admit(request, response, { isOwnOrigin });
   if (admitted !== null)

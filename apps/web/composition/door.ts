@@ -11,17 +11,17 @@ export interface DoorSettings {
   readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
 }
 
-/** Why a request is not let in: the status, and its words in the catalogue `error.door`. */
+/** Why a request is refused: the HTTP status, and the key of its sentence in the catalogue `error.door`. */
 type Refusal = readonly [status: number, words: keyof typeof en.door];
 
-/** A form holds less; the API's own door says the same of its calls. */
+/** No form is longer. The API's handler has the same limit. */
 const maxBodyBytes = 1_000_000;
-/** It has a door of its own, which answers in JSON. */
+/** The API checks its own requests and answers in JSON. */
 const apiPath = '/api/trpc/';
 
 /**
- * What is looked at before Next is asked: Next answers a form that is broken, or comes from another site, as a fault of its own. Answers the
- * request that Next may have (a form's body is read here and goes on whole), or null when it was refused in words.
+ * Checks a request before Next gets it, since Next answers a broken form, or one from another site, with 500. Returns the request for Next
+ * (the body of a form has been read here and is replayed), or null when the request was refused and answered.
  */
 export async function admit(
   request: IncomingMessage,
@@ -38,7 +38,7 @@ export async function admit(
   return withBody(request, body);
 }
 
-/** Null where it is none, or bears what stands for no character. */
+/** The decoded path of a request's address; null where it is no path, or has an invalid percent-escape. */
 function pathOf(address: string): string | null {
   try {
     return decodeURIComponent(new URL(address, 'http://host').pathname);
@@ -48,8 +48,8 @@ function pathOf(address: string): string | null {
 }
 
 /**
- * A browser says by `Sec-Fetch-Site` whether one of our own pages sends a form, an older one by `Origin`; each that is there must say so. A
- * request with neither is refused: it bears a cookie, and nobody knows who made it.
+ * Whether one of our own pages sends a form: browsers say so by `Sec-Fetch-Site`, older ones by `Origin`, and each header that is present
+ * must agree. A request with neither is refused: it carries a cookie, and another site may have made it.
  */
 export function isFromOwnPage(
   { headers }: Pick<IncomingMessage, 'headers'>,
@@ -61,7 +61,7 @@ export function isFromOwnPage(
   return origin === undefined ? site !== undefined : isOwnOrigin(origin, host);
 }
 
-/** Null where it is longer than any form: counted while it comes, since its length need not be announced. */
+/** The request's body, or null beyond `maxBodyBytes`. Counts the bytes as they come: `content-length` may be missing. */
 async function read(request: IncomingMessage): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return null;
   const chunks: Buffer[] = [];
@@ -89,14 +89,14 @@ async function isForm({ headers }: IncomingMessage, body: Buffer): Promise<boole
   return form !== null && [...form.keys()].every((name) => !name.startsWith('$ACTION_'));
 }
 
-/** The same request once more, for a reader to whom its body has not come yet. */
+/** The same request with its body to be read again. */
 function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const again = new IncomingMessage(request.socket);
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
   Object.assign(again, { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
   again.headers = { ...headers, 'content-length': String(body.length) };
   delete again.headers['transfer-encoding'];
-  // Next compares the two by itself, and knows nothing of a proxy: here they are told to be the same.
+  // Next compares `Origin` with the host itself and does not know the public address: here they are made equal.
   if (headers.origin !== undefined) again.headers['x-forwarded-host'] = new URL(headers.origin).host;
   again.push(body);
   again.push(null);
@@ -115,7 +115,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, [status, wor
     'x-content-type-options': 'nosniff',
   });
   response.write(body);
-  // What is left of the form is read and dropped: whoever hangs up on a sender who still writes takes the answer away too.
+  // Drains the body before ending, so that a client that is still sending gets the answer and not a closed connection.
   finished(request.resume(), () => response.end());
   return null;
 }

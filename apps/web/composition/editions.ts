@@ -5,8 +5,8 @@ import { keepRounds } from './rounds';
 const everyMs = 3000;
 
 /**
- * Finds out, batch after batch, which stored recommendations a proposed edition of the guideline gives otherwise; a restart goes on where
- * the last batch ended. Every process does it, since it is safe at once. Answers with what ends it.
+ * Finds out, batch after batch, which stored recommendations a proposed edition of the guideline gives otherwise; a restart goes on after
+ * the last batch that was committed. Every process runs it, which is safe. Returns a function that ends it.
  */
 export const keepAssessments = (
   application: Pick<Application, 'assessEditions'>,

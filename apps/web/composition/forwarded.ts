@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * Leaves in `x-forwarded-for` the one address a request came from, as far as it is proven: the socket's own where no proxy is trusted, or
- * what the outermost of `proxies` trusted ones wrote. Anybody can send the header; without this, each guess at a password could come
- * from a new address.
+ * Sets `x-forwarded-for` to the one address that a request is known to come from: the socket's own where no proxy is trusted, else the one
+ * that the outermost of `proxies` trusted proxies wrote. Anybody can send the header; without this, each guess at a password could
+ * claim a new address and escape the rate limit.
  */
 export function settleForwarded(
   headers: IncomingHttpHeaders,

@@ -6,16 +6,16 @@ import { createRealtime, type Realtime } from '@consilium/realtime/server';
 
 interface LiveParts {
   readonly application: Application;
-  /** Who stands behind a request's cookies now. */
+  /** The actor of the session in a request's cookies, read now; null when nobody is signed in. */
   readonly actorOf: (cookieHeader: string | undefined) => Promise<Actor | null>;
   readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
   readonly onError: (error: unknown) => void;
 }
 
-/** Live messages of this process on its HTTP server: the feed reads the one database's journal, whoever wrote it. */
+/** Opens this process's live messages on its HTTP server. The feed reads the journal, so that rows of other processes are sent too. */
 export function openLive(http: Server, { application, actorOf, isOwnOrigin, onError }: LiveParts): Realtime {
   const { database } = application;
-  /** Reads done as the feed: envelopes of every stream, no case and no sealed value. */
+  /** Reads as the service `feed`, which sees the envelopes of every stream, but no case and no sealed value. */
   const asFeed =
     <Args extends unknown[], Result>(read: (work: Work, ...args: Args) => Promise<Result>) =>
     (...args: Args) =>
@@ -33,7 +33,7 @@ export function openLive(http: Server, { application, actorOf, isOwnOrigin, onEr
     eventFor: (actor, row) => eventFor({ database }, actor, row),
     mayFollow: (actor, boardId) =>
       actor.memberships.some((membership) => membership.boardId === boardId && membership.roles.length > 0),
-    // Without an Origin it is no other site's page: browsers name it on every websocket, and on every request across origins.
+    // A request without `Origin` is not from another site's page: browsers send it with every WebSocket and cross-origin request.
     allowedOrigin: (origin, host) => origin === undefined || isOwnOrigin(origin, host),
     onError,
   });

@@ -31,7 +31,7 @@ export function createLog(level: string, destination: DestinationStream = pino.d
 }
 
 /**
- * For the eyes of a developer, whose data are synthetic (settings.ts sees to it): a line of words, and of an error its own text and whole
+ * For development, where all data are synthetic (settings.ts enforces it): one line of text, and of an error its message and whole
  * stack.
  */
 export function createDevelopmentLog(

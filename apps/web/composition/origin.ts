@@ -1,6 +1,6 @@
 /**
  * Whether a browser's page is one of ours: at the server's own address as its caller knows it (`Host`), or at the public one, which is
- * what remains where a proxy puts another `Host`. The one answer for the API and for live connections.
+ * which counts where a proxy sends another `Host`. Used for the API and for live connections alike.
  */
 export function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string): boolean {
   if (!URL.canParse(origin)) return false;

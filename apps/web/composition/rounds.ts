@@ -1,14 +1,14 @@
-/** What a service does again and again. Answers true where more is left, which is done at once. */
+/** One round of a service's work. Answers true where more is left: then the next round follows at once. */
 export type Round = () => Promise<boolean>;
 
 export interface RoundOptions {
-  /** Between one round and the next, where nothing is left to do. */
+  /** Milliseconds from one round to the next where nothing is left to do. */
   readonly intervalMs: number;
-  /** Told once, not at every round, while rounds fail. */
+  /** Called for the first of several rounds that fail in a row. */
   onError(error: unknown): void;
 }
 
-/** Does rounds now and then on, one after the other. Answers with what ends it, which waits for a round that is under way. */
+/** Runs rounds one after the other, the first now. Returns a function that ends it, after the round that is under way. */
 export function keepRounds(round: Round, { intervalMs, onError }: RoundOptions): () => Promise<void> {
   let ended = false;
   let failing = false;
@@ -23,7 +23,7 @@ export function keepRounds(round: Round, { intervalMs, onError }: RoundOptions):
       failing = true;
     }
     if (ended) return;
-    // Never in the same turn: whoever asks something of this process comes first.
+    // By a timer even without an interval, so that requests are served in between.
     timer = setTimeout(
       () => {
         running = once();

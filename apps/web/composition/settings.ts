@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A start that must not go on; `message` says what to set. */
+/** Settings with which the server must not start; `message` says what to set. */
 export class SettingsError extends Error {}
 
 export interface Settings {
   readonly host: string;
   readonly port: number;
-  /** Wished for: an embedded database, or `CONSILIUM_DEMO=1`. The database's own mark has the last word. */
+  /** Whether a demo is asked for: an embedded database, or `CONSILIUM_DEMO=1`. The database's own mark decides. */
   readonly demo: boolean;
   readonly dataDir: string;
   /** Null: the embedded PostgreSQL is started. */
@@ -28,7 +28,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What belongs to a hospital's database: set without DATABASE_URL, it was forgotten, and a demo is not what is wanted. */
+/** Settings of a hospital's database. One of them without DATABASE_URL means that DATABASE_URL was forgotten: the start stops. */
 const hospitalOnly = ['MIGRATE_DATABASE_URL', 'IDENTITY_KEY', 'IDENTITY_INDEX_KEY'];
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -53,7 +53,7 @@ function keyFrom(env: Environment, name: string): Buffer {
   return key;
 }
 
-/** Secrets of a demo: made once, kept beside the demo's data, readable by its owner only. */
+/** A secret of the demo: made once and kept beside the demo's data, readable by its owner only. */
 function demoSecret(dataDir: string, name: string): Buffer {
   const file = join(dataDir, `${name}.key`);
   if (!existsSync(file)) {
@@ -63,7 +63,7 @@ function demoSecret(dataDir: string, name: string): Buffer {
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
 }
 
-/** The address of a database, without saying it again in an error: it may hold a password. */
+/** Reads a database's address. Errors do not repeat it, since it may hold a password. */
 function databaseAddress(env: Environment, name: string): string | null {
   const text = env[name];
   if (!text) return null;
@@ -73,7 +73,7 @@ function databaseAddress(env: Environment, name: string): string | null {
 }
 
 /**
- * Reads the environment once. Outside a demo a missing secret or key stops the start; nothing is made up. Throws SettingsError.
+ * Reads the environment once. Outside a demo a missing secret or key throws SettingsError; none is generated.
  */
 export function readSettings(env: Environment = process.env): Settings {
   const databaseUrl = databaseAddress(env, 'DATABASE_URL');
@@ -81,7 +81,7 @@ export function readSettings(env: Environment = process.env): Settings {
   if (forgotten)
     throw new SettingsError(`DATABASE_URL is not set, but ${forgotten} is. A demo needs neither.`);
   const demo = databaseUrl === null || env['CONSILIUM_DEMO'] === '1';
-  // It shows errors whole and compiles what it is asked for: nothing that a hospital's data should be near.
+  // Development shows whole errors and compiles on request: it must not run on a hospital's data.
   if (env['NODE_ENV'] === 'development' && !demo)
     throw new SettingsError(
       'npm run dev works with a demo only. Unset DATABASE_URL, or set CONSILIUM_DEMO=1.',

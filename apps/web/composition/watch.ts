@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 const everyMs = 1000;
 
 /**
- * Starts the embedded server again when it has died: nobody else looks after it. Answers with what ends the watch, which waits for a
- * start that is under way, so that none is left behind.
+ * Starts the embedded PostgreSQL again when it has died, since nothing else would. Returns a function that ends the watch, after a start
+ * that is under way, so that no server is left running.
  */
 export function watchOver(
   server: Pick<EmbeddedPostgres, 'ensureRunning'>,

@@ -1,6 +1,6 @@
 /**
- * Keeps one idempotency key for one attempt: sent again with the same contents while its outcome is not known, it bears the same key, so
- * that nothing is done twice; other contents, or a new act after an answer, bear a new one.
+ * Gives each act its idempotency key. While the outcome is unknown, sending the same contents again uses the same key, so that nothing is
+ * done twice; other contents, or a new act after an answer, get a new key.
  */
 export function createAttempts(newKey: () => string) {
   let pending: { contents: string; key: string } | null = null;
@@ -10,7 +10,7 @@ export function createAttempts(newKey: () => string) {
       if (pending?.contents !== contents) pending = { contents, key: newKey() };
       return pending.key;
     },
-    /** The server has answered for good. */
+    /** Call when the server has given its final answer. */
     settle() {
       pending = null;
     },

@@ -11,7 +11,7 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** A new session for who knows the password; counted, and a refusal logged, alike at every door. Throws as `auth.signIn` does. */
+/** Signs in by e-mail and password, for every route that does; attempts are counted and refusals logged. Throws as `auth.signIn` does. */
 export function authorize(
   { email, password }: Credentials,
   headers: Readonly<Record<string, unknown>>,
@@ -25,8 +25,8 @@ export function authorize(
 }
 
 /**
- * next-auth carries a pointer to a session row and nothing else: the token holds no name, no role, no address. Who someone is and what
- * they may do is read from the database at each request.
+ * next-auth's token holds the id of a session row and nothing else: no name, no role, no e-mail. The person and their rights are read from
+ * the database at each request.
  */
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: MAX_AGE_SECONDS },
@@ -50,7 +50,7 @@ export const authOptions: NextAuthOptions = {
   ],
   logger: {
     error: (code, said) => {
-      // A cookie that is not ours, or of an earlier secret: as good as none, and no fault.
+      // A cookie that is not ours or was made with an earlier secret counts as none, and is not logged as an error.
       if (code === 'JWT_SESSION_ERROR') return;
       const err = said instanceof Error ? said : said.error;
       consilium().application.logger.error({ code, err }, 'next-auth');

@@ -27,7 +27,7 @@ export interface Command<Input, Output> {
 }
 
 /**
- * A mutation as a person's act: adds the idempotency key, keeps it over repeated tries of the same act, and turns what goes wrong into a
+ * Calls a mutation: adds the idempotency key, keeps it when the same input is sent again, and turns a failure into a
  * `Problem` to show with `<ProblemAlert problem={command.problem} />`.
  * @example const cast = useCommand(useTRPC().ballot.castVote);
  */

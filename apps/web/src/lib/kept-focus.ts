@@ -21,7 +21,7 @@ function partsAround(element: Element): HTMLElement[] {
 const isGone = (element: Element | null) =>
   element !== null && (!element.isConnected || element.matches(':disabled'));
 
-/** Focuses what is otherwise no stop of the tab key, for this once. */
+/** Focuses an element that the Tab key does not reach, by a `tabindex` that is removed again. */
 function focusOnce(part: HTMLElement) {
   if (!part.hasAttribute('tabindex')) {
     part.tabIndex = -1;

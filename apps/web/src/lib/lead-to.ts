@@ -1,4 +1,4 @@
-/** Leads on from a form: to a browser without a script by itself, to our own script (which asks for JSON) by name. */
+/** Answers a form with where to go next: a redirect for a plain form, the address as JSON for our own script, which asks for JSON. */
 export function leadTo(location: string, request?: Request): Response {
   const headers = { 'cache-control': 'private, no-store' };
   return request?.headers.get('accept') === 'application/json'

@@ -10,7 +10,7 @@ export type Connection = 'connected' | 'reconnecting' | 'offline';
 
 interface Live {
   readonly state: Connection;
-  /** Who has the board open somewhere; it decides nothing. */
+  /** Who has the board open on some screen; it decides nothing. */
   readonly present: readonly UserId[];
   /** Calls back for every journal row of the board, in order; returns what ends it. */
   readonly onMessage: (listener: (message: LiveMessage) => void) => () => void;
@@ -30,12 +30,12 @@ export function useLiveMessages(listener: (message: LiveMessage) => void): void 
   useEffect(() => onMessage((message) => latest.current(message)), [onMessage]);
 }
 
-/** Gathers what came within this time into one refresh: a burst of votes is one read. */
+/** Messages within this time lead to one refresh: a burst of votes is read once. */
 const GATHER_MS = 60;
 
 /**
- * Follows the board's stream and marks what is on screen as stale when something happened. Without a socket the page says so and goes on
- * with what it has.
+ * Follows the board's stream and marks queries as stale when an event concerns them. Without a connection the page says so and keeps showing
+ * what it has.
  */
 export function LiveProvider({ boardId, children }: { boardId: BoardId; children: ReactNode }) {
   const client = useQueryClient();

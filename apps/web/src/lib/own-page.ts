@@ -1,6 +1,6 @@
 /** A path of our own routes has no dot, no percent sign and no backslash; a query is printable and unspaced. */
 const ownPath = /^(\/(?:[\w-]+(?:\/[\w-]+)*)?)(\?[!-~]*)?$/u;
-/** These answer with no page: see the test, which knows every route. */
+/** Our own routes that are no pages. The test compares this with every route. */
 const noPage =
   /^\/(?:api(?:\/|$)|sign-out$|preferences$|(?:sign-in|welcome)\/|audit\/export$|meetings\/[^/]+\/check-in$)/u;
 const maxLength = 2000;
@@ -18,7 +18,7 @@ export function landingOf(text: unknown): string {
   return page === null || /^\/(?:sign-in|welcome)(?:\?|$)/u.test(page) ? '/' : page;
 }
 
-/** The sign-in page that leads on to where one was. */
+/** The address of the sign-in page, which leads back to `text` after signing in. */
 export function signInFor(text: unknown, { expired = false } = {}): string {
   const landing = landingOf(text);
   const query = new URLSearchParams();

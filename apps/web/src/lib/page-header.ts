@@ -1,2 +1,2 @@
-/** Tells a page its own address, which Next doesn't: written over whatever came. */
+/** The request header that tells a page its own address, which Next doesn't. The server overwrites what a client sent in it. */
 export const PAGE_HEADER = 'x-consilium-page';

@@ -1,4 +1,4 @@
-/** Has the server remember something of this browser, in a cookie that scripts don't read; answers whether it did. */
+/** Stores a preference of this browser in an HttpOnly cookie, by a request to the server; answers whether it did. */
 export async function rememberPreference(name: 'locale' | 'boardId', value: string): Promise<boolean> {
   const body = new URLSearchParams({ [name]: value });
   const sent = { method: 'POST', body, headers: { accept: 'application/json' } };

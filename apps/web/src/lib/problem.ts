@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '@consilium/contracts';
 import { errorStatus } from '@consilium/contracts/values';
 
-/** What went wrong, ready to be said: `network` when no answer came, else a code of the contract. */
+/** Why an act failed, to be shown: `network` when no answer came, else a code of the contract. */
 export interface Problem {
   readonly code: ErrorCode | 'network';
   readonly details: ErrorDetails;
@@ -24,7 +24,7 @@ export function problemOf(error: unknown): Problem {
   return { code: 'network', details: {} };
 }
 
-/** Whether the server has answered for good, so that sending the same again could not end otherwise. */
+/** Whether the failure is final, so that sending the same again would fail again. */
 export const isDefinite = ({ code }: Problem): boolean =>
   code !== 'network' && code !== 'internal' && code !== 'conflict/try-again';
 

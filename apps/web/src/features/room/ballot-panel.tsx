@@ -88,10 +88,10 @@ function ChairControls({ ballot }: { ballot: BallotView }) {
   const t = useTranslations('room.ballot');
   const trpc = useTRPC();
   const close = useCommand(trpc.ballot.close);
-  const annul = useCommand(trpc.ballot.void);
+  const voiding = useCommand(trpc.ballot.void);
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-3">
-      <ProblemAlert problem={close.problem ?? annul.problem} />
+      <ProblemAlert problem={close.problem ?? voiding.problem} />
       <div className="flex flex-wrap justify-between gap-2">
         <Button
           look="primary"
@@ -102,8 +102,8 @@ function ChairControls({ ballot }: { ballot: BallotView }) {
         </Button>
         <Button
           look="danger"
-          onPress={() => void annul.run({ ballotId: ballot.id, reason: t('voidReason') })}
-          isPending={annul.pending}
+          onPress={() => void voiding.run({ ballotId: ballot.id, reason: t('voidReason') })}
+          isPending={voiding.pending}
         >
           {t('void')}
         </Button>

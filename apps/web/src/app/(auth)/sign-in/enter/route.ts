@@ -7,7 +7,7 @@ import { landingOf, signInFor } from '@/lib/own-page';
 import { consilium } from '@/lib/server';
 import { sessionCookie } from '@/lib/session-token';
 
-/** What is no text was typed by nobody. */
+/** A form's text field; '' where it is missing or a file. */
 const textOf = (sent: FormDataEntryValue | null): string => (typeof sent === 'string' ? sent : '');
 
 /**

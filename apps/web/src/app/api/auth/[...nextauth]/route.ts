@@ -4,7 +4,7 @@ import { say } from '@/lib/say';
 
 const handler = NextAuth(authOptions);
 
-/** For programs; people sign in by the form's own door. next-auth knows more: a page of its own, and a door through which anybody writes to our log. */
+/** The next-auth routes that are open, for programs; people sign in by the form. Its own sign-in page and its log route, by which anybody could write to our log, stay closed. */
 const asked = ['GET csrf', 'GET session', 'POST callback/credentials'];
 
 async function answer(request: Request, context: { params: Promise<{ nextauth: string[] }> }) {

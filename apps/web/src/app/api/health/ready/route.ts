@@ -2,7 +2,7 @@ import { consilium } from '@/lib/server';
 
 export const dynamic = 'force-dynamic';
 
-/** The process can do its work: its database answers. 503 while not. */
+/** 200 while the process can work, that is, while its database answers; else 503. */
 export async function GET() {
   const { ready, database } = await consilium().health();
   return Response.json({ ready, database }, { status: ready ? 200 : 503 });
