@@ -15,6 +15,7 @@ import {
   Section,
   Skeleton,
   Time,
+  UnreadableNote,
 } from '@/ui';
 import { Held } from './held';
 import type { Part } from './part';
@@ -32,6 +33,11 @@ function Badges() {
       ))}
     </p>
   );
+}
+
+/** A list with rows that can't be shown. */
+function Unreadable() {
+  return <UnreadableNote rows={[{ kind: 'case', reference: '01990000' }]} />;
 }
 
 function Alerts() {
@@ -138,6 +144,7 @@ export const WORDS: readonly Part[] = [
   { names: 'PageHead, Section, Panel, Facts', Sample: Frames },
   { names: 'Badge', Sample: Badges },
   { names: 'Alert', Sample: Alerts },
+  { names: 'UnreadableNote', Sample: Unreadable },
   { names: 'EmptyState, Skeleton', Sample: Nothing },
   { names: 'ErrorState, ProblemAlert', Sample: Failures },
   { names: 'ErrorSummary', Sample: Summaries },
