@@ -8,7 +8,7 @@ import type { Control } from './orders';
 type Vote = Awaited<ReturnType<typeof castVote.run>>;
 const commitDelayMs = 40;
 
-/** Ends only a row's being over: the ballot looks open, and nobody's lock is waited for. */
+/** A context in which a closed ballot looks open and its lock is not waited for. */
 function withoutClose(context: CommandContext): CommandContext {
   const { work } = context;
   const ballot = new Proxy(work.db.ballot, {

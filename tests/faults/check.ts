@@ -4,7 +4,7 @@ import { answered, grouped, named, type Operation, operationsOf, sameJson, sorte
 
 /**
  * What must hold. V1 an acknowledged vote is there, once; V2 one effective vote per voter; V3 nothing after the close, one close; V4 a vote
- * acknowledged before the close counts; V5 every tally is the fold of the journal up to the close; V6 an act is wholly there or wholly
+ * acknowledged before the close counts; V5 every tally is the count of the journal's votes up to the close; V6 an act is wholly there or wholly
  * absent, and a retry answers the first outcome; V7 dense sequence; V8 a voter's later vote is the later revision; V9 the chain and its
  * openings verify; L nobody is refused or kept waiting without a reason.
  */
@@ -14,7 +14,7 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Holds what is left against what was asked and answered; an empty list says that every invariant holds. */
+/** Compares the final state with every request and answer; an empty list means that every invariant holds. */
 export function check(history: History, final: Final): Finding[] {
   const casts = operationsOf(history, 'cast');
   const closes = operationsOf(history, 'close');

@@ -4,14 +4,14 @@ import type { Attempt } from './history';
 import type { Person } from './scenario';
 
 const answerPatienceMs = 8000;
-/** How long a client asks again for what it does not know. */
+/** How long a client repeats a request whose outcome it does not know. */
 const retryPatienceMs = 15_000;
 const betweenRetriesMs = 25;
 
 type Told = Pick<Attempt, 'result' | 'answer' | 'code'>;
 type Asked = Pick<Attempt, 'key' | 'act' | 'choice'>;
 
-/** Everyone's browsers: they ask over HTTP, and every act and what came of it goes into the history. */
+/** The browsers of everyone: they call over HTTP, and every attempt and its result go into the history. */
 export class Clients {
   readonly history: Attempt[] = [];
   private readonly ballotId: string;

@@ -40,13 +40,13 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // it has ended
+    // It has ended already.
   }
 }
 
 /**
- * Kills the server on this data folder and every process of it, as a power cut would. The postmaster is halted first: it must neither see
- * its children die nor start others.
+ * Kills the server on this data folder and every process of it, as a power cut would. The postmaster is stopped (SIGSTOP) first, so that it neither sees
+ * its children die nor starts others.
  */
 export async function killPostgres(dataDir: string): Promise<void> {
   const postmaster = Number(readFileSync(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -1,4 +1,4 @@
-/** The guards that can be taken away on purpose, to show that the checker misses them. */
+/** The guards that can be taken away on purpose, to show that the checker finds each one missing. */
 export const controls = [
   'acknowledge-before-commit',
   'no-idempotency',

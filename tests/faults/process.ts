@@ -1,4 +1,4 @@
-// The application as a process to be killed: database, use cases, the API's own door and live messages on a plain HTTP server, without Next. It loads
+// The application as a process to be killed: database, use cases, the API's handler and live messages on a plain HTTP server, without Next. It loads
 // first and opens when it is told, so that a stand-by takes over at once; and it ends with the runner that started it.
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

@@ -23,7 +23,7 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-/** What a run has for all its rounds. */
+/** What all rounds of a run share. */
 export interface Servers {
   readonly server: EmbeddedPostgres;
   readonly dataDir: string;
@@ -61,7 +61,7 @@ export async function playRound(servers: Servers, fault: Fault, seed: number): P
   };
   let port = await application.open(scenario.appUrl, servers.control);
   clients.reach(port);
-  // The first request of a process pays for what is loaded late.
+  // Warm-up: the first request of a process loads modules.
   await clients.ask(scenario.chair, 'meeting.get', { meetingId: scenario.meetingId });
 
   const takeOver = async () => {

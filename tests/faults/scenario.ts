@@ -42,7 +42,7 @@ export async function asAdmin<Result>(
   }
 }
 
-/** Sets the scenario on this server. */
+/** Builds the scenario on this server. */
 export function setScenario(server: EmbeddedPostgres, control: Control | null): Promise<Scenario> {
   // Where a test’s database server is looked for, as in the project's tests.
   process.env.TEST_ADMIN_URL = server.adminUrl;
@@ -51,7 +51,7 @@ export function setScenario(server: EmbeddedPostgres, control: Control | null): 
   return playScenario(control);
 }
 
-/** Sets the scenario by the product's own commands, on the server that the tests' environment names. */
+/** Builds the scenario by the product's own commands, on the server that the tests' environment names. */
 export async function playScenario(control: Control | null): Promise<Scenario> {
   const organization = await openTestOrganization();
   const { name, appUrl, adminUrl } = organization.server;

@@ -120,7 +120,7 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
     await call(other.port, second, 'ballot.castVote', vote(1));
     for (const each of browsers) await vi.waitFor(() => expect(each.turnouts()).toEqual([1, 2]), seen);
 
-    // It dies with the vote committed, before anyone was told or answered.
+    // The process dies after the commit of the vote, before anyone was told or answered.
     const lost = vote(1);
     one.process.dieAt('after-commit');
     await expect(call(one.port, third, 'ballot.castVote', lost)).rejects.toThrow();
@@ -135,7 +135,7 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
       await vi.waitFor(() => expect(each.connected).toBe(true), seen);
       await vi.waitFor(() => expect(each.turnouts()).toEqual([1, 2, 3]), seen);
     }
-    // Its sender, who was never answered, asks again, wherever: the first outcome, and nothing new.
+    // The voter, who got no answer, sends the vote again to the other process: the first outcome, and no new event.
     const told = { result: { data: { revision: 1 } } };
     const retried = await call(again.port, third, 'ballot.castVote', lost);
     expect(retried).toMatchObject(told);
@@ -161,7 +161,7 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
       () => expect([here, there, bystander].map((each) => each.connected)).toEqual([true, true, true]),
       seen,
     );
-    // Another's first: what a process loads late is not what is measured.
+    // Warm-up by another voter: loading modules is not part of what is measured.
     await call(one.port, another, 'me.signOutEverywhere', {});
     await call(one.port, who, 'me.signOutEverywhere', {});
     const ended = performance.now();

@@ -13,13 +13,13 @@ export interface Refused {
 }
 export type Outcome = Accepted | Refused;
 
-/** Who acts, with what they are on this board at this moment. */
+/** Who acts, with the roles and specialty that they have on this board at this moment. */
 export interface BoardActor {
   readonly userId: UserId;
   readonly roles: readonly Role[];
   readonly specialty: Specialty | null;
 }
-/** Anyone with a current membership on the board. */
+/** Anyone with a current membership of the board, acting or not. */
 export type BoardPerson = BoardActor;
 
 /** All that a decision may take from outside: the database's instant (ISO, UTC), fresh UUIDs, and who acts. */

@@ -1,9 +1,9 @@
 /**
- * The demo's time: it stands at an instant of the past while the past is made, and moves only when told to. Given to a database of the
- * seeding's own (`createDatabase({ clock })`), never to the one that serves.
+ * The demo's time while its past is made: an instant of the past that moves only when told to. For the database that the seeding opens
+ * (`createDatabase({ clock })`), never for the one that serves.
  */
 export interface DemoClock {
-  /** What units of work see. */
+  /** The time that units of work see, to be given to `createDatabase`. */
   readonly shift: (now: Date) => Date;
   /** Sets the time; null is the real one again. Time never goes back while a past is being made: throws RangeError. */
   set(instant: Date | null): void;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { DemoClock } from './clock';
 import type { DemoPersonKey } from './people';
 
-/** What the demo's scripts act on: people by their key, and what they have made so far. */
+/** The demo while it is made: its people by their key, and the cases so far. */
 export interface Demo {
   readonly clock: DemoClock;
   readonly actors: ReadonlyMap<DemoPersonKey, Actor>;
@@ -27,7 +27,7 @@ export interface CalledMeeting {
   readonly items: ReadonlyMap<string, AgendaItemId>;
 }
 
-/** Builds the demo. Every command of it has a fresh key. */
+/** Prepares the making of the demo. Each command gets a fresh idempotency key. */
 export function openDemo(
   application: Application,
   clock: DemoClock,

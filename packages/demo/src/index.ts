@@ -1,4 +1,4 @@
-// The package's entry: the demo's people and its past, played through the use cases.
+// The package's entry: the demo's people, and its past, made through the use cases.
 export { todayCases } from './cases/today';
 export { createDemoClock, type DemoClock } from './clock';
 export { foundOrganization } from './found-organization';

@@ -241,7 +241,7 @@ export class TestOrganization {
     return (await this.admin.query<Row>(text, values)).rows;
   }
 
-  /** Row-level security's own view of a table, as one of the people. */
+  /** How many events the board's stream has, read as its auditor under row-level security. */
   streamLength(): Promise<number> {
     return this.database.unitOfWork.as(this.as('auditor'), ({ db }) =>
       db.journalEvent.count({ where: { boardId: this.boardId } }),

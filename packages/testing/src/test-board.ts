@@ -8,7 +8,7 @@ import { createTestDatabase } from './database/template';
 interface TestPerson {
   readonly roles: readonly Role[];
   readonly specialty: Specialty | null;
-  /** On the other board, as a stranger to this one. */
+  /** On the other board, and not on this one. */
   readonly elsewhere?: true;
   readonly administrator?: true;
 }

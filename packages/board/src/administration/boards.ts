@@ -11,21 +11,21 @@ export function foundBoard(
   return administered({ type: 'board.founded', v: 1, subject: {}, public: { ...board }, sealed: {} });
 }
 
-/** Roles are a set: their order says nothing. */
+/** Whether two memberships are equal; the order of roles does not matter. */
 const sameMembership = (one: Membership | null, other: Membership | null): boolean =>
   one === null || other === null
     ? one === other
     : one.specialty === other.specialty &&
       [...new Set(one.roles)].sort().join() === [...new Set(other.roles)].sort().join();
 
-/** Tells the place as it is now; without one, `roles` is empty. */
+/** The refusal of an outdated change, with the membership as it is now; without one, `roles` is empty. */
 const overtaken = (current: Membership | null): Refused =>
   refuse('conflict/stale-version', {
     roles: [...new Set(current?.roles)].sort().join(),
     specialty: current?.specialty ?? '',
   });
 
-/** What a person is on a board now, and whether they may be given a place at all. */
+/** A person's membership of a board now, and whether they may be given one. */
 export interface MembershipState {
   readonly boardId: BoardId;
   readonly userId: UserId;
@@ -33,7 +33,7 @@ export interface MembershipState {
   readonly current: Membership | null;
 }
 
-/** Gives a person a place on a board or changes it, if it still is what the administrator saw. */
+/** Gives a person a membership or changes it, if it still is the one that the administrator saw (`expected`). */
 export function setMembership(
   state: MembershipState,
   change: { readonly membership: Membership; readonly expected: Membership | null },
@@ -52,7 +52,7 @@ export function setMembership(
   });
 }
 
-/** Takes a person off a board, also one who is disabled. */
+/** Ends a person's membership, also of a person who is disabled. */
 export function endMembership(state: MembershipState, expected: Membership): AdministrationOutcome {
   const { boardId, userId, current } = state;
   if (current === null) return refuse('membership/not-on-board');

@@ -4,7 +4,7 @@ import { evaluateFeeTier } from '../fee/evaluate';
 import { defaultFeeRule, type FeeRule } from '../fee/rule';
 import { defaultQuorumRule, type QuorumRule } from '../quorum/rule';
 
-/** One thing that a change brings with it, for the screen to say before it is saved. */
+/** One consequence of a change, for the screen to name before it is saved. */
 export type MembershipConsequence =
   | { readonly code: 'reads-cases' | 'no-longer-reads-cases' | 'gains-vote' | 'loses-vote' }
   | { readonly code: 'needs-specialty' | 'becomes-chair' | 'becomes-deputy' | 'no-longer-chair' }
@@ -17,7 +17,7 @@ const reads = (membership: Membership | null) => has(membership, 'member', 'chai
 const votes = (membership: Membership | null) =>
   has(membership, 'member', 'chair') && membership?.specialty != null;
 
-/** What a change of a place on a board brings at once. `null`: not on the board. */
+/** What a change of a membership brings at once. `null`: not on the board. */
 export function membershipConsequences(
   before: Membership | null,
   after: Membership | null,
@@ -61,7 +61,7 @@ export function ruleConsequences(
   return { before: change.before, consequences };
 }
 
-/** A meeting that is planned, by what the fee asks of it: its day where it is, and the specialty of each who is invited. */
+/** What the fee asks of a planned meeting: its day in its own time zone, and the specialty of everyone invited. */
 export interface PlannedRoster {
   readonly day: string;
   readonly specialties: readonly Specialty[];

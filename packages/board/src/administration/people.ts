@@ -9,11 +9,11 @@ export interface PersonState {
   readonly auditor: boolean;
   readonly disabled: boolean;
   readonly hasPassword: boolean;
-  /** Living sessions. */
+  /** Sessions that are neither ended nor expired. */
   readonly sessionIds: readonly SessionId[];
 }
 
-/** A link lives three days: over a weekend, and not much longer. */
+/** A link is valid for three days: over a weekend, and not much longer. */
 export const linkLifetimeMs = 72 * 60 * 60 * 1000;
 
 const ended = (
@@ -75,7 +75,7 @@ export function issueLink(
   });
 }
 
-/** The person's own password, by a link that is alive. Whoever was signed in under the old one is signed out. */
+/** Sets the person's own password by a valid link. Sessions that began with the old password are ended. */
 export function setPassword(person: PersonState, linkId: string): AdministrationOutcome {
   if (person.disabled) return refuse('person/link-not-valid');
   const { userId } = person;
@@ -86,7 +86,7 @@ export function setPassword(person: PersonState, linkId: string): Administration
 }
 
 /**
- * Shuts a person out at once. `otherAdministrators`: enabled ones beside this person, read after the lock, so that of two who disable
+ * Disables a person at once. `otherAdministrators`: enabled ones beside this person, read after the lock, so that of two who disable
  * each other only one succeeds.
  */
 export function disablePerson(
@@ -104,7 +104,7 @@ export function disablePerson(
   );
 }
 
-/** Lets a person in again, with the roles and the password they had. */
+/** Enables a disabled person, with the roles and the password they had. */
 export function enablePerson(person: PersonState): AdministrationOutcome {
   const { userId } = person;
   if (!person.disabled) return refuse('person/not-disabled');
@@ -117,7 +117,7 @@ export function enablePerson(person: PersonState): AdministrationOutcome {
   });
 }
 
-/** Makes a person the organization's auditor, or no more. Nothing where it is so. Whoever administers would audit themselves. */
+/** Makes a person the organization's auditor, or no more; no event where nothing changes. Administrators are refused: they would audit themselves. */
 export function setAuditor(person: PersonState, auditor: boolean): AdministrationOutcome {
   const { userId } = person;
   if (person.auditor === auditor) return administered();
@@ -132,6 +132,6 @@ export function setAuditor(person: PersonState, auditor: boolean): Administratio
   });
 }
 
-/** Signs a person out everywhere. Nothing where nobody is signed in. */
+/** Signs a person out everywhere; no event where they have no session. */
 export const endSessions = (person: PersonState): AdministrationOutcome =>
   administered(...ended(person, 'administrator'));

@@ -2,7 +2,7 @@ import type { BallotMethod, Choice, OptionId } from '@consilium/contracts';
 import { type Refused, refuse } from '../outcome';
 import type { BallotState } from './state';
 
-/** What a side taken is called in each method; `against` and `abstain` are the same in all. */
+/** The kind of choice that takes a side, for each method; `against` and `abstain` are the same in all. */
 const kindAsked: Readonly<Record<BallotMethod, Choice['kind']>> = {
   single: 'option',
   approval: 'approval',

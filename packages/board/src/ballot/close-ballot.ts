@@ -14,7 +14,7 @@ import { tallyOf } from './tally';
  * Closes a ballot: always possible while it is open, quorate or not. Electors count who attend or have voted; of an asynchronous
  * ballot those who have voted alone, since nobody's presence says anything there. `people` is everyone on the board who could act now: who
  * was taken off it makes up no quorum by having been checked in. `openings` are
- * the sealed last votes; they must be the counted ones, or the journal and the tables disagree, which is a bug and throws.
+ * the sealed last votes; they must be the counted ones, or the journal and the tables disagree, which is a bug and throws an Error.
  */
 export function closeBallot(
   state: {
@@ -61,7 +61,7 @@ interface Counted {
   readonly ballot: BallotState;
   readonly case: Pick<CaseState, 'boardDecisionReasons' | 'origin'>;
   readonly rules: readonly QuorumRule[];
-  /** The meeting's: in it the day is told whose rule is in force. */
+  /** The meeting's time zone, in which the day of the close is determined: the quorum rule of that day is in force. */
   readonly timeZone: string;
   /** Whose presence counts, besides those who voted. */
   readonly here: readonly UserId[];

@@ -48,8 +48,8 @@ export function evolveBallot(state: BallotState | null, event: BoardEvent, at: s
 }
 
 /**
- * A room's view of a ballot after someone voted: the turnout moves at once, the choice stays behind its veil. Returns the
- * same object for any other event. One's own vote arrives with the answer to casting it.
+ * A room's view of a ballot after someone voted: the turnout changes at once, a veiled choice stays hidden. Returns the same object for
+ * any other event. One's own vote arrives with the answer to casting it.
  */
 export function applyTurnout(view: BallotView, event: BoardEvent): BallotView {
   if (event.type !== 'vote.cast' || event.public.ballotId !== view.id || view.status !== 'open') return view;

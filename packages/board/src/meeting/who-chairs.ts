@@ -3,7 +3,7 @@ import type { CaseState } from '../case/state';
 import { type BoardPerson, holds, type Refused, refuse } from '../outcome';
 import { attending, type MeetingState } from './state';
 
-/** What the question of the chair is asked of. */
+/** The part of a meeting by which it is known who chairs. */
 export type ChairedMeeting = Pick<MeetingState, 'chairId' | 'handedOverTo' | 'attendance'>;
 type Item = Pick<CaseState, 'recusedUserIds'>;
 

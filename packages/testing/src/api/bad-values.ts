@@ -1,4 +1,4 @@
-/** Stands in what is sent; what is answered or logged may not hold it. */
+/** A text that is sent in bad input and must not stand in any answer or log line. */
 export const marker = 'Zq7Geheim';
 
 /** JSON that `JSON.stringify` would not write: a number beyond a double, `__proto__` as a key. */
@@ -9,7 +9,7 @@ export class Raw {
   }
 }
 
-/** Writes JSON, with what is `Raw` as it stands. */
+/** Writes JSON; the text of a `Raw` goes in unchanged. */
 export function write(value: unknown): string {
   const raw: string[] = [];
   const text = JSON.stringify(value, (_key, inner: unknown) => {

@@ -1,7 +1,7 @@
 import { activateEdition, editions, proposeEdition, withdrawEdition } from '@consilium/application';
 import type { Scenario } from './scenario';
 
-// There is one active edition and at most one proposal in a organization: each recipe begins from whatever the one before left.
+// There is one active edition and at most one proposal in an organization: each recipe starts from what the one before left.
 
 const second = ({ organization }: Scenario) => organization.as('administrator2');
 const seen = (scenario: Scenario) => scenario.organization.ask(second(scenario), editions, {});

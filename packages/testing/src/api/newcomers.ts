@@ -2,7 +2,7 @@ import { disablePerson, invitePerson, newId, setMembership } from '@consilium/ap
 import type { SessionId, UserId } from '@consilium/contracts';
 import type { Scenario } from './scenario';
 
-// People who play no part on a board: whoever is shut out or signed out in a test is one of these.
+// People with no role on a board: tests that disable somebody or sign somebody out use these.
 
 /** What an invitation's form holds, for somebody new. */
 export const newcomer = () => ({
@@ -11,19 +11,19 @@ export const newcomer = () => ({
   administrator: false,
 });
 
-/** On no board, and never come in. */
+/** An invited person: on no board, never signed in. Answers their id. */
 export async function invited({ organization, people }: Scenario): Promise<UserId> {
   return (await organization.act(people.administrator, invitePerson, newcomer())).userId;
 }
 
-/** Disabled. */
+/** A disabled person. Answers their id. */
 export async function shutOut(scenario: Scenario): Promise<UserId> {
   const userId = await invited(scenario);
   await scenario.organization.act(scenario.people.administrator, disablePerson, { userId });
   return userId;
 }
 
-/** With a session. */
+/** A person with a session. Answers their id. */
 export async function signedIn(scenario: Scenario): Promise<UserId> {
   const userId = await invited(scenario);
   const session = { id: newId() as SessionId, userId, lifetimeMs: 3_600_000 };
@@ -33,7 +33,7 @@ export async function signedIn(scenario: Scenario): Promise<UserId> {
   return userId;
 }
 
-/** With a place on the board, as an administrator sees it. */
+/** A person with a membership, and the input that names it as an administrator saw it. */
 export async function newMember(scenario: Scenario) {
   const place = { boardId: scenario.people.boardId, userId: await invited(scenario) };
   const membership = { roles: ['member' as const], specialty: 'radiology' as const };

@@ -14,7 +14,7 @@ import { newMember } from './newcomers';
 import { content, type PlayedCase, type PlayedItem, password, type Scenario } from './scenario';
 import type { Column } from './who-may-call-what';
 
-/** What somebody sends who has seen an earlier state, and how they are told. */
+/** An input whose sender has seen an earlier state, and the refusal that they get. */
 export interface Overtaken {
   readonly by: Column;
   readonly input: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export interface Overtaken {
 export const seenBefore =
   /(^|\.)(expected|version|snapshotId|sha256|hash|itemIds|\w+(Version|Hash|Sha256|Seq|Revision|Head))$/u;
 
-/** Another saves the case meanwhile. Answers it as it is then. */
+/** Somebody else saves the case meanwhile. Answers the case as it is then. */
 async function corrected<Played extends Pick<PlayedCase, 'caseId' | 'version'>>(
   scenario: Scenario,
   of: Played,
@@ -170,7 +170,7 @@ export const overtaken: Readonly<Record<string, (scenario: Scenario) => Promise<
   'decision.sign sha256': async (scenario) => {
     const item = await scenario.presented();
     const input = await scenario.signing(item);
-    // Who leaves stands in the document as gone.
+    // A member leaves the meeting: the document says so and is another one.
     const { meetingId } = item;
     await scenario.organization.act(scenario.people.colleague, checkOut, { meetingId, userId: null });
     const { sha256 } = await scenario.organization.ask(scenario.people.chair, previewDecision, {
@@ -189,7 +189,7 @@ export const overtaken: Readonly<Record<string, (scenario: Scenario) => Promise<
   },
   'decision.signAddendum sha256': async (scenario) => {
     const shown = await scenario.signingAddendum(await scenario.decided());
-    // It is what is sent that has moved on: words that were not on the paper shown.
+    // Here the input is newer than the preview: it holds words that were not in the document shown.
     const draft = { ...shown.draft, text: 'And a third opinion.' };
     const { sha256 } = await scenario.organization.ask(scenario.people.chair, previewAddendum, { draft });
     return { by: 'chair', input: { ...shown, draft }, code: 'decision/document-changed', now: { sha256 } };

@@ -14,7 +14,7 @@ export function idsIn(value: unknown, path: Path = []): Path[] {
 export const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], value);
 
-/** A copy in which what stands there is another. */
+/** A copy with another value at the path. */
 export function replaceAt<Whole>(whole: Whole, path: Path, value: unknown): Whole {
   const [key, ...rest] = path;
   if (key === undefined) return value as Whole;
@@ -23,7 +23,7 @@ export function replaceAt<Whole>(whole: Whole, path: Path, value: unknown): Whol
   return copy as Whole;
 }
 
-/** A copy from which what stands there is gone. */
+/** A copy without the value at the path. */
 export function removeAt<Whole>(whole: Whole, path: Path): Whole {
   const [key, ...rest] = path;
   if (key === undefined) return whole;

@@ -36,13 +36,13 @@ import { demoPassword } from '@consilium/demo';
 import type { TestOrganization } from '../organization';
 import { buildFacts } from '../test-board';
 
-/** Who plays which part on a board; one person may play several. */
+/** The people of a scenario by what they do; one person may do several things. */
 export interface ScenarioPeople {
   readonly boardId: BoardId;
   readonly chair: Actor;
   readonly coordinator: Actor;
   readonly member: Actor;
-  /** Another who votes. */
+  /** A second person who votes. */
   readonly colleague: Actor;
   readonly referrer: Actor;
   /** May chair, and is at meetings. */

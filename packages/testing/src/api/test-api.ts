@@ -11,7 +11,7 @@ import type { Column } from './who-may-call-what';
 export const origin = 'https://board.example';
 const system = { id: 'system', role: 'system', session: null } as const;
 
-/** What tRPC knows of a procedure, as far as it is asked here. */
+/** The part of tRPC's internal description of a procedure that is used here. */
 interface Known {
   readonly _def: { readonly type: string; readonly inputs: readonly z.ZodType[] };
 }
@@ -20,18 +20,18 @@ const known = appRouter._def.procedures as unknown as Readonly<Record<string, Kn
 /** Every procedure, by its path: `case.get`. */
 export const procedures = Object.keys(known).sort();
 export const isMutation = (path: string): boolean => known[path]?._def.type === 'mutation';
-/** A procedure's own schema. Throws where it has none: then anything would be let in. */
+/** A procedure's input schema. Throws where it has none, since it would accept anything. */
 export function schemaOf(path: string): z.ZodType {
   const schema = known[path]?._def.inputs[0];
   if (schema === undefined) throw new Error(`${path} has no schema: give it one`);
   return schema;
 }
 
-/** What came back over HTTP. `code` is null where it was done. */
+/** An answer over HTTP. `code` is null where the call succeeded. */
 export interface Answer {
   readonly status: number;
   readonly code: string | null;
-  /** The whole body, without the id under which a failure is reported. */
+  /** The whole body, without the correlation id. */
   readonly body: unknown;
   readonly text: string;
 }
@@ -55,9 +55,9 @@ const peopleByColumn: Readonly<
 };
 
 /**
- * The application behind its HTTP door on a database of its own, with everyone of `who-may-call-what.ts`: two boards, whose people know
- * nothing of each other. Whoever calls is looked up by a session's row, as in the product; with `remembersSessions` once, where
- * thousands of calls are not about that.
+ * The application behind its HTTP handler on a database of its own, with everyone of `who-may-call-what.ts`: two boards, whose people know
+ * nothing of each other. The caller's session is read for each call, as in the product; with `remembersSessions` once, for tests
+ * with thousands of calls that are not about sessions.
  */
 export async function openTestApi({ remembersSessions = false } = {}) {
   const logged: unknown[] = [];
@@ -113,7 +113,7 @@ export async function openTestApi({ remembersSessions = false } = {}) {
     const person = personOf(column);
     return person === null ? null : signInAs(person.userId);
   };
-  /** Sends bytes as they are. */
+  /** Posts a body as it is, without making JSON of it. */
   const post = async (path: string, body: string, session: string | null): Promise<Answer> => {
     const headers = { host: 'board.example', origin, 'content-type': 'application/json' };
     const request = new Request(`${origin}/api/trpc/${path}`, {
@@ -180,7 +180,7 @@ export async function openTestApi({ remembersSessions = false } = {}) {
     }),
     stranger,
     fingerprint: () => fingerprintOf(organization),
-    /** Every write there is leaves an event or a receipt: a quick look at both. */
+    /** Counts events and receipts: every write leaves one of them. */
     writes: async () =>
       (
         await organization.sql<{ writes: string }>(
@@ -208,7 +208,7 @@ export async function answerOf(response: Response): Promise<Answer> {
 /** Tables that a refusal may touch: the log of refusals, who is here, and what was tried how often. */
 const besides = ['access_log', 'session', '_prisma_migrations', 'rate_limit'];
 
-/** A hash of every row of every table that a refused call must leave alone. */
+/** A hash of the rows of each table that a refused call must not change. */
 async function fingerprintOf(organization: TestOrganization): Promise<Record<string, string>> {
   const tables = await organization.sql<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

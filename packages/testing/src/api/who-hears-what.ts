@@ -1,7 +1,7 @@
 import type { Column } from './who-may-call-what';
 
 /**
- * Who is told live of what, written by hand and read by no rule. Everyone who follows gets every row's number; `-`: as an empty tombstone;
+ * Who is told live of what, written by hand; no rule is derived from it. Everyone who follows gets every row's number; `-`: as an empty tombstone;
  * `yes`: with its public part; `own`: where the row is about a case that they referred.
  */
 export type Hears = 'yes' | 'own' | '-';

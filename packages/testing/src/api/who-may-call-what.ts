@@ -1,5 +1,5 @@
 /**
- * Who may call what, written by hand from the product's table "Who may do what", cell by cell, and read by no rule. One row for each
+ * Who may call what, written by hand from the product's table "Who may do what", cell by cell; no rule is derived from it. One row for each
  * procedure and moment; the state behind a row is built by its recipe (`recipes.ts`), and is such that only the right decides.
  *
  * `yes`: done, or refused by a rule of the board; `no`: seen, but forbidden (403); `rec`: told that a recused person may not (422);
