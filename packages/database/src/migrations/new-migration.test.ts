@@ -1,25 +1,28 @@
 import { expect, it } from 'vitest';
 import { readMigrations, readSchema } from './files';
-import { missingLines, newMigration } from './new-migration';
+import { isUnfinished, missingLines, newMigration } from './new-migration';
 
 const now = new Date('2026-12-01T09:30:00Z');
 const schema = readSchema();
-const withNote = schema.map((file) => ({
+const withColumn = schema.map((file) => ({
   ...file,
-  content: file.content.replace(/^model Case \{/mu, 'model Case {\n  note String?'),
+  content: file.content.replace(/^model Case \{/mu, 'model Case {\n  probeText String? @map("probe_text")'),
 }));
 
 it('carries the SQL from the old schema to the new one, under a header that is still to be filled in', async () => {
   const { folder, sql } = await newMigration({
     name: 'add_case_note',
     from: schema,
-    to: withNote,
+    to: withColumn,
     existing: ['20261124183000_names'],
     now,
   });
   expect(folder).toBe('20261201093000_add_case_note');
-  expect(sql).toContain('ALTER TABLE "case" ADD COLUMN     "note" TEXT;');
+  expect(sql).toContain('ALTER TABLE "case" ADD COLUMN     "probe_text" TEXT;');
   expect(missingLines(sql)).toEqual(['Reason', 'Locks']);
+  const filled = sql.replace('-- Reason:', '-- Reason: asked for').replace('-- Locks:', '-- Locks: none');
+  expect([isUnfinished(sql), isUnfinished(filled)]).toEqual([true, true]);
+  expect(isUnfinished(filled.replace(/^-- .*/u, '-- A column to try things with.'))).toBe(false);
 });
 
 it('without a change of the schema it is begun for what Prisma cannot say', async () => {

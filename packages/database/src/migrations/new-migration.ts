@@ -17,7 +17,8 @@ interface Wish {
 
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/u;
 
-const HEADER = `-- What it does, in a sentence or two.
+const SENTENCE = '-- What it does, in a sentence or two.';
+const HEADER = `${SENTENCE}
 -- Reason:
 -- Locks:
 -- Re-run: applied as one transaction, so a failure leaves nothing behind and it can simply be run again.
@@ -51,6 +52,6 @@ const LINES = ['Reason', 'Locks', 'Re-run'];
 export const missingLines = (sql: string): string[] =>
   LINES.filter((word) => !new RegExp(`^-- ${word}: *\\S`, 'mu').test(sql));
 
-/** Begun by `npm run migration`, and its header is as it was then. */
+/** Begun by `npm run migration`, and a part of its header is as it was then. */
 export const isUnfinished = (sql: string): boolean =>
-  new RegExp(`^-- (${LINES.join('|')}): *$`, 'mu').test(sql);
+  sql.includes(SENTENCE) || new RegExp(`^-- (${LINES.join('|')}): *$`, 'mu').test(sql);
