@@ -84,7 +84,7 @@ test('no serious finding of axe in administration and where a one-time link lead
     await administrator.lookAt('admin.people.enableOf', undefined, { name });
   });
 
-  await test.step('boards, seats and rules', async () => {
+  await test.step('boards, memberships and rules', async () => {
     await page.goto('/admin/boards');
     await administrator.lookAt('admin.boards.create', () => administrator.inDialog('admin.boards.submit'));
     await page.getByRole('link', { name: /GEP-NET Board/u }).click();

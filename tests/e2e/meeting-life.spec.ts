@@ -42,7 +42,7 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
     for (const room of everyone) await room.expectAttendance('이준호', 'Left');
     await surgery.checkIn('in the room');
     for (const room of everyone) await room.expectAttendance('이준호', 'In the room');
-    await coordinator.seat(pathologist, radiologist);
+    await coordinator.checkOthersIn(pathologist, radiologist);
     await expect(chair.page.getByRole('heading', { name: /^Here: 7/u })).toBeVisible();
   });
 

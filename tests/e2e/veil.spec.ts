@@ -70,7 +70,7 @@ test('a veiled ballot tells nobody another’s choice, reason or salt before its
   const chair = new RoomPage(pages.chair);
   for (const reader of readers) await new RoomPage(pages[reader]).enter(address);
   await chair.openMeeting();
-  await coordinator.seat('박서연', '최은지', '이준호', '서동욱', '한지우');
+  await coordinator.checkOthersIn('박서연', '최은지', '이준호', '서동욱', '한지우');
   await chair.present(called.cases[0]?.pseudonym ?? '');
 
   await test.step('everyone votes, one changes the vote', async () => {

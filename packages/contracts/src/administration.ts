@@ -14,9 +14,9 @@ import { BOARD_ROLES } from './values';
 export const boardRoleSchema = z.enum(BOARD_ROLES);
 export type BoardRole = z.infer<typeof boardRoleSchema>;
 
-/** A password as it may be set: long rather than odd. */
+/** A password that may be set: at least 12 characters, of any kind. */
 export const newPasswordSchema = z.string().min(12).max(512);
-/** 256 random bits, base64url. It travels in a link's fragment and in a request's body, never in an address. */
+/** 256 random bits, base64url. It is sent in a link's fragment and in a request's body, never in a path or query, which are logged. */
 export const linkTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);
 export const linkPurposeSchema = z.enum(['invitation', 'reset']);
 
@@ -35,9 +35,9 @@ export const administeredPersonSchema = z.object({
   /** Audits the organization. */
   auditor: z.boolean(),
   disabled: z.boolean(),
-  /** False: invited, and never yet come in. */
+  /** False: invited, but has not set a password yet. */
   hasPassword: z.boolean(),
-  /** The one link that would be taken now. */
+  /** The valid one-time link; null where there is none. */
   link: z.object({ purpose: linkPurposeSchema, expiresAt: instantSchema }).nullable(),
   sessionCount: z.number().int(),
   memberships: z.array(boardMembershipSchema),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Every mutation carries a key of the client's making: the same key with the same request answers with the first outcome,
- * with another request it is a conflict.
+ * Every mutation carries a key that the client makes: the same key with the same request is answered with the first outcome; with another
+ * request it is a conflict.
  */
 export const idempotencyKeySchema = z.uuid();
 

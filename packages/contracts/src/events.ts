@@ -127,7 +127,7 @@ export type BoardEvent =
       { meetingId: MeetingId; userId: UserId; mode: AttendanceMode; specialty: Specialty | null }
     >
   | EventOf<'attendance.checked-out', { meetingId: MeetingId; userId: UserId }>
-  // Version 1, of single votes in the meeting, is read for ever and written no more.
+  // Version 1, of single votes in the meeting, is never written any more and must stay readable.
   | EventOf<'ballot.opened', BallotOpened, { labels: Record<string, string> }>
   | EventOf<
       'meeting.chair-handed-over',
@@ -254,7 +254,7 @@ interface BallotClosed<Counted, Voted> {
   meetingId: MeetingId;
   quorum: QuorumReport;
   tally: Counted;
-  /** Opens the veil: the value and salt of each elector's last choice, checkable against `vote.cast` of that sequence. */
+  /** The openings: value and salt of each elector's last choice, which prove the commitment in `vote.cast` of that sequence. */
   openings: { userId: UserId; seq: number; choice: Voted; salt: string }[];
 }
 

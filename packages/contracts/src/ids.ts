@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Branded ids: a case's id is not a meeting's, and the compiler says so. All are UUIDs (version 7 where we make them). */
+/** Branded ids, so that the compiler refuses a case's id in place of a meeting's. All are UUIDs (version 7 where we make them). */
 export const userIdSchema = z.uuid().brand<'UserId'>();
 export const sessionIdSchema = z.uuid().brand<'SessionId'>();
 export const boardIdSchema = z.uuid().brand<'BoardId'>();

@@ -44,7 +44,7 @@ export class RoomPage {
   }
 
   /** Checks others in, as the chair or coordinator does for those who came without a browser. */
-  async seat(...names: readonly string[]) {
+  async checkOthersIn(...names: readonly string[]) {
     for (const name of names) {
       await this.page.getByRole('button', { name: `Check in ${name}, in the room`, exact: true }).click();
       await expect(this.page.getByRole('button', { name: `Check out ${name}`, exact: true })).toBeVisible();

@@ -49,7 +49,7 @@ export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['
   };
 }
 
-/** What a screen may offer on a signed decision: the policy, what became of it, and what its reader had to say in it. */
+/** What a screen may offer on a signed decision, by the policy, by what came after it, and by whether the reader took part in it. */
 export function decisionAbilities(
   actor: Actor | null,
   of: DecisionResource,
@@ -169,7 +169,7 @@ export function asynchronousBallotAbilities(
   const inTime = ballot.deadline === null || now < ballot.deadline;
   return {
     vote: open && inTime && ballot.elector && authorize('ballot.vote', actor, of) === 'allowed',
-    // No meeting need be open: any chair of the board closes it.
+    // Any chair of the board may close it, also while no meeting is open.
     closeBallot:
       open &&
       actor !== null &&

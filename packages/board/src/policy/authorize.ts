@@ -22,7 +22,7 @@ const policy: { readonly [A in Act]: Rule<ActResources[A]> } = {
 /** `not-found`: one may not know of it. `forbidden`: seen, but not allowed. */
 export type Ruling = 'allowed' | 'forbidden' | 'not-found';
 
-/** The one question about rights. Nobody (`null`), strangers and former members learn that there is nothing. */
+/** Whether an actor may do an act; every question about rights comes here. Nobody (`null`), strangers and former members get `not-found`. */
 export function authorize<A extends Act>(act: A, actor: Actor | null, resource: ActResources[A]): Ruling {
   const who = boardActorOf(actor, resource.boardId);
   const rule: Rule<ActResources[A]> = policy[act];
@@ -31,7 +31,7 @@ export function authorize<A extends Act>(act: A, actor: Actor | null, resource: 
 }
 
 declare const authorized: unique symbol;
-/** A board's id that was proven for an actor: queries over a board take this and nothing else. */
+/** The id of a board on which an act was authorized: queries over a board take no other id. */
 export type AuthorizedBoardId = BoardId & { readonly [authorized]: true };
 /** How far a reader's cases go: all of the board's, or those they referred. */
 export type CaseReach = 'all' | 'own';
@@ -40,7 +40,7 @@ type BoardAct = {
   [A in Act]: ActResources[A] extends { referrerId: unknown } | { referrerIds: unknown } ? never : A;
 }[Act];
 
-/** Proves a board-wide act, and tells how far it reaches. The only place an `AuthorizedBoardId` comes from. */
+/** Authorizes an act on a whole board, and tells whose cases it reaches. Only this function makes an `AuthorizedBoardId`. */
 export function authorizeBoard(
   act: BoardAct,
   actor: Actor | null,

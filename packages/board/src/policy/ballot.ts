@@ -11,12 +11,12 @@ export const ballotPolicy = {
   'ballot.open': chairsIt,
   'ballot.close': chairsIt,
   'ballot.void': chairsIt,
-  // Whether one is an elector is the ballot's own question, not the policy's.
+  // Whether somebody is an elector of the ballot is checked by `castVote`, not here.
   'ballot.vote': {
     see: seesCase,
     may: (who, on) => holds(who, 'member', 'chair') && who.specialty !== null && !isRecused(who, on),
   },
-  // Nobody: one's own choice comes with one's own vote.
+  // Nobody may: a voter's own choice is read with their own vote.
   'ballot.see-open-choices': { see: seesCase, may: () => false },
   'ballot.see-votes-after-close': {
     see: seesCase,

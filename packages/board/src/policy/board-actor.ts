@@ -2,8 +2,8 @@ import type { Actor, BoardId, Role } from '@consilium/contracts';
 import { type BoardActor, holds } from '../outcome';
 
 /**
- * What a signed-in person is on one board, by the memberships that were read for this very request; null where that is nothing: former
- * members, people of other boards. Administrators hold their role on every board.
+ * What a signed-in person is on one board, by the memberships that were read for this very request; null for former
+ * members and people of other boards. Administrators hold their role on every board.
  */
 export function boardActorOf(actor: Actor | null, boardId: BoardId): BoardActor | null {
   if (!actor) return null;

@@ -1,6 +1,6 @@
 import type { BoardId, CaseStatus, UserId } from '@consilium/contracts';
 
-/** What the policy must know of a thing to judge an act on it. Each belongs to one board. */
+/** What the policy must know of the subject of an act. Each belongs to one board. */
 export interface BoardResource {
   readonly boardId: BoardId;
 }
@@ -28,7 +28,7 @@ export interface MeetingResource extends BoardResource {
   readonly referrerIds: readonly UserId[];
 }
 
-/** Every act there is, with what it is done to. An act that is not here cannot be asked for, and one without a rule does not compile. */
+/** Every act, with its resource. An act that is not listed does not compile, and neither does one without a rule. */
 export interface ActResources {
   'board.enter': BoardResource;
   'edition.read-differences': BoardResource;

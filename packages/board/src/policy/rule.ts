@@ -1,6 +1,6 @@
 import type { BoardActor } from '../outcome';
 
-/** `see` tells whether someone may know that it is there; `may` whether they may do it. Deny by default: nobody on the board, no answer. */
+/** `see`: whether somebody may know of the resource; `may`: whether they may do the act. Whoever is not on the board is never asked for: denied. */
 export interface Rule<Resource> {
   readonly see: (who: BoardActor, resource: Resource) => boolean;
   readonly may: (who: BoardActor, resource: Resource) => boolean;

@@ -16,7 +16,7 @@ const ofPeople: ReadonlySet<BoardEvent['type']> = new Set([
   'board.quorum-rule-set',
   'board.membership-granted',
 ]);
-/** Events that show who voted what: never a referrer's, not even of their own case. */
+/** Events that show who voted what: no referrer sees them, not even of their own case. */
 const ofVoting: ReadonlySet<BoardEvent['type']> = new Set([
   'ballot.opened',
   'vote.cast',
@@ -57,7 +57,7 @@ function voteVisibleTo(
   ballot: 'open' | 'closed' | 'voided' | null,
 ): Visible {
   if (event.public.userId === who.userId || ballot === 'closed') return 'full';
-  // Named and live: the choice is public already, and its reason goes with it.
+  // In a named ballot the choice is public at once, and so is its reason.
   return event.public.choice !== null && ballot === 'open' ? 'full' : 'public';
 }
 

@@ -38,7 +38,7 @@ export function AddNameDialog({
   });
   const name = act.form.watch('name');
   const asked = useDeferredValue(name.trim());
-  // What the rules would refuse anyway is not looked for.
+  // A name that the rules would refuse is not searched for.
   const sensible = addTherapyName({ names: [] }, { nameId: '', therapyClass, name: asked }).ok;
   const found = useQuery({
     ...trpc.therapy.previewName.queryOptions({ therapyClass, name: asked }),

@@ -15,14 +15,14 @@ import { useTRPC } from '@/lib/trpc';
 import { Alert, Badge, Button, EmptyState, PageHead, Section, UnreadableNote } from '@/ui';
 import { AdminNav } from './admin-nav';
 import { BoardHistory } from './board-history';
-import { EndSeatDialog } from './end-seat-dialog';
+import { EndMembershipDialog } from './end-membership-dialog';
 import { FeeRuleDialog } from './fee-rule-dialog';
+import { MembershipDialog } from './membership-dialog';
 import { RuleBody } from './rule-body';
 import { RuleDialog } from './rule-dialog';
 import { RuleList } from './rule-list';
-import { SeatDialog } from './seat-dialog';
 import { useFeeRuleWords } from './use-fee-rule-words';
-import { useSeatWords } from './use-seat-words';
+import { useMembershipWords } from './use-membership-words';
 
 type Member = AdministeredBoard['members'][number];
 type Open = { kind: 'add' } | { kind: 'rule' | 'fee' } | { kind: 'change' | 'end'; member: Member };
@@ -37,7 +37,7 @@ export function BoardScreen({
 }) {
   const t = useTranslations('admin.board');
   const rule = useTranslations('admin.rule');
-  const seatWords = useSeatWords();
+  const membershipWords = useMembershipWords();
   const feeRuleWords = useFeeRuleWords();
   const { data: board = initial } = useSeededQuery(
     useTRPC().board.get.queryOptions({ boardId: initial.boardId }),
@@ -72,7 +72,7 @@ export function BoardScreen({
                 <span className="min-w-0">
                   <span className="font-medium">{member.name}</span>{' '}
                   {member.disabled ? <Badge tone="danger">{t('disabled')}</Badge> : null}
-                  <span className="block text-note text-ink-soft">{seatWords(member)}</span>
+                  <span className="block text-note text-ink-soft">{membershipWords(member)}</span>
                 </span>
                 {board.mayChange ? (
                   <span className="flex gap-1.5">
@@ -148,9 +148,13 @@ export function BoardScreen({
           </Section>
         </div>
       </div>
-      {open?.kind === 'add' ? <SeatDialog board={board} member={null} onClose={close} /> : null}
-      {open?.kind === 'change' ? <SeatDialog board={board} member={open.member} onClose={close} /> : null}
-      {open?.kind === 'end' ? <EndSeatDialog board={board} member={open.member} onClose={close} /> : null}
+      {open?.kind === 'add' ? <MembershipDialog board={board} member={null} onClose={close} /> : null}
+      {open?.kind === 'change' ? (
+        <MembershipDialog board={board} member={open.member} onClose={close} />
+      ) : null}
+      {open?.kind === 'end' ? (
+        <EndMembershipDialog board={board} member={open.member} onClose={close} />
+      ) : null}
       {open?.kind === 'fee' ? <FeeRuleDialog board={board} onClose={close} /> : null}
       {open?.kind === 'rule' ? <RuleDialog board={board} onClose={close} /> : null}
     </>

@@ -3,9 +3,9 @@ import type { AdministeredPerson } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { Badge, Button, Time } from '@/ui';
 import type { AccountAct } from './account-dialog';
-import { useSeatWords } from './use-seat-words';
+import { useMembershipWords } from './use-membership-words';
 
-/** One person: who, where they stand, and what can be done. */
+/** One person: name, memberships, account, and what an administrator can do. */
 export function PersonRow({
   person,
   self,
@@ -17,7 +17,7 @@ export function PersonRow({
 }) {
   const t = useTranslations('admin.people');
   const role = useTranslations('clinical.role');
-  const seatWords = useSeatWords();
+  const membershipWords = useMembershipWords();
   const { name, disabled, hasPassword, sessionCount, link } = person;
   return (
     <li
@@ -35,7 +35,7 @@ export function PersonRow({
         <p className="text-note break-all text-ink-soft">{person.email}</p>
         {person.memberships.map((membership) => (
           <p key={membership.boardId} className="text-note">
-            {membership.boardName}: {seatWords(membership)}
+            {membership.boardName}: {membershipWords(membership)}
           </p>
         ))}
         <p className="text-note text-ink-soft">

@@ -11,7 +11,7 @@ import { AddNameDialog } from './add-name-dialog';
 import { AdminNav } from './admin-nav';
 import { EndNameDialog } from './end-name-dialog';
 
-/** The class that the guard watches stands first. */
+/** All classes; radioligands first, since the guard of decisions looks for them. */
 const classes: readonly TherapyClass[] = [
   'radioligand',
   ...THERAPY_CLASSES.filter((one) => one !== 'radioligand'),

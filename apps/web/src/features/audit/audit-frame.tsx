@@ -9,7 +9,7 @@ import { VerifyPanel } from './verify-panel';
 
 export interface AuditFrameProps {
   lead: string;
-  /** Whose record may be proven and taken away; null for who reads a part of it. */
+  /** Whose record may be verified and exported; null for a reader who sees a part of it. */
   proof: AuditOf | null;
   head: { seq: number; hash: string } | null;
   /** Why an export was not begun. */

@@ -33,7 +33,7 @@ export interface JournalListProps {
   seesAll: boolean;
 }
 
-/** The journal, newest first. It stands still while it is read: what comes in meanwhile is offered, not pushed in. */
+/** The journal, newest first. New rows are not inserted while it is read; a button offers them. */
 export function JournalList({ boardId, people, initialFilters, initial, seesAll }: JournalListProps) {
   const t = useTranslations('audit');
   const error = useTranslations('error');
@@ -54,7 +54,7 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
   const query = useSeededQuery(
     {
       ...trpc.journal.list.queryOptions(listInput(boardId, asked, named?.id ?? null)),
-      // Every reading of an auditor is logged: no reading without being asked for.
+      // Every reading of an auditor is logged, so nothing is read again unless they ask for it.
       staleTime: 'static' as const,
       enabled: pseudonym === '' || named !== null,
       placeholderData: keepPreviousData,

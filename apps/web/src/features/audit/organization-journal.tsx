@@ -37,7 +37,7 @@ export function OrganizationJournal({ initialFilters, initial }: OrganizationJou
   const query = useSeededQuery(
     {
       ...useTRPC().organization.journal.queryOptions(organizationInput(timeZone, asked)),
-      // Every reading is logged: no reading without being asked for.
+      // Every reading is logged, so nothing is read again unless the auditor asks for it.
       staleTime: 'static' as const,
       placeholderData: keepPreviousData,
     },

@@ -23,7 +23,7 @@ export function Conflict({
   const field = useTranslations('entry.field');
   const factText = useFactText();
   const box = useRef<HTMLDivElement>(null);
-  // It stands at the head of the form, and the writer may be anywhere in it.
+  // Scrolls to the head of the form, where this is shown, since the writer may be anywhere in it.
   useEffect(() => box.current?.focus(), []);
   const nameOf = (key: EntryKey) => (key === 'type' ? field('type') : fact(key));
   const textOf = (key: EntryKey) =>

@@ -4,11 +4,11 @@ import { type Entry, FACT_KEYS, same } from './entry';
 export type EntryKey = FactKey | 'type' | 'question';
 
 export interface Merge {
-  /** Theirs where only they changed something, else mine. */
+  /** The joined entry: their value where only they changed a field, else mine. */
   readonly entry: Entry;
-  /** What both changed, each otherwise: mine stands in `entry`. */
+  /** Fields that both changed to different values: `entry` holds mine. */
   readonly conflicts: readonly EntryKey[];
-  /** What came from them. */
+  /** Fields that were taken from them. */
   readonly taken: readonly EntryKey[];
 }
 

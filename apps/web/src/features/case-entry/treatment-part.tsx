@@ -85,7 +85,7 @@ function LineRow({
   const therapy = useTranslations('guideline.therapy');
   const outcome = useTranslations('clinical.lineOutcome');
   const number = index + 1;
-  // A line that names nothing yet is neither in the list nor out of it.
+  // A line without a therapy yet is neither one of the guideline's nor a free one.
   const [isOther, setIsOther] = useState(line.therapy === null && line.label !== '');
   const isNamed = line.therapy === null && isOther;
   const choose = (value: TherapyId | 'other') => {

@@ -18,8 +18,8 @@ export interface CaseBodyProps {
 }
 
 /**
- * A case to read: the picture of the patient, then the recommendation, beside each other where there is room. Drawn anew only with the case
- * itself: in the room something moves at every event, and the case hardly ever.
+ * A case to read: the picture of the patient, then the recommendation, beside each other where there is room. Rendered again only when the case
+ * changes: in the room other parts change with every event.
  */
 export const CaseBody = memo(function CaseBody({ view, inRoom = false }: CaseBodyProps) {
   const t = useTranslations('case');

@@ -81,7 +81,7 @@ export function CommentBox({ view }: { view: CaseView }) {
   );
 }
 
-/** `c` brings the reader to the comment box, wherever it is. */
+/** The key `c` moves the focus to the comment box. */
 export function useCommentKey(isEnabled = true): void {
   const { call } = usePin();
   useHotkeys({ c: call }, isEnabled);

@@ -12,8 +12,8 @@ import { Excluded, Undetermined } from './other-verdicts';
 import { Pathway } from './pathway-figure';
 import { AskedProvider } from './why';
 
-// Drawn by the server; its code, the guideline's engine, comes after what is needed first. With a `loading` of its own it waits alone: else
-// the whole page steps aside for it, and takes the reader's place away.
+// Rendered by the server; its code, which holds the guideline's engine, is loaded later. It has a `loading` of its own, since otherwise
+// React would replace the whole page while it loads, and the reader's scroll position would be lost.
 const MissingData = dynamic(() => import('./missing-data').then((file) => file.MissingData), {
   loading: () => null,
 });

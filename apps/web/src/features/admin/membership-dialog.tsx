@@ -11,13 +11,13 @@ import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { CheckboxGroup, Select } from '@/ui';
 import { Change } from './change';
-import { otherChairsOf, useConsequenceWords, useSeatWords } from './use-seat-words';
+import { otherChairsOf, useConsequenceWords, useMembershipWords } from './use-membership-words';
 
 type Member = AdministeredBoard['members'][number];
 const isBoardRole = (role: string): role is BoardRole => among(BOARD_ROLES, role) !== null;
 
-/** Gives someone a place on a board, or changes it: roles and specialty, with what follows from it beside. */
-export function SeatDialog({
+/** Gives somebody a membership of a board, or changes it: roles and specialty, with what follows from it beside. */
+export function MembershipDialog({
   board,
   member,
   onClose,
@@ -29,7 +29,7 @@ export function SeatDialog({
   const t = useTranslations('admin.board');
   const roleName = useTranslations('clinical.role');
   const specialtyName = useTranslations('clinical.specialty');
-  const seatWords = useSeatWords();
+  const membershipWords = useMembershipWords();
   const consequenceWords = useConsequenceWords();
   const client = useQueryClient();
   const set = useCommand(useTRPC().board.setMembership);
@@ -40,9 +40,9 @@ export function SeatDialog({
       roles: member?.roles.filter(isBoardRole) ?? ['member'],
       specialty: member?.specialty ?? null,
     },
-    send: async ({ userId, ...seat }) => {
+    send: async ({ userId, ...membership }) => {
       if (userId === null) return false;
-      const result = await set.run({ boardId: board.boardId, userId, ...seat, expected: before });
+      const result = await set.run({ boardId: board.boardId, userId, ...membership, expected: before });
       await client.invalidateQueries();
       return result.ok;
     },
@@ -105,8 +105,8 @@ export function SeatDialog({
         )}
       </Field>
       <Change
-        before={seatWords(before)}
-        after={seatWords(after)}
+        before={membershipWords(before)}
+        after={membershipWords(after)}
         consequences={[...consequenceWords(consequences), t('atOnce')]}
       />
     </FormDialog>

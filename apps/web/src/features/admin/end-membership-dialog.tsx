@@ -6,10 +6,10 @@ import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Change } from './change';
-import { otherChairsOf, useConsequenceWords, useSeatWords } from './use-seat-words';
+import { otherChairsOf, useConsequenceWords, useMembershipWords } from './use-membership-words';
 
 /** Takes someone off a board, with what that ends. */
-export function EndSeatDialog({
+export function EndMembershipDialog({
   board,
   member,
   onClose,
@@ -19,7 +19,7 @@ export function EndSeatDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('admin.board');
-  const seatWords = useSeatWords();
+  const membershipWords = useMembershipWords();
   const consequenceWords = useConsequenceWords();
   const end = useCommand(useTRPC().board.endMembership);
   const { userId, name, roles, specialty, meetingsChaired } = member;
@@ -35,8 +35,8 @@ export function EndSeatDialog({
       onClose={onClose}
     >
       <Change
-        before={seatWords(member)}
-        after={seatWords(null)}
+        before={membershipWords(member)}
+        after={membershipWords(null)}
         consequences={[...consequenceWords(consequences), t('losesAll'), t('pastStays')]}
       />
     </ConfirmDialog>

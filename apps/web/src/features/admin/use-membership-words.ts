@@ -3,20 +3,23 @@ import { holds, type MembershipConsequence } from '@consilium/board';
 import type { Membership, UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 
-/** A place on a board in words: "Member, Chair · Surgery". */
-export function useSeatWords(): (seat: Membership | null) => string {
+/** A membership in words: "Member, Chair · Surgery". */
+export function useMembershipWords(): (membership: Membership | null) => string {
   const role = useTranslations('clinical.role');
   const specialty = useTranslations('clinical.specialty');
-  const t = useTranslations('admin.seat');
-  return (seat) =>
-    seat === null
+  const t = useTranslations('admin.membership');
+  return (membership) =>
+    membership === null
       ? t('none')
-      : [seat.roles.map((one) => role(one)).join(', '), seat.specialty && specialty(seat.specialty)]
+      : [
+          membership.roles.map((one) => role(one)).join(', '),
+          membership.specialty && specialty(membership.specialty),
+        ]
           .filter(Boolean)
           .join(' · ');
 }
 
-/** What a change of a place brings, as sentences. */
+/** The consequences of a change of a membership, as sentences. */
 export function useConsequenceWords(): (consequences: readonly MembershipConsequence[]) => string[] {
   const t = useTranslations('admin.consequence');
   return (consequences) => consequences.map((one) => t(one.code, { count: 'count' in one ? one.count : 0 }));
