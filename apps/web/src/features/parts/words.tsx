@@ -74,7 +74,6 @@ function Failures() {
           details: { missing: 'nuclear-medicine' },
         }}
       />
-      <UnreadableNote rows={[{ kind: 'meeting', reference: '01a22e98' }]} />
     </div>
   );
 }
@@ -147,7 +146,7 @@ export const WORDS: readonly Part[] = [
   { names: 'Alert', Sample: Alerts },
   { names: 'UnreadableNote', Sample: Unreadable },
   { names: 'EmptyState, Skeleton', Sample: Nothing },
-  { names: 'ErrorState, ProblemAlert, UnreadableNote', Sample: Failures },
+  { names: 'ErrorState, ProblemAlert', Sample: Failures },
   { names: 'ErrorSummary', Sample: Summaries },
   { names: 'Time, Day', Sample: Times },
 ];
