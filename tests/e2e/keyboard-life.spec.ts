@@ -165,8 +165,9 @@ test('a person is invited and a dated quorum rule is added by keyboard alone', a
     const { boardId } = await new Api(page).act('board.create', input, createBoardOutput);
     await page.goto(`/admin/boards/${boardId}`);
     await keys.activate(keys.button('New rule'));
-    await keys.reach(dialog.getByRole('spinbutton', { name: /^year/iu }));
-    await keys.press('ArrowUp');
+    await keys.reach(dialog.getByRole('textbox', { name: 'Valid from' }));
+    await keys.press('Control+a');
+    await keys.type(`${new Date().getFullYear() + 1}-01-01`);
     await keys.reach(dialog.getByRole('textbox', { name: 'Voters needed' }));
     await keys.press('Control+a');
     await keys.type('7');

@@ -16,14 +16,10 @@ function lookAround(target: Element): Stop {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
   };
-  // A part of a date is filled while it has the focus.
-  const isFilled = () =>
-    at.getAttribute('role') === 'spinbutton' &&
-    getComputedStyle(at).backgroundColor !== getComputedStyle(at.parentElement ?? at).backgroundColor;
   return {
     isThere: at === target,
     // A radio or checkbox is drawn by its label. Past its last stop the tab key begins anew at the page itself.
-    isSeen: at === document.body || outlined(at) || outlined(at.closest('label')) || isFilled(),
+    isSeen: at === document.body || outlined(at) || outlined(at.closest('label')),
     isBefore: Boolean(at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING),
     what: at.outerHTML.slice(0, 200),
   };

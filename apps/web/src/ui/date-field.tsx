@@ -1,20 +1,23 @@
 'use client';
-import { type CalendarDate, parseDate } from '@internationalized/date';
-import { useLocale } from 'next-intl';
-import { DateField as AriaDateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Input, TextField } from 'react-aria-components';
 import { cx, inputClass } from './classes';
 import { FieldHead, FieldProblem, type FieldProps, fieldClass } from './field';
+import { readDay } from './read-day';
 
 export interface DateFieldProps extends FieldProps {
   /** A calendar day, `2026-11-23`; null: not known. */
   value: string | null;
+  /** The day; once the field is left, also what is none, as it stands there: whoever takes days refuses it, and it is not lost. */
   onChange: (day: string | null) => void;
   isDisabled?: boolean;
   minValue?: string;
   maxValue?: string;
+  name?: string;
 }
 
-/** A day typed part by part, year first in both languages as everywhere in the product: 2026-11-23. */
+/** A day typed or pasted as people write it, year first, and shown as 2026-11-23 when the field is left (`readDay`). */
 export function DateField({
   label,
   hint,
@@ -27,33 +30,51 @@ export function DateField({
   maxValue,
   ...props
 }: DateFieldProps) {
-  const locale = useLocale();
+  const t = useTranslations('common.date');
+  /** What was typed: while the field is typed in, and after it where it is no day. */
+  const [typed, setTyped] = useState<{ readonly text: string; readonly left: boolean } | null>(null);
+  const given = value ?? '';
+  const isTyping = typed !== null && !typed.left;
+  const text = typed && (isTyping || given === '' || given === typed.text) ? typed.text : given;
+  const day = readDay(text);
+  const said = () => {
+    if (isTyping || text.trim() === '') return undefined;
+    if (day === null) return t('unreadable');
+    if (minValue && day < minValue) return t('tooEarly', { day: minValue });
+    return maxValue && day > maxValue ? t('tooLate', { day: maxValue }) : undefined;
+  };
+  const problem = said() ?? error;
+  const settle = () => {
+    if (!isTyping) return;
+    const left = text.trim();
+    setTyped(day !== null || left === '' ? null : { text: left, left: true });
+    onChange(day ?? (left || null));
+  };
   return (
-    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-CA'}>
-      <AriaDateField<CalendarDate>
-        {...props}
-        value={value ? parseDate(value) : null}
-        onChange={(day) => onChange(day?.toString() ?? null)}
-        {...(minValue ? { minValue: parseDate(minValue) } : {})}
-        {...(maxValue ? { maxValue: parseDate(maxValue) } : {})}
-        shouldForceLeadingZeros
-        isInvalid={error !== undefined}
-        validationBehavior="aria"
-        className={cx(fieldClass, className)}
-      >
-        <FieldHead label={label} hint={hint} optional={optional ?? false} />
-        <FieldProblem error={error} />
-        <DateInput className={cx(inputClass, 'tabular flex max-w-44 items-center')}>
-          {(segment) => (
-            <DateSegment
-              segment={segment}
-              className="last:data-[type=literal]:hidden inline-grid min-h-6 place-items-center rounded-sm px-px outline-none not-data-[type=literal]:min-w-6 data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-ink-faint data-placeholder:data-focused:text-on-accent"
-            >
-              {({ type, text }) => (type === 'literal' ? '-' : text)}
-            </DateSegment>
-          )}
-        </DateInput>
-      </AriaDateField>
-    </I18nProvider>
+    <TextField
+      {...props}
+      value={text}
+      onChange={(next) => {
+        setTyped({ text: next, left: false });
+        onChange(readDay(next));
+      }}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        // Enter sends a form without leaving the field.
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) settle();
+      }}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+      className={cx(fieldClass, className)}
+    >
+      <FieldHead label={label} hint={hint} optional={optional ?? false} />
+      <FieldProblem error={problem} />
+      <Input
+        className={cx(inputClass, 'tabular max-w-44')}
+        placeholder={t('pattern')}
+        autoComplete="off"
+        maxLength={40}
+      />
+    </TextField>
   );
 }

@@ -16,6 +16,7 @@ export { Link } from './link';
 export { NumberField } from './number-field';
 export { ProblemAlert } from './problem-alert';
 export { QuorumSeats } from './quorum-seats';
+export { isDay } from './read-day';
 export { RunoffRounds } from './runoff-rounds';
 export { Facts, PageHead, Panel, Section } from './section';
 export { type Choice, Select } from './select';

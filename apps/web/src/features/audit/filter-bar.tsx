@@ -2,7 +2,7 @@
 import type { UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
-import { Button, DateField, Select, TextField } from '@/ui';
+import { Button, DateField, isDay, Select, TextField } from '@/ui';
 import { type AuditFilters, noFilters, writeFilters } from './filters';
 import type { Group } from './type-groups';
 
@@ -51,8 +51,16 @@ export function FilterBar({ filters, groups, people, onChange, searchRef }: Filt
           inputRef={searchRef}
         />
       ) : null}
-      <DateField label={t('from')} value={filters.from} onChange={(from) => change({ from })} />
-      <DateField label={t('to')} value={filters.to} onChange={(to) => change({ to })} />
+      <DateField
+        label={t('from')}
+        value={filters.from}
+        onChange={(from) => change({ from: isDay(from) ? from : null })}
+      />
+      <DateField
+        label={t('to')}
+        value={filters.to}
+        onChange={(to) => change({ to: isDay(to) ? to : null })}
+      />
       {writeFilters(filters) ? (
         <Button look="quiet" onPress={() => onChange(noFilters)}>
           {t('clear')}

@@ -6,6 +6,7 @@ import {
   type FactKey,
   type Identity,
 } from '@consilium/contracts';
+import { isDay } from '@/ui/read-day';
 
 /** What is in the form. Identity is apart: it goes one way only, and is never read back into the form. */
 export interface Entry {
@@ -82,6 +83,9 @@ const sorted = (_key: string, value: unknown): unknown =>
 export const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 
+/** What was typed and is no day yet stops no preview; saving refuses it. */
+const dayOrNull = (day: string | null) => (isDay(day) ? day : null);
+
 /** What the guideline reads of the facts: free text stays in the browser until it is saved. */
 export const forPreview = (facts: ClinicalFacts): ClinicalFacts => ({
   ...facts,
@@ -90,7 +94,12 @@ export const forPreview = (facts: ClinicalFacts): ClinicalFacts => ({
   patientWish: '',
   summary: '',
   measurements: [],
-  priorLines: facts.priorLines.map((line) => ({ ...line, label: '' })),
+  pathologyOn: dayOrNull(facts.pathologyOn),
+  sstrOn: dayOrNull(facts.sstrOn),
+  priorLines: facts.priorLines.map((line) => ({
+    ...{ ...line, label: '' },
+    ...{ startedOn: dayOrNull(line.startedOn), endedOn: dayOrNull(line.endedOn) },
+  })),
 });
 
 export const FACT_KEYS = clinicalFactsSchema.keyof().options as readonly FactKey[];

@@ -17,6 +17,7 @@ import {
   ErrorState,
   HeadCell,
   inputClass,
+  isDay,
   PageHead,
   Row,
   Select,
@@ -91,9 +92,13 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
         <DateField
           label={t('from')}
           value={filters.from}
-          onChange={(from) => setFilters({ ...filters, from })}
+          onChange={(from) => setFilters({ ...filters, from: isDay(from) ? from : null })}
         />
-        <DateField label={t('to')} value={filters.to} onChange={(to) => setFilters({ ...filters, to })} />
+        <DateField
+          label={t('to')}
+          value={filters.to}
+          onChange={(to) => setFilters({ ...filters, to: isDay(to) ? to : null })}
+        />
         <Checkbox
           isSelected={filters.radioligand}
           onChange={(radioligand) => setFilters({ ...filters, radioligand })}

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { Field } from '@/form/field';
 import type { Act } from '@/form/use-act';
-import { Panel, Section } from '@/ui';
+import { DateField, Panel, Section } from '@/ui';
 import { NativeInput, NativeSelect } from '@/ui/native-field';
 import type { MeetingFormValues } from './form-values';
 import type { MeetingFormProps } from './meeting-form';
@@ -79,7 +79,18 @@ function WhenFields({ zones, today, act }: Props) {
     <div className="flex flex-col gap-3">
       <TextOf act={act} name="title" maxLength={160} />
       <div className="grid items-end gap-3 sm:grid-cols-[10rem_8rem_minmax(0,1fr)_9rem]">
-        <TextOf act={act} name="date" type="date" min={today} />
+        <Field of={act} name="date">
+          {({ value, onChange, error }) => (
+            <DateField
+              label={t('date')}
+              name="date"
+              value={value || null}
+              onChange={(day) => onChange(day ?? '')}
+              minValue={today}
+              error={error}
+            />
+          )}
+        </Field>
         <TextOf act={act} name="time" type="time" />
         <Field of={act} name="timeZone">
           {({ value, onChange, error }) => (
