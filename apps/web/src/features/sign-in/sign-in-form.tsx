@@ -36,7 +36,7 @@ export function SignInForm({ email, demo, to, problems }: SignInFormProps) {
           <ul>
             {missing.map(([field, message]) => (
               <li key={field}>
-                <a href={`#${field}`} className="underline underline-offset-2">
+                <a href={`#${field}`} className="inline-block min-h-6 py-0.5 underline underline-offset-2">
                   {message}
                 </a>
               </li>
