@@ -16,6 +16,6 @@ export async function reportRole(pool: Pick<pg.Pool, 'query'>): Promise<RoleRepo
         WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(c.relowner, 'MEMBER')) AS "ownsTables",
       (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user) AS "bypassesRowSecurity"`);
   const [report] = rows;
-  if (!report) throw new Error('the database told nothing of its role');
+  if (!report) throw new Error('the query for the rights of the role gave no row');
   return report;
 }

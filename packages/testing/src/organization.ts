@@ -108,7 +108,7 @@ export class TestOrganization {
 
   as(who: DemoPersonKey | Actor): Actor {
     const actor = typeof who === 'string' ? this.actors.get(who) : who;
-    if (actor === undefined) throw new Error(`nobody is ${String(who)}`);
+    if (actor === undefined) throw new Error(`the test organization has no person ${String(who)}`);
     return actor;
   }
 
@@ -167,7 +167,7 @@ export class TestOrganization {
     changed: Partial<ClinicalFacts> = {},
   ): Promise<{ caseId: CaseId; snapshotId: SnapshotId }> {
     const one = todayCases.find((each) => each.key === key);
-    if (one === undefined) throw new Error(`no case ${key}`);
+    if (one === undefined) throw new Error(`the demo has no case ${key}`);
     const drafted = await this.act(one.by, draftCase, {
       boardId: this.boardId,
       type: one.type,
@@ -220,7 +220,7 @@ export class TestOrganization {
 
   async ballot(who: DemoPersonKey, room: Pick<Room, 'meetingId'>): Promise<BallotView> {
     const { ballot } = await this.room(who, room);
-    if (ballot === null) throw new Error('no ballot');
+    if (ballot === null) throw new Error('the room shows no ballot');
     return ballot;
   }
 

@@ -3,7 +3,7 @@ import { getRequestConfig } from 'next-intl/server';
 import { DEFAULT_TIME_ZONE, isLocale, LOCALE_COOKIE, preferredLocale } from './locale';
 import { NAMESPACES } from './namespaces';
 
-/** The reader's language is a cookie, else what the browser asks for; no URL bears it, so that links work for everyone. */
+/** The reader's language: a cookie's, else the browser's. It stands in no URL, so that a link works for readers of either language. */
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
   const locale = isLocale(chosen) ? chosen : preferredLocale((await headers()).get('accept-language'));

@@ -19,7 +19,7 @@ export function differenceBy(edition: Edition, answer: StoredAnswer): FoundDiffe
   const asked = factsForGuideline(facts);
   // Facts of a stored recommendation were complete; the type does not say so.
   if (asked.facts === null)
-    throw new Error(`facts of the snapshot ${answer.snapshotId} can no longer be asked`);
+    throw new Error(`the facts of snapshot ${answer.snapshotId} are incomplete for the guideline`);
   const difference = differenceOf(recommendation, adviseBy(edition, asked.facts));
   return isSame(difference) ? null : { ...place, difference };
 }

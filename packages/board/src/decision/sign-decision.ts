@@ -31,7 +31,7 @@ export function signDecisionWith(
   const decisionId = context.newId() as DecisionId;
   const { standingDecisionId } = state.case;
   if ((document.supersedes?.id ?? null) !== standingDecisionId)
-    throw new Error(`the paper names another decision of case ${caseId} than the one that holds`);
+    throw new Error(`the document supersedes another decision of case ${caseId} than the standing one`);
   const outcome = accept({
     type: 'decision.signed',
     v: 1,

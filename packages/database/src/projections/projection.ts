@@ -34,7 +34,7 @@ export function boardIdOf({ boardId }: ProjectionContext, event: DomainEvent): B
 
 /** The person who acted, for a row that names them. Throws where the application itself acted. */
 export function actorIdOf({ actorId }: ProjectionContext, event: DomainEvent): UserId {
-  if (actorId === null) throw new Error(`${event.type} needs a person`);
+  if (actorId === null) throw new Error(`${event.type} needs a person as its actor`);
   return actorId;
 }
 

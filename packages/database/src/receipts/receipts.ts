@@ -22,7 +22,7 @@ interface Kept {
 
 export function receiptsOf(tx: Transaction, now: () => Promise<string>, userId: UserId | null): Receipts {
   const owner = () => {
-    if (userId === null) throw new Error('receipts are for people');
+    if (userId === null) throw new Error('a receipt needs a person: services have none');
     return userId;
   };
   return {

@@ -12,7 +12,7 @@ export function transactionClock(tx: Transaction, shift: ClockShift = (now) => n
   const read = async () => {
     const [row] = await tx.$queryRaw<{ milliseconds: number }[]>`
       SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS milliseconds`;
-    if (!row) throw new Error('the database told no time');
+    if (!row) throw new Error('the query for the time gave no row');
     return shift(new Date(row.milliseconds)).toISOString();
   };
   return () => {

@@ -16,7 +16,7 @@ function contentWords(locale: string): Promise<Words> {
   if (found) return found;
   const fetched = CATALOGUES[locale === 'ko' ? 'ko' : 'en']().then((file): Words => file.default);
   asked.set(locale, fetched);
-  // A connection that was lost is asked again the next time.
+  // After a failed request the next use asks again.
   fetched.catch(() => asked.delete(locale));
   return fetched;
 }

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { cx } from '@/ui';
 
-/** A disclosure whose content is made, and its code fetched, when it is first opened. */
+/** A disclosure whose content is rendered, and whose code is loaded, when it is first opened. */
 export function OnDemand({
   id,
   summary,

@@ -24,7 +24,7 @@ export interface BallotPanelProps {
 /** A ballot: to vote on while open, to read after. */
 export function BallotPanel({ meeting, ballot, abilities = meeting.abilities, about }: BallotPanelProps) {
   const t = useTranslations('room.ballot');
-  // Only a ballot in the meeting can be come late to: the electorate of one apart does not depend on who attends.
+  // Late-comers exist only for a ballot in the meeting: an asynchronous one's electorate does not depend on attendance.
   const late = ballot.timing === 'asynchronous' ? [] : lateComers(meeting, ballot);
   const isLate = late.some(({ userId }) => userId === meeting.readerId);
   return (

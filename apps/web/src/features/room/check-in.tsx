@@ -6,7 +6,7 @@ import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, ProblemAlert } from '@/ui';
 
-/** The first thing to do in a room: to say that one is here. Gone once it is said. */
+/** Checks oneself in: the first act in a room, shown until it is done. */
 export function CheckIn({ meeting }: { meeting: MeetingView }) {
   const t = useTranslations('room.attendance');
   const checkIn = useCommand(useTRPC().meeting.checkIn);

@@ -91,7 +91,7 @@ export function DecisionForm({
   const ballot = meeting.ballot?.status === 'closed' ? meeting.ballot : null;
   const choices = candidates(meeting, recommendation);
   const leading = ballot?.tally?.leading ?? [];
-  // Nothing entered yet stands against nothing.
+  // While nothing is entered, nothing goes against the majority.
   const isAgainst = ({ chosen, actions }: Pick<Entered, 'chosen' | 'actions'>) =>
     chosen.length + textsOf(actions).length > 0 &&
     ballot?.tally != null &&

@@ -5,7 +5,7 @@ import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Room, type RoomProps } from './room';
 
-/** One address for a meeting's whole life: its plan before and after, the room while it is open. It changes by itself when the chair opens it. */
+/** A meeting under its one address: the plan before and after it, the room while it is open. Changes by itself when the chair opens it. */
 export function MeetingScreen(props: RoomProps) {
   const { data: meeting = props.initial } = useSeededQuery(
     useTRPC().meeting.get.queryOptions({ meetingId: props.initial.id }),

@@ -23,7 +23,7 @@ export function RankingInput({ ballot, value, onChange }: ChoiceInputProps) {
   const optionName = useOptionName();
   const [told, setTold] = useState('');
   const field = useRef<HTMLFieldSetElement>(null);
-  // A pressed button may be gone, moved or disabled by what it did: the keyboard goes on from the next that does the same, or its like.
+  // The pressed button may have been removed, moved or disabled: the focus goes to the next button of the same kind, or a similar one.
   const goOn = useRef<readonly string[]>([]);
   useLayoutEffect(() => {
     const buttons = goOn.current.map((act) =>

@@ -31,7 +31,7 @@ export interface RoomProps {
   people: readonly Person[];
 }
 
-/** Leads to one's own choice, or to the first where none is made: the keys go on from there. */
+/** Moves the focus to one's own choice, or to the first option where none is made. */
 const focusVote = () => {
   const inputs = [
     ...document.querySelectorAll<HTMLElement>(
@@ -43,7 +43,7 @@ const focusVote = () => {
 };
 const roomKeys = { KeyV: focusVote };
 
-/** A dialog belongs to the item it was opened on: it ends when the chair moves on, and never comes back over another case. */
+/** A dialog belongs to the item that it was opened on: it closes when the chair presents another, and is never shown over another case. */
 type Open = { readonly act: 'ballot' | 'decide' | 'defer'; readonly itemId: AgendaItemId } | null;
 
 /** The meeting room: everyone sees the case the chair presents, who is here, and the ballot as it moves. */

@@ -29,12 +29,12 @@ export function VoteForm({ meetingId, ballot }: { meetingId: MeetingId; ballot: 
     const sent = draft;
     const result = await cast.run({ ballotId: ballot.id, choice, reason });
     if (!result.ok) return;
-    // The server has counted it: say so now, and not only when the room is read anew.
+    // The server has counted the vote: shown now, before the room is read again.
     const own = { choice, reason: reason.trim(), ...result.value };
     client.setQueryData(trpc.meeting.get.queryKey({ meetingId }), (view) =>
       view ? withOwnVote(view, ballot.id, own) : view,
     );
-    // What was chosen anew while the answer was on its way stays.
+    // Keeps a choice that was changed while the answer was under way.
     setDraft((now) => (now === sent ? null : now));
   };
   return (

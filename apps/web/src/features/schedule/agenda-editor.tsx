@@ -18,7 +18,7 @@ export function AgendaEditor({ meeting }: { meeting: MeetingView }) {
   const client = useQueryClient();
   const order = useCommand(trpc.meeting.orderAgenda);
   const remove = useCommand(trpc.meeting.removeItem);
-  // Shown at once; the server's answer takes its place, or the old order does when it was refused.
+  // The new order is shown at once, then the one that the server answers; the old one again if it was refused.
   const [wished, setWished] = useState<readonly AgendaItemId[] | null>(null);
   const [said, setSaid] = useState('');
   const items = inOrder(meeting.agenda, wished);

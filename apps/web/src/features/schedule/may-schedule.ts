@@ -1,5 +1,5 @@
 import type { BoardMembership } from '@consilium/contracts';
 
-/** Shapes what is offered on a board; the right itself is asked of the server by the command. */
+/** Whether to offer scheduling on a board. It decides what is shown; the command asks the policy for the right. */
 export const mayScheduleOn = ({ roles }: BoardMembership): boolean =>
   roles.includes('coordinator') || roles.includes('chair');

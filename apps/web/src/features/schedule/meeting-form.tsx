@@ -54,7 +54,7 @@ export function MeetingForm(props: MeetingFormProps) {
         const { next, ...faults } = refusedFields(result.problem);
         return inWords(faults, next);
       }
-      // What the server has drawn of the meeting so far is out of date, also behind the Back key.
+      // Pages of the meeting that are in Next's cache are out of date now, also behind the Back key.
       router.push(`/meetings/${meetingId ?? result.value.meetingId}`);
       router.refresh();
       return true;

@@ -50,7 +50,7 @@ const destinations: readonly Destination[] = [
   { id: 'admin', href: '/admin', Icon: UsersRound, letter: 'p', roles: ['auditor', 'administrator'] },
 ];
 
-/** Where this person has something to find. It only shapes the menu; each page asks the server for its right. */
+/** The pages that the menu offers this person. It decides what is shown; each page asks the server for the right. */
 export const destinationsFor = (
   membership: BoardMembership | null,
   { administrator, auditor }: Pick<MeView, 'administrator' | 'auditor'>,

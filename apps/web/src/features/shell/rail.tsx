@@ -66,7 +66,7 @@ export function BottomBar({ destinations }: { destinations: readonly Destination
                 aria-current={current ? 'page' : undefined}
                 className={cx(
                   'flex min-h-14 flex-col items-center justify-center gap-0.5',
-                  // Seven words side by side on the narrowest phone, none cut off.
+                  // Seven labels must fit side by side on the narrowest phone.
                   destinations.length > 5 ? 'text-[0.78rem] tracking-tight' : 'text-note',
                   current ? 'font-semibold text-accent-ink' : 'text-ink-soft',
                 )}

@@ -3,17 +3,17 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Alert } from '@/ui/alert';
 import { buttonClass } from '@/ui/button-class';
 
-/** A whole load, so that nothing of an earlier reader stays in memory. A part of the page one had asked for goes along, a field of this one doesn't. */
+/** Loads the whole page, so that nothing of an earlier reader stays in memory. Keeps the `#…` of the page that was asked for, but not the id of a field of this one. */
 function load(page: string) {
   const { hash, href } = window.location;
   const next = new URL(document.getElementById(hash.slice(1)) ? page : page + hash, href).href;
-  // Refused twice for the same: the address is the one that stands there, and going there again would be going nowhere.
+  // Refused again for the same reason: the address is the same, and assigning it would not load the page, so reload.
   if (next === href) window.location.reload();
   else window.location.assign(next);
 }
 
 export interface EnterFormProps {
-  /** Given, so that the page needs no catalogue for them. */
+  /** Passed in, so that this part needs no catalogue in the browser. */
   words: { readonly submit: string; readonly submitting: string; readonly unreachable: string };
   children: ReactNode;
 }

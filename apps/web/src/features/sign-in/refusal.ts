@@ -14,6 +14,6 @@ const problems = [
 ] as const satisfies readonly ('email' | 'password' | Problem['code'])[];
 export type SignInProblem = (typeof problems)[number];
 
-/** The problems that are named, in their order here; what is none is passed over. */
+/** The problems named in the address, in the order of this list; unknown ones are ignored. */
 export const readProblems = (named: unknown): readonly SignInProblem[] =>
   problems.filter((problem) => [named].flat().includes(problem));

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Without a board there is no stream to follow: looks again now and then, so that the first role opens the page by itself. */
+/** For a person without a board, who has no stream to follow: reads the page again now and then, until they are given a role. */
 export function AwaitBoard() {
   const router = useRouter();
   useEffect(() => {

@@ -4,7 +4,7 @@ import { failureOf } from '@/lib/failure';
 import { consilium } from '@/lib/server';
 import type { LinkAnswer, LinkHolder } from './link-answer';
 
-/** Asks something of a one-time link for whoever sent the request, who is signed in as nobody. */
+/** Uses a one-time link on behalf of the sender of a request, who is not signed in. */
 export async function takeLink(
   request: Request,
   ask: (ip: string) => Promise<LinkHolder>,

@@ -24,7 +24,7 @@ export function Welcome() {
     const read = async () => {
       const found = window.location.hash.slice(1);
       if (found === '') return;
-      // Out of sight, and out of the history: whoever looks over a shoulder or goes back finds no link.
+      // Removes the token from the address bar and the history, so that nobody who looks or goes back finds the link.
       window.history.replaceState(null, '', window.location.pathname);
       setToken(found);
       setProblem(null);
@@ -68,6 +68,6 @@ export function Welcome() {
         <p>{error(messageKeyOf(problem.code))}</p>
       </Alert>
     );
-  // Before the address was looked at there is nothing to wait for.
+  // Nothing is shown before the address has been read.
   return token === null ? null : <Skeleton lines={4} />;
 }
