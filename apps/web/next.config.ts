@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -8,7 +9,10 @@ const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '.
 const config: NextConfig = {
   // Tests build beside a running server, so the output folder can be chosen.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
-  turbopack: { root: repository },
+  turbopack: {
+    root: repository,
+    rules: { '**/intlStrings.mjs': { loaders: ['./build/two-locales.cjs'] } },
+  },
   outputFileTracingRoot: repository,
   // `page.dev.tsx` is a page in `npm run dev` alone: a build does not know it. The list stands here, since the server finds no module beside this file.
   pageExtensions: process.env.NODE_ENV === 'development' ? ['ts', 'tsx', 'dev.tsx'] : ['ts', 'tsx'],
@@ -41,4 +45,19 @@ const config: NextConfig = {
   },
 };
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(config);
+const withWords = createNextIntlPlugin({
+  requestConfig: './src/i18n/request.ts',
+  // Sentences are compiled with the application, so that no browser carries a parser of them.
+  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+});
+
+/** A build knows which words each page sends; in development a page has all, so that one can be added without a new start. */
+export default async function configure(phase: string): Promise<NextConfig> {
+  if (phase !== PHASE_PRODUCTION_BUILD) return withWords(config);
+  const { require: load } = await import('tsx/cjs/api');
+  const { pageWords }: typeof import('./src/i18n/page-words') = load(
+    './src/i18n/page-words.ts',
+    import.meta.url,
+  );
+  return withWords({ ...config, env: { PAGE_WORDS: JSON.stringify(pageWords()) } });
+}

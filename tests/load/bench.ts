@@ -15,6 +15,7 @@ import {
 import { editions } from './editions';
 import { guideline } from './guideline';
 import { interleaved } from './measure';
+import { pages } from './pages';
 
 /** Rows verified, against SHA-256 alone over the same bytes (P9). */
 async function verify() {
@@ -58,7 +59,7 @@ async function verify() {
   };
 }
 
-const benches = { editions, guideline, verify };
+const benches = { editions, guideline, pages, verify };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {

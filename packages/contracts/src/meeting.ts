@@ -103,7 +103,11 @@ export const meetingSummarySchema = z.object({
   flaggedCount: z.number().int(),
 });
 export type MeetingSummary = z.infer<typeof meetingSummarySchema>;
-export const listMeetingsInput = queryInput({ boardId: boardIdSchema });
+export const listMeetingsInput = queryInput({
+  boardId: boardIdSchema,
+  /** Only the open one, or where none is the one planned next. */
+  ahead: z.boolean().optional(),
+});
 export const listMeetingsOutput = z.object({
   meetings: z.array(meetingSummarySchema),
   unreadable: unreadableSchema,

@@ -3,9 +3,10 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { isLocale } from '@/i18n/locale';
+import { Words } from '@/i18n/words';
 import { Providers } from '@/lib/providers';
 
 export const metadata: Metadata = {
@@ -23,17 +24,17 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  // The guideline's content is large and read on demand: see features/guideline/content-words.tsx.
-  const { guidelineContent: _, ...messages } = await getMessages();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // next-themes sets the theme before the first paint, which the server can't know.
     <html lang={locale} suppressHydrationWarning>
       <body>
-        <NextIntlClientProvider messages={messages}>
-          <Providers locale={isLocale(locale) ? locale : 'en'} nonce={nonce}>
-            {children}
-          </Providers>
+        <NextIntlClientProvider messages={{}}>
+          <Words of="layout .">
+            <Providers locale={isLocale(locale) ? locale : 'en'} nonce={nonce}>
+              {children}
+            </Providers>
+          </Words>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,9 +1,10 @@
 'use client';
 import type { BoardId, UserId } from '@consilium/contracts';
-import { followBoard, type LiveMessage } from '@consilium/realtime';
+import type { LiveMessage } from '@consilium/realtime';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { untilThere } from './on-demand';
 import { signInFor } from './own-page';
 
 export type Connection = 'connected' | 'reconnecting' | 'offline';
@@ -53,25 +54,37 @@ export function LiveProvider({ boardId, children }: { boardId: BoardId; children
         void client.invalidateQueries();
       }, GATHER_MS);
     };
-    const stop = followBoard({
-      boardId,
-      onMessage: (message) => {
-        for (const listener of listeners) listener(message);
-        if (message.event) refresh();
+    let stop: (() => void) | null = null;
+    const listen = ({ followBoard }: typeof import('@consilium/realtime')) => {
+      stop = followBoard({
+        boardId,
+        onMessage: (message) => {
+          for (const listener of listeners) listener(message);
+          if (message.event) refresh();
+        },
+        onReset: refresh,
+        onState: (state) => setConnection(state === 'connecting' ? 'reconnecting' : state),
+        onPresence: (presence) => setPresent(presence.userIds),
+        onRightsChanged: () => {
+          refresh();
+          router.refresh();
+        },
+        onSignedOut: () =>
+          router.push(signInFor(window.location.pathname + window.location.search, { expired: true })),
+      });
+    };
+    // The page is read and used before its socket's code is there.
+    let ended = false;
+    void untilThere(() => import('@consilium/realtime')).then(
+      (realtime) => {
+        if (!ended) listen(realtime);
       },
-      onReset: refresh,
-      onState: (state) => setConnection(state === 'connecting' ? 'reconnecting' : state),
-      onPresence: (presence) => setPresent(presence.userIds),
-      onRightsChanged: () => {
-        refresh();
-        router.refresh();
-      },
-      onSignedOut: () =>
-        router.push(signInFor(window.location.pathname + window.location.search, { expired: true })),
-    });
+      () => setConnection('offline'),
+    );
     return () => {
+      ended = true;
       if (timer) clearTimeout(timer);
-      stop();
+      stop?.();
     };
   }, [boardId, client, listeners, router]);
 

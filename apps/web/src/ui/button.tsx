@@ -5,10 +5,8 @@ import {
   type ButtonProps as AriaButtonProps,
   Link as AriaLink,
   type LinkProps as AriaLinkProps,
-  Tooltip,
-  TooltipTrigger,
 } from 'react-aria-components';
-import { type ButtonLook, type ButtonSize, buttonClass, buttonLooks, buttonShape } from './button-class';
+import { type ButtonLook, type ButtonSize, buttonClass } from './button-class';
 import { cx } from './classes';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
@@ -59,31 +57,5 @@ export function LinkButton({
       {icon}
       {children}
     </AriaLink>
-  );
-}
-
-export interface IconButtonProps
-  extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
-  /** The button's name, read aloud and shown on hover and focus. */
-  label: string;
-  look?: ButtonLook;
-  className?: string;
-  children: ReactNode;
-}
-
-export function IconButton({ label, look = 'quiet', className, children, ...props }: IconButtonProps) {
-  return (
-    <TooltipTrigger delay={400} closeDelay={100}>
-      <AriaButton
-        {...props}
-        aria-label={label}
-        className={cx(buttonShape, buttonLooks[look], 'size-8 shrink-0 pointer-coarse:size-11', className)}
-      >
-        {children}
-      </AriaButton>
-      <Tooltip offset={6} className="rounded-sm bg-ink px-2 py-1 text-note text-surface">
-        {label}
-      </Tooltip>
-    </TooltipTrigger>
   );
 }

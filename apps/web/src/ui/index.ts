@@ -2,7 +2,7 @@
 export { Alert } from './alert';
 export { Badge, type Tone } from './badge';
 export { BoardDecisionMark, type BoardDecisionMarkProps } from './board-decision-mark';
-export { Button, type ButtonProps, IconButton, LinkButton } from './button';
+export { Button, type ButtonProps, LinkButton } from './button';
 export { buttonClass } from './button-class';
 export { Checkbox, CheckboxGroup, RadioCards } from './choices';
 export { cx, inputClass } from './classes';
@@ -10,6 +10,7 @@ export { DateField } from './date-field';
 export { Dialog } from './dialog';
 export type { FieldProps } from './field';
 export { HepaticBar } from './hepatic-bar';
+export { IconButton } from './icon-button';
 export { formatInstant } from './instant';
 export { Ki67Scale } from './ki67-scale';
 export { Link } from './link';

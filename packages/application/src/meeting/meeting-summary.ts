@@ -24,6 +24,24 @@ export async function meetingSummaries(ctx: QueryContext, boardId: BoardId): Pro
 export const readableSummaries = (ctx: QueryContext, rows: readonly SummaryRow[]): MeetingSummary[] =>
   rows.flatMap((row) => ctx.readable('meeting', row.id, () => meetingSummarySchema.parse(summaryOf(row))));
 
+/** How many are read to find one that can be shown. */
+const ENOUGH = 3;
+
+/** The board's open meeting, or else the one planned next; none where nothing is ahead. */
+export async function meetingAhead(ctx: QueryContext, boardId: BoardId): Promise<MeetingSummary[]> {
+  const first = async (status: 'open' | 'scheduled', startsAt: 'asc' | 'desc') => {
+    const rows = await ctx.work.db.meeting.findMany({
+      where: { boardId, status },
+      include: summaryParts,
+      orderBy: [{ startsAt }, { id: startsAt }],
+      take: ENOUGH,
+    });
+    return readableSummaries(ctx, rows).slice(0, 1);
+  };
+  const open = await first('open', 'desc');
+  return open.length > 0 ? open : first('scheduled', 'asc');
+}
+
 type SummaryRow = {
   id: string;
   boardId: string;

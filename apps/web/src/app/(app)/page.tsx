@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AwaitBoard } from '@/features/today/await-board';
 import { Today } from '@/features/today/today';
+import { withWords } from '@/i18n/words';
 import { currentMembership, requireCaller, seesBoard } from '@/lib/session';
 import { LinkButton, PageHead } from '@/ui';
 
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('today'))('title') };
 }
 
-export default async function TodayPage() {
+async function TodayPage() {
   const { actor, caller } = await requireCaller();
   const membership = await currentMembership();
   if (actor.administrator && !membership) {
@@ -50,3 +51,5 @@ async function ToAdministration() {
   const t = await getTranslations('nav');
   return <LinkButton href="/admin">{t('admin')}</LinkButton>;
 }
+
+export default withWords('(app)', TodayPage);

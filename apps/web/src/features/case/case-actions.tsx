@@ -5,11 +5,13 @@ import { FileX, IdCard, Pencil, Send, UserMinus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';
+import { onDemand } from '@/lib/on-demand';
 import { useTRPC } from '@/lib/trpc';
 import { Button, LinkButton, ProblemAlert } from '@/ui';
-import { RecusalDialog } from './recusal-dialog';
-import { RevealDialog } from './reveal-dialog';
-import { WithdrawDialog } from './withdraw-dialog';
+
+const RecusalDialog = onDemand(() => import('./recusal-dialog').then((file) => file.RecusalDialog));
+const RevealDialog = onDemand(() => import('./reveal-dialog').then((file) => file.RevealDialog));
+const WithdrawDialog = onDemand(() => import('./withdraw-dialog').then((file) => file.WithdrawDialog));
 
 /** What this reader may do with the case, as the server said; nothing is offered that would be refused. */
 export function CaseActions({ view, inRoom }: { view: CaseView; inRoom: boolean }) {

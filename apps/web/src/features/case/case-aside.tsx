@@ -3,8 +3,8 @@ import type { CaseView } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Tabs } from '@/ui';
-import { CaseHistory } from './case-history';
 import { useCommentKey } from './comment-box';
+import { CaseHistory } from './deeper';
 import { Discussion } from './discussion';
 import { usePin } from './pin';
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { EmptyState, Time } from '@/ui';
 
 /** The journal of one case, newest first, each event as a sentence. */
-export function CaseHistory({ lines }: { lines: readonly HistoryLine[] }) {
+export default function CaseHistory({ lines }: { lines: readonly HistoryLine[] }) {
   const t = useTranslations('case.history');
   const event = useTranslations('event');
   if (lines.length === 0) return <EmptyState title={t('empty')} />;

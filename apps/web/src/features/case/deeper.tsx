@@ -1,22 +1,15 @@
 'use client';
-import dynamic from 'next/dynamic';
+import { withContent } from '@/features/guideline/content-words';
+import { withLateWords } from '@/i18n/late-words';
 import { Skeleton } from '@/ui';
 
-const loading = () => <Skeleton lines={3} />;
+const lines = <Skeleton lines={3} />;
 
 // Read on demand: none of it is in the first load of a case.
-export const Explained = dynamic(() => import('@/features/guideline/explained'), { ssr: false, loading });
-export const TherapyEvidence = dynamic(() => import('@/features/guideline/therapy-evidence'), {
-  ssr: false,
-  loading,
-});
-export const WhatChanges = dynamic(() => import('@/features/guideline/what-changes'), {
-  ssr: false,
-  loading,
-});
-export const BesideCase = dynamic(() => import('@/features/guideline/beside-case'), { ssr: false, loading });
-export const LaterOfCase = dynamic(() => import('@/features/guideline/later-of-case'), {
-  ssr: false,
-  loading,
-});
-export const WhatIfDialog = dynamic(() => import('@/features/guideline/what-if-dialog'), { ssr: false });
+export const Explained = withContent(() => import('@/features/guideline/explained'), lines);
+export const TherapyEvidence = withContent(() => import('@/features/guideline/therapy-evidence'), lines);
+export const WhatChanges = withContent(() => import('@/features/guideline/what-changes'), lines);
+export const BesideCase = withContent(() => import('@/features/guideline/beside-case'), lines);
+export const LaterOfCase = withContent(() => import('@/features/guideline/later-of-case'), lines);
+export const WhatIfDialog = withContent(() => import('@/features/guideline/what-if-dialog'), null);
+export const CaseHistory = withLateWords(['event'], () => import('./case-history'), lines);

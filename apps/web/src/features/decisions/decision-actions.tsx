@@ -3,11 +3,13 @@ import type { DecisionView } from '@consilium/contracts';
 import { CalendarPlus, ClipboardCheck, FilePlus, MessageSquareWarning } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { onDemand } from '@/lib/on-demand';
 import { Button } from '@/ui';
-import { AddendumDialog } from './addendum-dialog';
-import { DissentDialog } from './dissent-dialog';
-import { RePresentDialog } from './re-present-dialog';
-import { ReportDialog } from './report-dialog';
+
+const AddendumDialog = onDemand(() => import('./addendum-dialog').then((file) => file.AddendumDialog));
+const DissentDialog = onDemand(() => import('./dissent-dialog').then((file) => file.DissentDialog));
+const RePresentDialog = onDemand(() => import('./re-present-dialog').then((file) => file.RePresentDialog));
+const ReportDialog = onDemand(() => import('./report-dialog').then((file) => file.ReportDialog));
 
 const acts = {
   report: { word: 'report.act', Icon: ClipboardCheck, Form: ReportDialog },

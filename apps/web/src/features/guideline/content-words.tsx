@@ -1,42 +1,21 @@
 'use client';
-import { NextIntlClientProvider, useLocale, useMessages } from 'next-intl';
-import { type ReactNode, Suspense, use } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { LateWords, withLateWords } from '@/i18n/late-words';
 import { Skeleton } from '@/ui';
 
-type Words = Record<string, unknown>;
-const CATALOGUES = {
-  en: () => import('../../../messages/en/guidelineContent.json'),
-  ko: () => import('../../../messages/ko/guidelineContent.json'),
-} as const;
-const asked = new Map<string, Promise<Words>>();
+const CONTENT = ['evidence', 'guideline', 'guidelineContent'] as const;
 
-/** The catalogue of the guideline's content, fetched the first time somebody opens something that needs it. */
-function contentWords(locale: string): Promise<Words> {
-  const found = asked.get(locale);
-  if (found) return found;
-  const fetched = CATALOGUES[locale === 'ko' ? 'ko' : 'en']().then((file): Words => file.default);
-  asked.set(locale, fetched);
-  // After a failed request the next use asks again.
-  fetched.catch(() => asked.delete(locale));
-  return fetched;
-}
-
-function WithWords({ children }: { children: ReactNode }) {
-  const locale = useLocale();
-  const guidelineContent = use(contentWords(locale));
-  const messages = { ...useMessages(), guidelineContent } as ReturnType<typeof useMessages>;
-  return (
-    <NextIntlClientProvider locale={locale} messages={messages}>
-      {children}
-    </NextIntlClientProvider>
-  );
-}
-
-/** What is inside reads `guidelineContent`, a catalogue too large to come with every page. */
+/** What is inside reads the guideline's content and its evidence. */
 export function ContentWords({ children }: { children: ReactNode }) {
   return (
-    <Suspense fallback={<Skeleton lines={4} />}>
-      <WithWords>{children}</WithWords>
-    </Suspense>
+    <LateWords of={CONTENT} waiting={<Skeleton lines={4} />}>
+      {children}
+    </LateWords>
   );
 }
+
+/** A part about the guideline's content, fetched when it is first shown. */
+export const withContent = <Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+  waiting: ReactNode,
+) => withLateWords(CONTENT, load, waiting);

@@ -5,11 +5,13 @@ import { CalendarClock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useLiveMessages } from '@/lib/live';
+import { onDemand } from '@/lib/on-demand';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Link, Section, Select } from '@/ui';
 import { BallotPanel } from './ballot-panel';
-import { OpenBallot } from './open-ballot';
 import { withTurnout } from './turnout';
+
+const OpenBallot = onDemand(() => import('./open-ballot').then((file) => file.OpenBallot));
 
 /** Ballots that run apart from the meeting, each to vote on here until its deadline; and for the chair, to open another. */
 export function AsynchronousBallots({ meeting }: { meeting: MeetingView }) {

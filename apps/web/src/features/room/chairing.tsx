@@ -3,8 +3,10 @@ import type { MeetingView } from '@consilium/contracts';
 import { UserRoundCog } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { onDemand } from '@/lib/on-demand';
 import { Alert, Badge, Button } from '@/ui';
-import { HandOver } from './hand-over';
+
+const HandOver = onDemand(() => import('./hand-over').then((file) => file.HandOver));
 
 /** Who chairs now, in plain words for whom it concerns; and the way to hand it over, for those who may. */
 export function Chairing({ meeting }: { meeting: MeetingView }) {

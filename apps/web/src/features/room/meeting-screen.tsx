@@ -1,9 +1,20 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { PinProvider } from '@/features/case/pin';
-import { MeetingPlan } from '@/features/schedule/meeting-plan';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Room, type RoomProps } from './room';
+import { Skeleton } from '@/ui';
+import type { RoomProps } from './room';
+
+const loading = () => <Skeleton lines={8} />;
+// One of the two is shown: the other's code does not come with it.
+const Room = dynamic(() => import('./room').then((file) => file.Room), { loading });
+const MeetingPlan = dynamic(
+  () => import('@/features/schedule/meeting-plan').then((file) => file.MeetingPlan),
+  {
+    loading,
+  },
+);
 
 /** A meeting under its one address: the plan before and after it, the room while it is open. Changes by itself when the chair opens it. */
 export function MeetingScreen(props: RoomProps) {

@@ -10,6 +10,7 @@ import { CameFrom } from '@/features/schedule/came-from';
 import { useCommand } from '@/lib/command';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useLive, useLiveMessages } from '@/lib/live';
+import { onDemand } from '@/lib/on-demand';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, EmptyState, LinkButton, PageHead, ProblemAlert, Skeleton, Time } from '@/ui';
@@ -19,10 +20,11 @@ import { Attendance } from './attendance';
 import { BallotPanel } from './ballot-panel';
 import { Chairing } from './chairing';
 import { CheckIn } from './check-in';
-import { Decide } from './decide';
-import { Defer } from './defer';
-import { OpenBallot } from './open-ballot';
 import { withTurnout } from './turnout';
+
+const OpenBallot = onDemand(() => import('./open-ballot').then((file) => file.OpenBallot));
+const Decide = onDemand(() => import('./decide').then((file) => file.Decide));
+const Defer = onDemand(() => import('./defer').then((file) => file.Defer));
 
 export interface RoomProps {
   initial: MeetingView;

@@ -3,20 +3,13 @@ import type { BoardMembership, MeView } from '@consilium/contracts';
 import { CircleUser, Keyboard, LogOut, Power } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import {
-  Button as AriaButton,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Dialog, ProblemAlert } from '@/ui';
 import { LanguageSwitch } from './language-switch';
-import { menuClass, menuItemClass } from './menu-classes';
+import { MenuButton } from './menu-button';
+
+const iconClass = 'size-4 shrink-0 text-ink-soft';
 
 /** Ends this session on the server, then loads the sign-in page afresh so that nothing stays in memory. */
 async function signOut() {
@@ -39,15 +32,11 @@ export function AccountMenu({ me, membership, onKeys, onLocale }: AccountMenuPro
   const specialty = membership?.specialty ? t(`clinical.specialty.${membership.specialty}`) : null;
   return (
     <>
-      <MenuTrigger>
-        <AriaButton
-          aria-label={t('nav.account')}
-          className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 text-ink-soft data-hovered:bg-hover data-hovered:text-ink"
-        >
-          <CircleUser aria-hidden className="size-4 shrink-0" />
-          <span className="max-w-40 truncate font-medium max-lg:sr-only">{me.name}</span>
-        </AriaButton>
-        <Popover placement="bottom end" className={menuClass}>
+      <MenuButton
+        label={t('nav.account')}
+        placement="bottom end"
+        className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 text-ink-soft data-hovered:bg-hover data-hovered:text-ink"
+        head={
           <div className="hairline-b mb-1 px-2 pt-1 pb-2">
             <p className="font-semibold">{me.name}</p>
             <p className="text-note text-ink-soft">{[roles, specialty].filter(Boolean).join(' · ')}</p>
@@ -56,32 +45,31 @@ export function AccountMenu({ me, membership, onKeys, onLocale }: AccountMenuPro
               <LanguageSwitch onChange={onLocale} />
             </div>
           </div>
-          <Menu aria-label={t('nav.account')} className="outline-none">
-            <MenuItem className={menuItemClass} onAction={onKeys} textValue={t('nav.keys')}>
-              <Keyboard aria-hidden className="size-4 shrink-0 text-ink-soft" />
-              {t('nav.keys')}
-            </MenuItem>
-            <Separator className="my-1 h-px bg-line" />
-            <MenuItem className={menuItemClass} onAction={() => void signOut()} textValue={t('nav.signOut')}>
-              <LogOut aria-hidden className="size-4 shrink-0 text-ink-soft" />
-              {t('nav.signOut')}
-            </MenuItem>
-            <MenuItem
-              className={menuItemClass}
-              onAction={() => setAsking(true)}
-              textValue={t('nav.signOutEverywhere')}
-            >
-              <Power aria-hidden className="size-4 shrink-0 text-ink-soft" />
-              <span>
-                <Text slot="label">{t('nav.signOutEverywhere')}</Text>
-                <Text slot="description" className="block text-note text-ink-soft">
-                  {t('nav.signOutEverywhereHint', { count: me.sessionCount })}
-                </Text>
-              </span>
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+        }
+        lines={[
+          { id: 'keys', label: t('nav.keys'), icon: <Keyboard aria-hidden className={iconClass} /> },
+          {
+            id: 'sign-out',
+            label: t('nav.signOut'),
+            icon: <LogOut aria-hidden className={iconClass} />,
+            apart: true,
+          },
+          {
+            id: 'everywhere',
+            label: t('nav.signOutEverywhere'),
+            hint: t('nav.signOutEverywhereHint', { count: me.sessionCount }),
+            icon: <Power aria-hidden className={iconClass} />,
+          },
+        ]}
+        onAction={(id) => {
+          if (id === 'keys') onKeys();
+          else if (id === 'sign-out') void signOut();
+          else setAsking(true);
+        }}
+      >
+        <CircleUser aria-hidden className="size-4 shrink-0" />
+        <span className="max-w-40 truncate font-medium max-lg:sr-only">{me.name}</span>
+      </MenuButton>
       <Dialog
         isOpen={asking}
         onOpenChange={setAsking}

@@ -1,9 +1,16 @@
 'use client';
 import { Cloud, CloudOff, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { type Connection as State, useLive } from '@/lib/live';
+import { onDemand } from '@/lib/on-demand';
 import { cx } from '@/ui';
+import type { HintPopoverProps } from './hint-popover';
+
+const HintPopover = onDemand<HintPopoverProps>(() =>
+  import('./hint-popover').then((file) => file.HintPopover),
+);
 
 const looks: Record<State, { Icon: typeof Cloud; className: string }> = {
   connected: { Icon: Cloud, className: 'text-good' },
@@ -16,9 +23,15 @@ export function ConnectionState() {
   const t = useTranslations('nav.connection');
   const { state } = useLive();
   const { Icon, className } = looks[state];
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
+    <>
       <Button
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
         aria-label={t(state)}
         className={cx(
           'inline-flex min-h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-note font-semibold whitespace-nowrap data-hovered:bg-hover',
@@ -30,12 +43,9 @@ export function ConnectionState() {
           {t(state)}
         </span>
       </Button>
-      <Popover className="arrive max-w-72 rounded-md border border-line bg-raised shadow-(--shadow)">
-        <Dialog aria-label={t(state)} className="px-3 py-2 outline-none">
-          <p className="font-semibold">{t(state)}</p>
-          <p className="text-ink-soft">{t(`${state}Hint`)}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      <HintPopover isOpen={isOpen} onOpenChange={setOpen} trigger={button} title={t(state)}>
+        {t(`${state}Hint`)}
+      </HintPopover>
+    </>
   );
 }

@@ -17,13 +17,13 @@ import { Wordmark } from './wordmark';
 export interface ContextBarProps {
   me: MeView;
   membership: BoardMembership | null;
-  meetings: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
+  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
   onPalette: () => void;
   onKeys: () => void;
 }
 
 /** Where one is: board, meeting, who else, whether it is live; and on its right what one sets for oneself. */
-export function ContextBar({ me, membership, meetings, onPalette, onKeys }: ContextBarProps) {
+export function ContextBar({ me, membership, ahead, onPalette, onKeys }: ContextBarProps) {
   const t = useTranslations('nav');
   const setLocale = useCommand(useTRPC().me.setLocale);
   const tellLocale = (locale: 'en' | 'ko') => void setLocale.run({ locale });
@@ -39,7 +39,7 @@ export function ContextBar({ me, membership, meetings, onPalette, onKeys }: Cont
         <>
           <BoardSwitch memberships={me.memberships} current={membership} />
           <span className="hidden min-w-0 sm:contents">
-            <MeetingState boardId={membership.boardId} initial={meetings} />
+            <MeetingState boardId={membership.boardId} initial={ahead} />
           </span>
         </>
       ) : null}

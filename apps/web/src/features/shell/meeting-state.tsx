@@ -14,14 +14,11 @@ export function MeetingState({
   initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
 }) {
   const t = useTranslations('nav');
-  const { data } = useSeededQuery(useTRPC().meeting.list.queryOptions({ boardId }), initial);
-  const open = data?.meetings.find(({ status }) => status === 'open');
-  const next = data?.meetings
-    .filter(({ status }) => status === 'scheduled')
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
-  const meeting = open ?? next;
+  const { data } = useSeededQuery(useTRPC().meeting.list.queryOptions({ boardId, ahead: true }), initial);
+  const [meeting] = data?.meetings ?? [];
   if (!meeting)
     return <span className="truncate text-note text-ink-soft max-sm:hidden">{t('noMeeting')}</span>;
+  const open = meeting.status === 'open';
   return (
     <Link
       href={`/meetings/${meeting.id}`}

@@ -20,7 +20,9 @@ import {
 import { useTRPC } from '@/lib/trpc';
 import { BoardDecisionMark } from '@/ui';
 import type { Destination } from './destinations';
-import { menuItemClass } from './menu-classes';
+
+const menuItemClass =
+  'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1.5 outline-none data-focused:bg-hover data-selected:font-semibold data-selected:text-accent-ink';
 
 export interface PaletteProps {
   isOpen: boolean;

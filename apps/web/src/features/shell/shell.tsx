@@ -5,22 +5,27 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useKeptFocus } from '@/lib/kept-focus';
+import { onDemand } from '@/lib/on-demand';
 import { ContextBar } from './context-bar';
 import { DemoBand } from './demo-band';
 import { destinationsFor } from './destinations';
-import { KeySheet } from './key-sheet';
-import { Palette } from './palette';
+import type { KeySheetProps } from './key-sheet';
+import type { PaletteProps } from './palette';
 import { BottomBar, Rail } from './rail';
+
+const KeySheet = onDemand<KeySheetProps>(() => import('./key-sheet').then((file) => file.KeySheet));
+const Palette = onDemand<PaletteProps>(() => import('./palette').then((file) => file.Palette));
 
 export interface ShellProps {
   me: MeView;
   membership: BoardMembership | null;
-  meetings: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
+  /** The open meeting or the next one. */
+  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
   children: ReactNode;
 }
 
 /** The frame around every page: rail or bottom bar, context bar, keys and palette. */
-export function Shell({ me, membership, meetings, children }: ShellProps) {
+export function Shell({ me, membership, ahead, children }: ShellProps) {
   const t = useTranslations('common');
   const router = useRouter();
   const [palette, setPalette] = useState(false);
@@ -48,7 +53,7 @@ export function Shell({ me, membership, meetings, children }: ShellProps) {
           <ContextBar
             me={me}
             membership={membership}
-            meetings={meetings}
+            ahead={ahead}
             onPalette={() => setPalette(true)}
             onKeys={() => setKeys(true)}
           />

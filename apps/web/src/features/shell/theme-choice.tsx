@@ -2,8 +2,7 @@
 import { Contrast, Monitor, Moon, Presentation, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { menuClass, menuItemClass } from './menu-classes';
+import { MenuButton } from './menu-button';
 
 const THEMES = [
   { id: 'system', Icon: Monitor },
@@ -17,30 +16,19 @@ export function ThemeChoice() {
   const t = useTranslations('nav');
   const { theme = 'system', setTheme } = useTheme();
   return (
-    <MenuTrigger>
-      <Button
-        aria-label={t('theme')}
-        className="grid size-8 place-items-center rounded-md text-ink-soft data-hovered:bg-hover data-hovered:text-ink"
-      >
-        <Contrast aria-hidden className="size-4" />
-      </Button>
-      <Popover placement="bottom end" className={menuClass}>
-        <Menu
-          aria-label={t('theme')}
-          className="outline-none"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[theme]}
-          onAction={(key) => setTheme(String(key))}
-        >
-          {THEMES.map(({ id, Icon }) => (
-            <MenuItem key={id} id={id} textValue={t(`themes.${id}`)} className={menuItemClass}>
-              <Icon aria-hidden className="size-4 shrink-0 text-ink-soft" />
-              {t(`themes.${id}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <MenuButton
+      label={t('theme')}
+      placement="bottom end"
+      className="grid size-8 place-items-center rounded-md text-ink-soft data-hovered:bg-hover data-hovered:text-ink"
+      chosen={theme}
+      onAction={setTheme}
+      lines={THEMES.map(({ id, Icon }) => ({
+        id,
+        label: t(`themes.${id}`),
+        icon: <Icon aria-hidden className="size-4 shrink-0 text-ink-soft" />,
+      }))}
+    >
+      <Contrast aria-hidden className="size-4" />
+    </MenuButton>
   );
 }

@@ -6,6 +6,7 @@ import { listInput, namedCase, organizationInput, readFilters } from '@/features
 import { OrganizationAudit } from '@/features/audit/organization-audit';
 import { RecordChoice } from '@/features/audit/record-choice';
 import { organizationGroups } from '@/features/audit/type-groups';
+import { withWords } from '@/i18n/words';
 import { failureOf } from '@/lib/failure';
 import { currentMembership, requireBoard, requireCaller, seesBoard } from '@/lib/session';
 import { EmptyState, PageHead } from '@/ui';
@@ -18,7 +19,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 const problemIn = ({ problem }: Query) => (problem === 'reason' || problem === 'forbidden' ? problem : null);
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const { actor } = await requireCaller();
   const membership = await currentMembership();
@@ -83,3 +84,5 @@ async function auditOfOrganization(query: Query) {
     />
   );
 }
+
+export default withWords('(app)/audit', AuditPage);

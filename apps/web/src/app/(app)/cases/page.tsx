@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseList } from '@/features/cases/case-list';
 import { listInput, readFilters } from '@/features/cases/filters';
 import { BoardNotice } from '@/features/editions/board-notice';
+import { withWords } from '@/i18n/words';
 import { requireBoard } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
-export default async function CasesPage({ searchParams }: { searchParams: Search }) {
+async function CasesPage({ searchParams }: { searchParams: Search }) {
   const { caller, membership } = await requireBoard();
   const filters = readFilters(await searchParams);
   const initial = await caller.case.list(listInput(membership.boardId, filters));
@@ -30,3 +31,5 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
     />
   );
 }
+
+export default withWords('(app)/cases', CasesPage);

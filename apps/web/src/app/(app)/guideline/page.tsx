@@ -2,6 +2,7 @@ import { EDITIONS } from '@consilium/guideline';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { GuidelineBrowser } from '@/features/guideline/browser';
+import { withWords } from '@/i18n/words';
 import { requireCaller } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,9 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The active edition, for everyone who is signed in: it holds nothing of any case. */
-export default async function GuidelinePage() {
+async function GuidelinePage() {
   const { caller } = await requireCaller();
   const { active } = await caller.edition.active({});
   const shown = EDITIONS.find(({ contentHash }) => contentHash === active?.contentHash);
   return <GuidelineBrowser shown={shown ?? EDITIONS[0]} />;
 }
+
+export default withWords('(app)/guideline', GuidelinePage);

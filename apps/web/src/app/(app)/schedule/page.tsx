@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { mayScheduleOn } from '@/features/schedule/may-schedule';
 import { Schedule } from '@/features/schedule/schedule';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
+import { withWords } from '@/i18n/words';
 import { requireBoard } from '@/lib/session';
 import { formatInstant } from '@/ui/instant';
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('schedule'))('title') };
 }
 
-export default async function SchedulePage() {
+async function SchedulePage() {
   const { caller, membership } = await requireBoard();
   const initial = await caller.meeting.list({ boardId: membership.boardId });
   return (
@@ -22,3 +23,5 @@ export default async function SchedulePage() {
     />
   );
 }
+
+export default withWords('(app)/schedule', SchedulePage);

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readProblems, SIGN_IN_EMAIL } from '@/features/sign-in/refusal';
 import { SignIn } from '@/features/sign-in/sign-in';
+import { withWords } from '@/i18n/words';
 import { landingOf } from '@/lib/own-page';
 import { consilium } from '@/lib/server';
 import { currentActor } from '@/lib/session';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Asked = Readonly<Record<'reason' | 'to' | 'as' | 'problem', string | string[] | undefined>>;
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Asked> }) {
+async function SignInPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { reason, to, as, problem } = await searchParams;
   const landing = landingOf(to);
   if (await currentActor()) redirect(landing);
@@ -31,3 +32,5 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     />
   );
 }
+
+export default withWords('(auth)/sign-in', SignInPage);

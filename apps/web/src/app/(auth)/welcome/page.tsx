@@ -6,6 +6,7 @@ import { LanguageSwitch } from '@/features/shell/language-switch';
 import { Wordmark } from '@/features/shell/wordmark';
 import { PlainWelcome } from '@/features/welcome/plain-welcome';
 import { Welcome } from '@/features/welcome/welcome';
+import { withWords } from '@/i18n/words';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('welcome'))('title') };
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Asked = Readonly<Record<'problem' | 'done', string | string[] | undefined>>;
 
-export default function WelcomePage({ searchParams }: { searchParams: Promise<Asked> }) {
+function WelcomePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const t = useTranslations('welcome');
   const { problem, done } = use(searchParams);
   return (
@@ -33,3 +34,5 @@ export default function WelcomePage({ searchParams }: { searchParams: Promise<As
     </main>
   );
 }
+
+export default withWords('(auth)/welcome', WelcomePage);

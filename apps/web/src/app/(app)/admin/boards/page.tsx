@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { BoardsScreen } from '@/features/admin/boards-screen';
 import { zoneChoices } from '@/features/schedule/time-zones';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
+import { withWords } from '@/i18n/words';
 import { requireCaller } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin.boards'))('title') };
 }
 
-export default async function BoardsPage() {
+async function BoardsPage() {
   const { actor, caller } = await requireCaller();
   return (
     <BoardsScreen
@@ -19,3 +20,5 @@ export default async function BoardsPage() {
     />
   );
 }
+
+export default withWords('(app)/admin/boards', BoardsPage);

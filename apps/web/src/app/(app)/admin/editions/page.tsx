@@ -2,6 +2,7 @@ import type { Editions } from '@consilium/contracts';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EditionsScreen } from '@/features/editions/editions-screen';
+import { withWords } from '@/i18n/words';
 import { failureOf } from '@/lib/failure';
 import { orNotFound, requireCaller } from '@/lib/session';
 import { EmptyState } from '@/ui';
@@ -21,10 +22,12 @@ async function readEditions(): Promise<Editions | null> {
   }
 }
 
-export default async function EditionsPage() {
+async function EditionsPage() {
   const { actor } = await requireCaller();
   const editions = await readEditions();
   if (editions) return <EditionsScreen initial={editions} administrator={actor.administrator} />;
   const t = await getTranslations('admin.noRight');
   return <EmptyState title={t('title')} hint={t('hint')} />;
 }
+
+export default withWords('(app)/admin/editions', EditionsPage);

@@ -2,6 +2,7 @@ import type { TherapyNames } from '@consilium/contracts';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { TherapiesScreen } from '@/features/admin/therapies-screen';
+import { withWords } from '@/i18n/words';
 import { failureOf } from '@/lib/failure';
 import { orNotFound, requireCaller } from '@/lib/session';
 import { EmptyState } from '@/ui';
@@ -21,10 +22,12 @@ async function readNames(): Promise<TherapyNames | null> {
   }
 }
 
-export default async function TherapiesPage() {
+async function TherapiesPage() {
   const { actor } = await requireCaller();
   const names = await readNames();
   if (names) return <TherapiesScreen initial={names} administrator={actor.administrator} />;
   const t = await getTranslations('admin.noRight');
   return <EmptyState title={t('title')} hint={t('hint')} />;
 }
+
+export default withWords('(app)/admin/therapies', TherapiesPage);

@@ -2,6 +2,7 @@ import type { CaseId } from '@consilium/contracts';
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { CaseScreen } from '@/features/case/case-screen';
+import { withWords } from '@/i18n/words';
 import { orNotFound, requireCaller } from '@/lib/session';
 
 type Params = { params: Promise<{ caseId: string }> };
@@ -16,7 +17,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return { title: (await readCase((await params).caseId)).pseudonym };
 }
 
-export default async function CasePage({ params }: Params) {
+async function CasePage({ params }: Params) {
   const view = await readCase((await params).caseId);
   return <CaseScreen key={view.id} initial={view} />;
 }
+
+export default withWords('(app)/cases/[caseId]', CasePage);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DifferingCases } from '@/features/editions/differing-cases';
+import { withWords } from '@/i18n/words';
 import { failureOf } from '@/lib/failure';
 import { requireBoard } from '@/lib/session';
 import { EmptyState, PageHead } from '@/ui';
@@ -23,7 +24,7 @@ async function readBoth() {
   }
 }
 
-export default async function DifferingCasesPage() {
+async function DifferingCasesPage() {
   const lists = await readBoth();
   if (lists) return <DifferingCases {...lists} />;
   const t = await getTranslations('editions.board');
@@ -34,3 +35,5 @@ export default async function DifferingCasesPage() {
     </>
   );
 }
+
+export default withWords('(app)/cases/editions', DifferingCasesPage);

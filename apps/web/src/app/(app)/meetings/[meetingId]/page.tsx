@@ -3,13 +3,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MeetingScreen } from '@/features/room/meeting-screen';
+import { withWords } from '@/i18n/words';
 import { orNotFound, requireCaller } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('schedule'))('meeting') };
 }
 
-export default async function MeetingPage({ params }: { params: Promise<{ meetingId: string }> }) {
+async function MeetingPage({ params }: { params: Promise<{ meetingId: string }> }) {
   const { caller } = await requireCaller();
   const meetingId: MeetingId = meetingIdSchema.safeParse((await params).meetingId).data ?? notFound();
   const meeting = await orNotFound(caller.meeting.get({ meetingId }));
@@ -20,3 +21,5 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
   ]);
   return <MeetingScreen initial={meeting} initialCase={initialCase} people={people} />;
 }
+
+export default withWords('(app)/meetings/[meetingId]', MeetingPage);

@@ -6,6 +6,7 @@ import { mayScheduleOn } from '@/features/schedule/may-schedule';
 import { MeetingForm } from '@/features/schedule/meeting-form';
 import { zoneChoices } from '@/features/schedule/time-zones';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
+import { withWords } from '@/i18n/words';
 import { requireBoard } from '@/lib/session';
 import { formatInstant } from '@/ui/instant';
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('schedule'))('form.titleNew') };
 }
 
-export default async function NewMeetingPage() {
+async function NewMeetingPage() {
   const { caller, membership } = await requireBoard();
   const { boardId } = membership;
   if (!mayScheduleOn(membership)) redirect('/schedule');
@@ -51,3 +52,5 @@ export default async function NewMeetingPage() {
     />
   );
 }
+
+export default withWords('(app)/schedule/new', NewMeetingPage);

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { BoardScreen } from '@/features/admin/board-screen';
+import { withWords } from '@/i18n/words';
 import { failureOf } from '@/lib/failure';
 import { orNotFound, requireCaller } from '@/lib/session';
 import { PageHead } from '@/ui';
@@ -26,10 +27,12 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return { title: board?.name ?? (await getTranslations('nav'))('admin') };
 }
 
-export default async function BoardPage({ params }: Params) {
+async function BoardPage({ params }: Params) {
   const { actor } = await requireCaller();
   const board = await readBoard((await params).boardId);
   if (board) return <BoardScreen key={board.boardId} initial={board} administrator={actor.administrator} />;
   const t = await getTranslations('admin.noRight');
   return <PageHead title={t('title')} lead={t('hint')} />;
 }
+
+export default withWords('(app)/admin/boards/[boardId]', BoardPage);

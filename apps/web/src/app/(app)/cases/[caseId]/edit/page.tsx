@@ -4,13 +4,14 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { EntryScreen } from '@/features/case-entry/entry-screen';
 import { sites } from '@/features/case-entry/sites';
+import { withWords } from '@/i18n/words';
 import { orNotFound, requireCaller } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('entry'))('titleChange') };
 }
 
-export default async function EditCasePage({ params }: { params: Promise<{ caseId: string }> }) {
+async function EditCasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const { caseId } = await params;
   const { actor, caller } = await requireCaller();
   // The procedure judges the form of the id.
@@ -18,3 +19,5 @@ export default async function EditCasePage({ params }: { params: Promise<{ caseI
   if (!view.abilities.edit) redirect(`/cases/${view.id}`);
   return <EntryScreen boardId={view.boardId} userId={actor.userId} view={view} sites={sites} />;
 }
+
+export default withWords('(app)/cases/[caseId]/edit', EditCasePage);

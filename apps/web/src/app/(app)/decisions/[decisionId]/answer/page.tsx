@@ -3,14 +3,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Answer } from '@/features/decisions/answer';
+import { withWords } from '@/i18n/words';
 import { orNotFound, requireCaller } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('afterDecision'))('answer.link') };
 }
 
-export default async function AnswerPage({ params }: { params: Promise<{ decisionId: string }> }) {
+async function AnswerPage({ params }: { params: Promise<{ decisionId: string }> }) {
   const { caller } = await requireCaller();
   const id: DecisionId = decisionIdSchema.safeParse((await params).decisionId).data ?? notFound();
   return <Answer initial={await orNotFound(caller.decision.get({ decisionId: id }))} />;
 }
+
+export default withWords('(app)/decisions/[decisionId]/answer', AnswerPage);

@@ -6,6 +6,7 @@ import { valuesOf } from '@/features/schedule/form-values';
 import { MeetingForm } from '@/features/schedule/meeting-form';
 import { zoneChoices } from '@/features/schedule/time-zones';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
+import { withWords } from '@/i18n/words';
 import { orNotFound, requireCaller } from '@/lib/session';
 import { formatInstant } from '@/ui/instant';
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('schedule'))('form.titleEdit') };
 }
 
-export default async function EditMeetingPage({ params }: { params: Promise<{ meetingId: string }> }) {
+async function EditMeetingPage({ params }: { params: Promise<{ meetingId: string }> }) {
   const { caller } = await requireCaller();
   const meetingId: MeetingId = meetingIdSchema.safeParse((await params).meetingId).data ?? notFound();
   const meeting = await orNotFound(caller.meeting.get({ meetingId }));
@@ -31,3 +32,5 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ me
     />
   );
 }
+
+export default withWords('(app)/schedule/[meetingId]/edit', EditMeetingPage);

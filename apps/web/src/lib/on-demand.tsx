@@ -1,0 +1,66 @@
+'use client';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+
+/** What Chromium tells of the line; elsewhere nothing is known, and a line is taken for a good one. */
+interface Line {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
+/** How long a page has been quiet before it fetches what it does not need yet. */
+const REST_MS = 2000;
+const RETRY_MS = 1500;
+
+const isSparse = (): boolean => {
+  const { connection } = navigator as Navigator & { readonly connection?: Line };
+  return connection?.saveData === true || (connection?.effectiveType ?? '4g') !== '4g';
+};
+
+/** Calls back once the page has come to rest, and never on a slow or a paid line. */
+function whenAtRest(work: () => void): void {
+  if (typeof window === 'undefined' || isSparse()) return;
+  const wait = () =>
+    setTimeout(() => {
+      if ('requestIdleCallback' in window) window.requestIdleCallback(work);
+      else work();
+    }, REST_MS);
+  if (document.readyState === 'complete') wait();
+  else window.addEventListener('load', wait, { once: true });
+}
+
+/** Asks again while the line is down: what a person has opened comes when it can. */
+export async function untilThere<Found>(load: () => Promise<Found>): Promise<Found> {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (navigator.onLine) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+/** Where it waits and then stands: empty until it is first opened. */
+function Place<Props extends object>({ Part, props }: { Part: ComponentType<Props>; props: Props }) {
+  const isOpen = !('isOpen' in props) || props.isOpen === true;
+  const [wasOpened, setWasOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setWasOpened(true);
+  if (!wasOpened) return null;
+  return (
+    <Suspense fallback={null}>
+      <Part {...props} />
+    </Suspense>
+  );
+}
+
+/**
+ * Something that opens (a dialog, a menu) and whose code comes when it is first opened, or when the page has come to rest. It waits in a
+ * place of its own: the page stays as it is, with its focus, and what was pressed is opened when the code is there. Without `isOpen` it is
+ * open for as long as it is rendered.
+ * @example const KeySheet = onDemand(() => import('./key-sheet').then((file) => file.KeySheet));
+ */
+export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const Part = lazy(async () => ({ default: await untilThere(load) }));
+  whenAtRest(() => void load().catch(() => {}));
+  return (props: Props) => <Place Part={Part} props={props} />;
+}
