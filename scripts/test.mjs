@@ -15,6 +15,7 @@ import { hasGrown, record } from './steps/figures.mjs';
 import { sideBySide } from './steps/side-by-side.mjs';
 import { deadCode, importRules, lint, types } from './steps/source.mjs';
 import { unit, vitest } from './steps/vitest.mjs';
+import { weight } from './steps/weight.mjs';
 
 /** @import { Context, Result, Step } from './steps/step.d.mts' */
 
@@ -32,6 +33,7 @@ const STEPS = [
   { name: 'lint', run: lint },
   { name: 'imports', run: importRules },
   { name: 'dead-code', run: deadCode },
+  { name: 'weight', after: 'build', run: weight },
   { name: 'e2e', after: 'build', run: endToEnd },
   { name: 'unit', run: unit },
   { name: 'database', run: (context) => vitest('database', context) },

@@ -40,12 +40,12 @@ export async function untilThere<Found>(load: () => Promise<Found>): Promise<Fou
   }
 }
 
-/** Where it waits and then stands: empty until it is first opened. */
-function Place<Props extends object>({ Part, props }: { Part: ComponentType<Props>; props: Props }) {
+/** Where it waits and then stands: empty until it is first opened. Code that is there by then is drawn at once, and loses no key. */
+function Place<Props extends object>({ part, props }: { part: () => ComponentType<Props>; props: Props }) {
   const isOpen = !('isOpen' in props) || props.isOpen === true;
-  const [wasOpened, setWasOpened] = useState(isOpen);
-  if (isOpen && !wasOpened) setWasOpened(true);
-  if (!wasOpened) return null;
+  const [Part, setPart] = useState<ComponentType<Props> | null>(() => (isOpen ? part() : null));
+  if (isOpen && Part === null) setPart(part);
+  if (Part === null) return null;
   return (
     <Suspense fallback={null}>
       <Part {...props} />
@@ -60,7 +60,13 @@ function Place<Props extends object>({ Part, props }: { Part: ComponentType<Prop
  * @example const KeySheet = onDemand(() => import('./key-sheet').then((file) => file.KeySheet));
  */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const Part = lazy(async () => ({ default: await untilThere(load) }));
-  whenAtRest(() => void load().catch(() => {}));
-  return (props: Props) => <Place Part={Part} props={props} />;
+  let fetched: ComponentType<Props> | null = null;
+  const fetch = async () => {
+    fetched = await untilThere(load);
+    return fetched;
+  };
+  const Late = lazy(async () => ({ default: await fetch() }));
+  whenAtRest(() => void fetch().catch(() => {}));
+  const part = () => fetched ?? Late;
+  return (props: Props) => <Place part={part} props={props} />;
 }
