@@ -12,11 +12,11 @@ const folders = readdirSync(app, { recursive: true, encoding: 'utf8' })
 test.each([
   [
     'all that is asked names its part',
-    "const t = useTranslations('nav'); t('skip'); t(`go.${id}`)",
+    `const t = useTranslations('nav'); t('skip'); t(\`go.\${id}\`)`,
     ['nav.skip', 'nav.go'],
   ],
   ['a key is a variable', "const t = useTranslations('nav'); t(id)", ['nav']],
-  ['a key begins with a variable', "const t = useTranslations('nav'); t(`${id}Hint`)", ['nav']],
+  ['a key begins with a variable', `const t = useTranslations('nav'); t(\`\${id}Hint\`)`, ['nav']],
   ['it is handed on', "const t = useTranslations('nav'); say(t)", ['nav']],
   [
     'one of two keys',
