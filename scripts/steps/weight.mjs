@@ -11,14 +11,14 @@ import { ROOT } from '../program.mjs';
  * @type {Readonly<Record<string, { budget: number, shows?: string }>>}
  */
 const PAGES = {
-  '(auth)/sign-in': { budget: 215 },
-  '(app)': { budget: 230 },
-  '(app)/cases': { budget: 290 },
-  '(app)/cases/[caseId]': { budget: 280 },
+  '(auth)/sign-in': { budget: 175 },
+  '(app)': { budget: 226 },
+  '(app)/cases': { budget: 286 },
+  '(app)/cases/[caseId]': { budget: 258 },
   // The room or the plan comes with the meeting's state; the room is the heavier.
-  '(app)/meetings/[meetingId]': { budget: 300, shows: 'ballot-region' },
-  '(app)/decisions': { budget: 312 },
-  '(app)/audit': { budget: 317 },
+  '(app)/meetings/[meetingId]': { budget: 314, shows: 'ballot-region' },
+  '(app)/decisions': { budget: 309 },
+  '(app)/audit': { budget: 311 },
 };
 /** In the code of the socket, which every page behind the sign-in fetches once it is drawn. */
 const SOCKET = 'reconnect_attempt';
