@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { type Application, eventFor } from '@consilium/application';
+import { authorize } from '@consilium/board';
 import type { Actor, Envelope } from '@consilium/contracts';
 import { eventsAfter, heads, type Work } from '@consilium/database';
 import { createRealtime, type Realtime } from '@consilium/realtime/server';
@@ -31,8 +32,7 @@ export function openLive(http: Server, { application, actorOf, isOwnOrigin, onEr
       (await eventsAfter(work, stream, seq, limit)).map(({ envelope }) => envelope),
     ),
     eventFor: (actor, row) => eventFor({ database }, actor, row),
-    mayFollow: (actor, boardId) =>
-      actor.memberships.some((membership) => membership.boardId === boardId && membership.roles.length > 0),
+    mayFollow: (actor, boardId) => authorize('board.enter', actor, { boardId }) === 'allowed',
     // A request without `Origin` is not from another site's page: browsers send it with every WebSocket and cross-origin request.
     allowedOrigin: (origin, host) => origin === undefined || isOwnOrigin(origin, host),
     onError,

@@ -1,4 +1,13 @@
-import type { Act, ActResources, BoardActor, Context, Refused } from '@consilium/board';
+import type {
+  Act,
+  ActResources,
+  AuthorizedBoardId,
+  BoardAct,
+  BoardActor,
+  Context,
+  OrganizationAct,
+  Refused,
+} from '@consilium/board';
 import type { Actor, BoardEvent, BoardId, CaseId, UnreadableRow } from '@consilium/contracts';
 import type { Attachments, Recorded, Work } from '@consilium/database';
 import type { z } from 'zod';
@@ -17,6 +26,12 @@ export interface QueryContext {
   boardActor(boardId: BoardId): BoardActor;
   /** Asks the policy: throws `not-found` where the actor may not know of it, `forbidden` where it is seen but not allowed. */
   authorize<A extends Act>(act: A, resource: ActResources[A]): void;
+  /** The same of a whole board: what it answers is the proof that readings over the board ask for. */
+  authorizeBoard(act: BoardAct, boardId: BoardId): AuthorizedBoardId;
+  /** The same of the organization. */
+  authorizeOrganization(act: OrganizationAct): void;
+  /** Whether the policy allows it: for what is shown or left out, and not refused. */
+  may<A extends Act>(act: A, resource: ActResources[A]): boolean;
   /** Throws the refusal of the pure code as an AppError: the unit of work is rolled back, and one line goes to the access log. */
   refuse(refused: Refused): never;
   /** Names the case that a refusal or an access is about, for the access log. */

@@ -1,5 +1,13 @@
-import { authorize, boardActorOf } from '@consilium/board';
-import type { Actor, BoardEvent, BoardId, CaseId, JournalActor, Role } from '@consilium/contracts';
+import {
+  actingRole,
+  authorize,
+  authorizeBoard,
+  authorizeOrganization,
+  type BoardActor,
+  boardActorOf,
+  type Ruling,
+} from '@consilium/board';
+import type { Actor, BoardEvent, BoardId, CaseId, JournalActor } from '@consilium/contracts';
 import { type Access, type Attachments, boardStream, type Recorded, type Work } from '@consilium/database';
 import type { Deps } from './application';
 import type { CommandContext } from './command';
@@ -33,12 +41,10 @@ export function resetTrail(trail: Trail): void {
   trail.unreadable.length = 0;
 }
 
-const byWeight: readonly Role[] = ['chair', 'coordinator', 'member', 'referrer', 'auditor', 'administrator'];
-
-/** The actor as the journal records them: of several roles on the board, the first in `byWeight`. */
-const journalActor = (actor: Actor, roles: readonly Role[]): JournalActor => ({
+/** The actor as the board's journal records them. */
+const journalActor = (actor: Actor, who: BoardActor): JournalActor => ({
   id: actor.userId,
-  role: byWeight.find((role) => roles.includes(role)) ?? 'member',
+  role: actingRole(who),
   session: actor.sessionId,
 });
 
@@ -51,6 +57,13 @@ export function contextFor(deps: Deps, name: string, actor: Actor, work: Work, t
     return found;
   };
 
+  /** What one may not know of is not named in the log either: `access-trail.ts` finds its place. */
+  const assertAllowed = (ruling: Ruling, boardId: BoardId | null) => {
+    if (ruling === 'not-found') throw notFound();
+    trail.boardId = boardId;
+    if (ruling === 'forbidden') throw forbidden();
+  };
+
   return {
     actor,
     work,
@@ -60,12 +73,15 @@ export function contextFor(deps: Deps, name: string, actor: Actor, work: Work, t
     newPseudonym: deps.newPseudonym,
     now: () => work.now(),
     boardActor,
-    authorize: (act, resource) => {
-      const ruling = authorize(act, actor, resource);
-      if (ruling === 'not-found') throw notFound();
-      trail.boardId = resource.boardId;
-      if (ruling === 'forbidden') throw forbidden();
+    authorize: (act, resource) => assertAllowed(authorize(act, actor, resource), resource.boardId),
+    authorizeBoard: (act, boardId) => {
+      const proof = authorizeBoard(act, actor, boardId);
+      assertAllowed(proof.ruling, boardId);
+      if (proof.ruling !== 'allowed') throw forbidden();
+      return proof.boardId;
     },
+    authorizeOrganization: (act) => assertAllowed(authorizeOrganization(act, actor), null),
+    may: (act, resource) => authorize(act, actor, resource) === 'allowed',
     refuse: (refused) => {
       throw new AppError(refused.code, refused.details);
     },
@@ -95,9 +111,9 @@ export function contextFor(deps: Deps, name: string, actor: Actor, work: Work, t
       events: readonly BoardEvent[],
       attachments: Attachments = {},
     ): Promise<Recorded> => {
-      const { roles } = boardActor(boardId);
       const stream = boardStream(boardId);
-      const recorded = await work.record(stream, journalActor(actor, roles), events, attachments);
+      const by = journalActor(actor, boardActor(boardId));
+      const recorded = await work.record(stream, by, events, attachments);
       trail.streams.set(stream, recorded.seq);
       return recorded;
     },

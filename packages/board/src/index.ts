@@ -1,29 +1,57 @@
 // The package's entry: the rules of a tumor board, as values.
-export * from './administration/boards';
-export * from './administration/consequences';
-export * from './administration/editions';
-export * from './administration/outcome';
-export * from './administration/people';
-export * from './administration/rules';
-export * from './administration/therapy-names';
-export * from './annotation/add-annotation';
-export * from './annotation/state';
-export * from './ballot/cast-vote';
+export { endMembership, foundBoard, setMembership } from './administration/boards';
+export {
+  type FeeRuleConsequence,
+  feeRuleConsequences,
+  type MembershipConsequence,
+  membershipConsequences,
+  type RuleConsequence,
+  ruleConsequences,
+} from './administration/consequences';
+export {
+  activateEdition,
+  type EditionsState,
+  installEdition,
+  proposeEdition,
+  withdrawEdition,
+} from './administration/editions';
+export type { AdministrationContext, AdministrationOutcome } from './administration/outcome';
+export {
+  disablePerson,
+  enablePerson,
+  endSessions,
+  invitePerson,
+  issueLink,
+  type PersonState,
+  setAuditor,
+  setPassword,
+} from './administration/people';
+export { setFeeRule, setQuorumRule } from './administration/rules';
+export { addTherapyName, endTherapyName } from './administration/therapy-names';
+export { addAnnotation, resolveAnnotation } from './annotation/add-annotation';
+export type { Anchorable, AnnotationState } from './annotation/state';
+export { castVote } from './ballot/cast-vote';
 export { sameChoice } from './ballot/choice';
-export * from './ballot/close-ballot';
-export * from './ballot/electorate';
-export * from './ballot/evolve';
-export * from './ballot/open-ballot';
-export * from './ballot/state';
-export * from './ballot/tally';
-export * from './case/declare-recusal';
+export { closeAtDeadline, closeBallot, voidBallot } from './ballot/close-ballot';
+export { electorateOf, quorumNow } from './ballot/electorate';
+export { evolveBallot } from './ballot/evolve';
+export { openBallot } from './ballot/open-ballot';
+export type { BallotState, Opening } from './ballot/state';
+export { tallyOf } from './ballot/tally';
+export { declareRecusal } from './case/declare-recusal';
 export { draftCase } from './case/draft-case';
 export { evolveCase } from './case/evolve';
 export { recommendationMade } from './case/recommendation-made';
 export { renewRecommendation } from './case/renew-recommendation';
-export * from './case/save-case';
-export * from './case/state';
-export * from './case/submit-case';
+export { saveCase } from './case/save-case';
+export {
+  type Advice,
+  type CaseContent,
+  type CaseState,
+  caseTransitions,
+  type RecommendationMade,
+} from './case/state';
+export { submitCase } from './case/submit-case';
 export { withdrawCase } from './case/withdraw-case';
 export type { DatedConsequence } from './dated';
 export { buildAddendum } from './decision/build-addendum';
@@ -31,32 +59,59 @@ export { buildDocument } from './decision/build-document';
 export { checkAddendum } from './decision/check-addendum';
 export { checkDecision } from './decision/check-decision';
 export { goesAgainstMajority, isTie } from './decision/majority';
-export * from './decision/record-dissent';
-export * from './decision/report-implementation';
+export { recordDissent } from './decision/record-dissent';
+export { reportImplementation } from './decision/report-implementation';
 export { signAddendum } from './decision/sign-addendum';
 export { type Signing, signDecision } from './decision/sign-decision';
-export * from './decision/state';
-export * from './fee/evaluate';
-export * from './fee/rule';
+export type { DecisionPaper, DecisionState, NamedPerson, SignedDecision } from './decision/state';
+export { feeNow } from './fee/evaluate';
+export { defaultFeeRule, type FeeRule, feeRuleAt } from './fee/rule';
 export { addAgendaItem, orderAgenda, removeAgendaItem } from './meeting/arrange-agenda';
-export * from './meeting/attendance';
+export { checkIn, checkOut } from './meeting/attendance';
 export { evolveMeeting } from './meeting/evolve';
-export * from './meeting/hand-over-chair';
-export * from './meeting/invite-member';
+export { handOverChair } from './meeting/hand-over-chair';
+export { inviteMember } from './meeting/invite-member';
 export { rePresentCase } from './meeting/re-present-case';
-export * from './meeting/run-meeting';
-export * from './meeting/schedule-meeting';
-export * from './meeting/state';
-export * from './meeting/take-over';
-export * from './meeting/who-chairs';
-export * from './outcome';
-export * from './policy/abilities';
-export * from './policy/authorize';
-export { boardActorOf, readsBoard } from './policy/board-actor';
-export * from './policy/organization';
-export * from './policy/resources';
-export * from './policy/visible-to';
-export * from './quorum/evaluate';
-export * from './quorum/rule';
-export * from './radioligand';
-export * from './therapy-names';
+export { closeMeeting, deferItem, openMeeting, presentItem } from './meeting/run-meeting';
+export { rescheduleMeeting, scheduleMeeting } from './meeting/schedule-meeting';
+export { itemTransitions, type MeetingDetails, type MeetingState } from './meeting/state';
+export { takeOver } from './meeting/take-over';
+export { chairOf, chairsItem, deputiesFor, passedOn } from './meeting/who-chairs';
+export type { BoardActor, BoardPerson, Context, Outcome, Refused } from './outcome';
+export {
+  annotationAbilities,
+  asynchronousBallotAbilities,
+  type BoardAbilities,
+  boardAbilities,
+  caseAbilities,
+  decisionAbilities,
+  meetingAbilities,
+  type OrganizationAbilities,
+  organizationAbilities,
+} from './policy/abilities';
+export {
+  type AuthorizedBoardId,
+  authorize,
+  authorizeBoard,
+  type BoardAct,
+  type Ruling,
+  readsOwnCasesOnly,
+} from './policy/authorize';
+export {
+  actingRole,
+  arranges,
+  attends,
+  boardActorOf,
+  hasSay,
+  isChair,
+  isCoordinator,
+  practises,
+  roleInOrganization,
+  votes,
+} from './policy/board-actor';
+export { authorizeOrganization, type OrganizationAct } from './policy/organization';
+export type { Act, ActResources, CaseResource, ItemResource, MeetingResource } from './policy/resources';
+export { choiceVisibleTo, documentFor, type EventReader, type Visible, visibleTo } from './policy/visible-to';
+export { dayIn, defaultQuorumRule, type QuorumRule, ruleAt } from './quorum/rule';
+export { builtInRadioligandNames, namesRadioligand } from './radioligand';
+export { type AddedName, classesThatMayHold, lettersOf } from './therapy-names';

@@ -35,6 +35,3 @@ export const refuse = (code: RefusalCode, details: ErrorDetails = {}): Refused =
   code,
   details,
 });
-
-export const holds = (person: BoardActor, ...roles: readonly Role[]): boolean =>
-  roles.some((role) => person.roles.includes(role));

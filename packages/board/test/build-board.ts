@@ -1,4 +1,5 @@
 import type {
+  Actor,
   AgendaItemId,
   BallotId,
   BoardId,
@@ -8,6 +9,7 @@ import type {
   MeetingId,
   OptionId,
   Role,
+  SessionId,
   SnapshotId,
   Specialty,
   UserId,
@@ -68,6 +70,15 @@ export const people: readonly BoardPerson[] = [
   auditor,
   administrator,
 ];
+/** A person of the board as they ask for something: signed in, with the place they have on it. */
+export const signedIn = ({ userId, roles, specialty }: BoardPerson): Actor => ({
+  userId,
+  sessionId: uuid(60) as SessionId,
+  name: 'Someone',
+  locale: 'en',
+  administrator: roles.includes('administrator'),
+  memberships: [{ boardId, boardName: 'Board', roles: [...roles], specialty }],
+});
 export const voters = [chair, nuclear, oncologist, pathologist];
 
 export const rule: QuorumRule = {

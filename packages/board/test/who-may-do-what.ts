@@ -27,6 +27,7 @@ export const table = `
 read a case of the board              | case.read                    | usual   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
 read a draft                          | case.read                    | draft   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
 list the cases                        | case.list                    | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    no
+the whole board, not own cases alone  | board.read                   | usual   | -      -      -      yes    yes    yes    yes    yes    no     no     yes    no
 find a case by its record number      | case.find-by-record-number   | usual   | -      -      -      no     no     no     no     yes    yes    yes    no     no
 reveal two identifiers                | case.reveal-identity         | usual   | -      -      -      no     no     no     no     yes    yes    -      yes    -
 the same, as an elector               | case.reveal-identity         | elector | -      -      -      yes    no     yes    no     yes    yes    -      yes    -
@@ -55,9 +56,12 @@ vote                                  | ballot.vote                  | usual   |
 annotate                              | annotation.add               | usual   | -      -      -      yes    no     yes    no     yes    yes    -      no     -
 resolve an annotation                 | annotation.resolve           | usual   | -      -      -      no     no     yes    no     yes    no     -      no     -
 dissent                               | decision.dissent             | usual   | -      -      -      yes    no     yes    no     no     no     -      no     -
+a ballot, who votes and who has       | ballot.read                  | usual   | -      -      -      yes    yes    yes    yes    yes    no     -      yes    -
 see choices of others while veiled    | ballot.see-open-choices      | usual   | -      -      -      no     no     no     no     no     no     -      no     -
 see votes after the close             | ballot.see-votes-after-close | usual   | -      -      -      yes    yes    yes    yes    yes    no     -      yes    -
 read a decision                       | decision.read                | usual   | -      -      -      yes    yes    yes    yes    yes    yes    -      yes    -
+list the decisions                    | decision.list                | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    no
+open the journal                      | journal.list                 | usual   | -      -      -      yes    yes    yes    yes    yes    yes    yes    yes    no
 journal: own acts                     | journal.read-own-acts        | usual   | -      -      -      yes    yes    yes    yes    yes    no     no     yes    no
 journal: the board’s decisions        | journal.read-decisions       | usual   | -      -      -      no     no     yes    yes    yes    no     no     yes    no
 journal: a case’s decisions           | journal.read-case-decisions  | usual   | -      -      -      no     no     yes    yes    yes    yes    -      yes    -

@@ -51,9 +51,6 @@ export const meViewSchema = z.object({
   name: z.string(),
   email: z.string(),
   locale: localeSchema,
-  administrator: z.boolean(),
-  /** Audits the organization. */
-  auditor: z.boolean(),
   memberships: z.array(boardMembershipSchema),
   demo: z.boolean(),
   /** Own sessions that are still alive, for "sign out everywhere". */

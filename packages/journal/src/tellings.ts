@@ -1,4 +1,5 @@
 import type { DomainEventOf, DomainEventType, Json } from '@consilium/contracts';
+import { BOARD_ROLES } from '@consilium/contracts/values';
 
 /** What a sentence about one event is filled with. */
 export interface Told {
@@ -40,22 +41,21 @@ const therapyNamed = ({ name, therapyClass }: DomainEventOf<'therapy-name.added'
   params: { name, therapyClass: branch(therapyClass) },
 });
 const editionNamed = ({ edition }: { readonly edition: string }): Told => ({ params: { edition } });
+const rolesTold: readonly string[] = [...BOARD_ROLES, 'administrator'];
 const seatGiven = ({
   userId,
   roles,
   specialty,
-}: Omit<DomainEventOf<'membership.set'>['public'], 'boardId'>): Told => ({
-  params: {
-    member: yes(roles.includes('member')),
-    chair: yes(roles.includes('chair')),
-    coordinator: yes(roles.includes('coordinator')),
-    referrer: yes(roles.includes('referrer')),
-    auditor: yes(roles.includes('auditor')),
-    administrator: yes(roles.includes('administrator')),
-    specialty: branch(specialty ?? 'none'),
-  },
-  people: { person: userId },
-});
+}: Omit<DomainEventOf<'membership.set'>['public'], 'boardId'>): Told => {
+  const given = new Set<string>(roles);
+  return {
+    params: {
+      ...Object.fromEntries(rolesTold.map((role) => [role, yes(given.has(role))])),
+      specialty: branch(specialty ?? 'none'),
+    },
+    people: { person: userId },
+  };
+};
 
 /**
  * One telling for each event type. Clinical facts, pseudonyms and the recommendation's content are left out on purpose: a sentence may

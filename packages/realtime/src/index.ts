@@ -1,3 +1,3 @@
 export { followBoard, type LiveOptions, type LiveState } from './client';
-export * from './protocol';
+export { type ClientToServer, type LiveMessage, livePath, type ServerToClient } from './protocol';
 export { createReceiver, type Receiver } from './receiver';

@@ -1,4 +1,5 @@
 import 'server-only';
+import { boardAbilities, organizationAbilities } from '@consilium/board';
 import type { Actor, BoardMembership } from '@consilium/contracts';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
@@ -36,14 +37,21 @@ export const currentMembership = cache(async (): Promise<BoardMembership | null>
   return memberships.find(({ boardId }) => boardId === chosen) ?? memberships[0] ?? null;
 });
 
-/** Whether this membership opens any page of the board: an administrator looks after its people and sees none of its cases. */
-export const seesBoard = ({ roles }: BoardMembership): boolean =>
-  roles.some((role) => role !== 'administrator');
+/** What the reader may open and begin, on the board they have chosen and in the organization; the data of each page asks again. */
+export const currentAbilities = cache(async () => {
+  const [actor, membership] = await Promise.all([requireActor(), currentMembership()]);
+  return {
+    board: membership && boardAbilities(actor, membership.boardId),
+    organization: organizationAbilities(actor),
+  };
+});
 
 /** Caller and board for a page that lives on a board; someone with nothing to see there is told so on Today. */
 export async function requireBoard() {
   const [{ actor, caller }, membership] = await Promise.all([requireCaller(), currentMembership()]);
-  return { actor, caller, membership: membership && seesBoard(membership) ? membership : redirect('/') };
+  const { board, organization } = await currentAbilities();
+  if (!membership || !board?.enter) redirect('/');
+  return { actor, caller, membership, abilities: board, organization };
 }
 
 /** Answers what was asked, or Next's "not found" page where the answer is NOT_FOUND; other errors go on to error.tsx. */

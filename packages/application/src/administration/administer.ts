@@ -1,25 +1,8 @@
-import { type AdministrationOutcome, authorizeOrganization, type OrganizationAct } from '@consilium/board';
+import type { AdministrationOutcome } from '@consilium/board';
 import type { OrganizationEvent } from '@consilium/contracts';
 import { type Attachments, organizationStream } from '@consilium/database';
 import { organizationActor } from '../auth/revoke-sessions';
 import type { CommandContext, QueryContext } from '../command';
-import { forbidden, notFound } from '../errors';
-
-/** Acts on the organization are for administrators. Throws `forbidden`, or `not-found` for whoever has no place on any board. */
-export function assertAdministrator(ctx: Pick<QueryContext, 'actor'>): void {
-  assertOrganization('change', ctx);
-}
-
-/** What the organization keeps for every board is read by administrators and auditors. Throws as `assertAdministrator` does. */
-export function assertReadsOrganization(ctx: Pick<QueryContext, 'actor'>): void {
-  assertOrganization('read', ctx);
-}
-
-function assertOrganization(act: OrganizationAct, { actor }: Pick<QueryContext, 'actor'>): void {
-  const ruling = authorizeOrganization(act, actor);
-  if (ruling === 'not-found') throw notFound();
-  if (ruling === 'forbidden') throw forbidden();
-}
 
 /** Records what was decided on the organization's stream and answers with the events; a refusal is thrown. */
 export async function recordAdministration(

@@ -46,7 +46,7 @@ describe('signing in', () => {
       },
     ]);
     const me = await board.application.query(getMe, board.actors.chair, {});
-    expect(me).toMatchObject({ email: emailOf('chair'), demo: false, administrator: false });
+    expect(me).toMatchObject({ email: emailOf('chair'), demo: false, memberships: actor?.memberships });
     expect(me.sessionCount).toBeGreaterThanOrEqual(3);
   });
 

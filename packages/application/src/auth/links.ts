@@ -1,4 +1,4 @@
-import { setPassword } from '@consilium/board';
+import { roleInOrganization, setPassword } from '@consilium/board';
 import {
   type Actor,
   type JournalActor,
@@ -123,10 +123,9 @@ export function createLinks(
 
 /** The actor for the journal: the holder, without a session, since the link identified them. */
 async function holderAsActor(work: Work, userId: UserId, administrator: boolean): Promise<JournalActor> {
-  const [first] = await loadMemberships(work, userId);
   return {
     id: userId,
-    role: administrator ? 'administrator' : (first?.roles[0] ?? 'referrer'),
+    role: roleInOrganization({ administrator, memberships: await loadMemberships(work, userId) }),
     session: null,
   };
 }

@@ -1,10 +1,11 @@
+import { roleInOrganization } from '@consilium/board';
 import type { Actor, JournalActor, SessionId } from '@consilium/contracts';
 import { organizationStream, type Recorded, type Work } from '@consilium/database';
 
-/** Whom the organization's journal names: by the first of their roles; whoever has none is a referrer, who may do the least. */
+/** Whom the organization's journal names. */
 export const organizationActor = (actor: Actor): JournalActor => ({
   id: actor.userId,
-  role: actor.administrator ? 'administrator' : (actor.memberships[0]?.roles[0] ?? 'referrer'),
+  role: roleInOrganization(actor),
   session: actor.sessionId,
 });
 

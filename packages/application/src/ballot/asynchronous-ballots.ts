@@ -1,15 +1,14 @@
-import { asynchronousBallotAbilities, type BoardActor } from '@consilium/board';
+import { asynchronousBallotAbilities } from '@consilium/board';
 import type { AsynchronousBallot, BallotId, CaseId, MeetingId } from '@consilium/contracts';
 import { resourceOf } from '../case/case-resource';
 import type { QueryContext } from '../command';
 import { findCase } from '../meeting/load-meeting';
 import { ballotViewOf, ballotViewParts } from './ballot-view';
 
-/** A meeting's asynchronous ballots for someone who reads the board, the newest first, without the one that the room shows already. */
+/** A meeting's asynchronous ballots that the actor may see, the newest first, without the one that the room shows already. */
 export async function asynchronousBallotsOf(
   ctx: QueryContext,
   meetingId: MeetingId,
-  reader: BoardActor,
   shown: BallotId | null,
 ): Promise<AsynchronousBallot[]> {
   const rows = await ctx.work.db.ballot.findMany({
@@ -20,8 +19,9 @@ export async function asynchronousBallotsOf(
   const now = await ctx.now();
   const ballots: AsynchronousBallot[] = [];
   for (const row of rows.filter(({ id }) => id !== shown)) {
-    const ballot = ballotViewOf(row, reader);
     const resource = resourceOf(await findCase(ctx, row.caseId as CaseId));
+    if (!ctx.may('ballot.read', resource)) continue;
+    const ballot = ballotViewOf(row, resource, ctx.actor);
     ballots.push({
       ballot,
       pseudonym: row.case.pseudonym,

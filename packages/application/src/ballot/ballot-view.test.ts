@@ -1,5 +1,5 @@
-import type { BoardActor } from '@consilium/board';
-import type { Role, UserId } from '@consilium/contracts';
+import type { CaseResource } from '@consilium/board';
+import type { Actor, BoardId, Role, SessionId, UserId } from '@consilium/contracts';
 import { describe, expect, it } from 'vitest';
 import { type BallotRow, ballotViewOf } from './ballot-view';
 
@@ -68,16 +68,27 @@ const open: BallotRow = {
   ],
 };
 
-const as = (userId: string, role: Role = 'member'): BoardActor => ({
+const boardId = id(9) as BoardId;
+const voted: CaseResource = {
+  boardId,
+  referrerId: choi as UserId,
+  status: 'in-discussion',
+  recusedUserIds: [],
+  electorIds: [],
+};
+const as = (userId: string, role: Role = 'member'): Actor => ({
   userId: userId as UserId,
-  roles: [role],
-  specialty: null,
+  sessionId: id(10) as SessionId,
+  name: '',
+  locale: 'en',
+  administrator: false,
+  memberships: [{ boardId, boardName: '', roles: [role], specialty: null }],
 });
 
 describe('the view of a ballot', () => {
   it('shows nobody the choice of another while it is open and veiled, even if the rows were there', () => {
     for (const reader of [kim, lee, choi]) {
-      const view = ballotViewOf(open, as(reader));
+      const view = ballotViewOf(open, voted, as(reader));
       const others = view.electors.filter((elector) => elector.userId !== reader);
       expect(others.map((elector) => [elector.choice, elector.reason])).toEqual(
         others.map(() => [null, null]),
@@ -88,16 +99,19 @@ describe('the view of a ballot', () => {
   });
 
   it("shows one's own choice", () => {
-    expect(ballotViewOf(open, as(lee)).own).toMatchObject({ choice: { kind: 'against' }, revision: 2 });
-    expect(ballotViewOf(open, as(choi))).toMatchObject({ own: null, elector: false });
+    expect(ballotViewOf(open, voted, as(lee)).own).toMatchObject({
+      choice: { kind: 'against' },
+      revision: 2,
+    });
+    expect(ballotViewOf(open, voted, as(choi))).toMatchObject({ own: null, elector: false });
   });
 
   it('keeps the veil over a ballot that was voided', () => {
     const voided = { ...open, voidedAt: new Date('2026-11-23T00:03:00Z'), voidCause: 'new-facts' };
     expect(
-      ballotViewOf(voided, as(kim)).electors.find((elector) => elector.userId === lee)?.choice,
+      ballotViewOf(voided, voted, as(kim)).electors.find((elector) => elector.userId === lee)?.choice,
     ).toBeNull();
-    expect(ballotViewOf(voided, as(kim))).toMatchObject({
+    expect(ballotViewOf(voided, voted, as(kim))).toMatchObject({
       status: 'voided',
       voidedBecause: 'new-facts',
     });
@@ -105,12 +119,12 @@ describe('the view of a ballot', () => {
 
   it('opens the choices at the close, and at once where the board votes by name', () => {
     const closed = { ...open, closedAt: new Date('2026-11-23T00:03:00Z'), quorumAtClose: quorum };
-    expect(ballotViewOf(closed, as(choi)).electors.map((elector) => elector.choice?.kind)).toEqual([
+    expect(ballotViewOf(closed, voted, as(choi)).electors.map((elector) => elector.choice?.kind)).toEqual([
       'option',
       'against',
     ]);
     const named = { ...open, visibility: 'named-live' };
-    expect(ballotViewOf(named, as(choi)).electors.map((elector) => elector.reason)).toEqual([
+    expect(ballotViewOf(named, voted, as(choi)).electors.map((elector) => elector.reason)).toEqual([
       'kim says',
       'lee says',
     ]);
@@ -119,10 +133,9 @@ describe('the view of a ballot', () => {
   it('never shows a pure referrer who voted what', () => {
     const closed = { ...open, closedAt: new Date('2026-11-23T00:03:00Z'), quorumAtClose: quorum };
     for (const row of [closed, { ...open, visibility: 'named-live' }]) {
-      expect(ballotViewOf(row, as(choi, 'referrer')).electors.map((elector) => elector.choice)).toEqual([
-        null,
-        null,
-      ]);
+      expect(
+        ballotViewOf(row, voted, as(choi, 'referrer')).electors.map((elector) => elector.choice),
+      ).toEqual([null, null]);
     }
   });
 });

@@ -1,5 +1,6 @@
-import { type BoardActor, choiceVisibleTo } from '@consilium/board';
+import { type CaseResource, choiceVisibleTo } from '@consilium/board';
 import {
+  type Actor,
   type AgendaItemId,
   type BallotId,
   type BallotView,
@@ -18,18 +19,19 @@ import {
 } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
 
-/** The newest ballot on an agenda item, for its reader; null where there is none. */
+/** The newest ballot on an agenda item, for who may see ballots on its case; null where there is none. */
 export async function newestBallotView(
   work: Work,
   itemId: AgendaItemId,
-  reader: BoardActor,
+  voted: CaseResource,
+  reader: Actor,
 ): Promise<BallotView | null> {
   const row = await work.db.ballot.findFirst({
     where: { itemId },
     include: ballotViewParts,
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
   });
-  return row === null ? null : ballotViewOf(row, reader);
+  return row === null ? null : ballotViewOf(row, voted, reader);
 }
 
 export const ballotViewParts = {
@@ -68,14 +70,19 @@ export interface BallotRow {
  * What one reader may see of a ballot. While it is veiled, and for ever once it was voided, choices and reasons of others are null,
  * whatever rows the database gave: a second protection beside row-level security on `vote`.
  */
-export function ballotViewOf(row: BallotRow, reader: BoardActor): BallotView {
+export function ballotViewOf(row: BallotRow, voted: CaseResource, reader: Actor): BallotView {
   const visibility = visibilitySchema.parse(row.visibility);
   const status = row.voidedAt !== null ? 'voided' : row.closedAt !== null ? 'closed' : 'open';
   const votes = new Map(row.votes.map((vote) => [vote.userId, vote]));
   const own = votes.get(reader.userId);
   const electors = row.electors.map((elector) => {
     const vote = votes.get(elector.userId);
-    const visible = choiceVisibleTo(reader, { userId: elector.userId as UserId }, { status, visibility });
+    const visible = choiceVisibleTo(
+      reader,
+      voted,
+      { userId: elector.userId as UserId },
+      { status, visibility },
+    );
     const shown = visible ? vote : undefined;
     return {
       userId: elector.userId as UserId,

@@ -1,4 +1,4 @@
-import { type BoardActor, type CaseState, decisionAbilities, documentFor } from '@consilium/board';
+import { type CaseState, decisionAbilities, documentFor } from '@consilium/board';
 import {
   type Actor,
   type AddendumView,
@@ -56,7 +56,6 @@ const reportView = (row: SignedRow['reports'][number]): DecisionView['reports'][
 
 export interface DecisionReader {
   readonly actor: Actor;
-  readonly boardActor: BoardActor;
   /** The database's instant, ISO. */
   readonly now: string;
   /** Who had a say in it. */
@@ -73,7 +72,7 @@ export function decisionView(row: SignedRow, decided: CaseState, reader: Decisio
   return {
     id: row.id as DecisionId,
     caseId: row.caseId as CaseId,
-    document: documentFor(reader.boardActor, document).document,
+    document: documentFor(reader.actor, resourceOf(decided), document),
     ...paperParts(row),
     supersededBy: row.supersededBy && {
       id: row.supersededBy.id as DecisionId,

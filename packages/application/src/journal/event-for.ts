@@ -1,4 +1,4 @@
-import { boardActorOf, type EventReader, readsBoard, visibleTo } from '@consilium/board';
+import { boardActorOf, type EventReader, readsOwnCasesOnly, visibleTo } from '@consilium/board';
 import type { Actor, BoardId, Envelope } from '@consilium/contracts';
 import type { Database } from '@consilium/database';
 import { eventIn, findEventReader } from './visibility';
@@ -30,10 +30,12 @@ export async function eventFor(
   if (!stream.startsWith('board:')) return hidden;
   const boardId = stream.slice('board:'.length) as BoardId;
   const boardActor = boardActorOf(actor, boardId);
-  const asksForOwn = boardActor !== null && !readsBoard(boardActor) && subject.caseId !== undefined;
-  const reader: EventReader = asksForOwn
-    ? await database.unitOfWork.as(actor, ({ db }) => findEventReader(db, actor, boardId), { readOnly: true })
-    : { actor: boardActor, ownCaseIds: new Set() };
+  const reader: EventReader =
+    readsOwnCasesOnly(actor, boardId) && subject.caseId !== undefined
+      ? await database.unitOfWork.as(actor, ({ db }) => findEventReader(db, actor, boardId), {
+          readOnly: true,
+        })
+      : { actor: boardActor, ownCaseIds: new Set() };
   if (visibleTo(reader, eventIn(envelope), null) === 'hidden') return hidden;
   return { stream, seq, event: { type, at, actorId: envelope.actor.id, subject, body: envelope.public } };
 }

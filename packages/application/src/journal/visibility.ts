@@ -1,4 +1,4 @@
-import { boardActorOf, type EventReader, readsBoard, type Visible, visibleTo } from '@consilium/board';
+import { boardActorOf, type EventReader, readsOwnCasesOnly, type Visible, visibleTo } from '@consilium/board';
 import type { Actor, BoardEvent, BoardId, CaseId, Envelope } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
 
@@ -14,10 +14,10 @@ export const eventIn = (envelope: Envelope): BoardEvent =>
     sealed: {},
   }) as unknown as BoardEvent;
 
-/** A reader of one board's events. Only pure referrers need to be asked which cases are their own. */
+/** A reader of one board's events. Which cases are their own is read where they read nothing else. */
 export async function findEventReader(db: Work['db'], actor: Actor, boardId: BoardId): Promise<EventReader> {
   const boardActor = boardActorOf(actor, boardId);
-  if (boardActor === null || readsBoard(boardActor)) return { actor: boardActor, ownCaseIds: new Set() };
+  if (!readsOwnCasesOnly(actor, boardId)) return { actor: boardActor, ownCaseIds: new Set() };
   const own = await db.case.findMany({
     where: { boardId, referrerId: actor.userId },
     select: { id: true },

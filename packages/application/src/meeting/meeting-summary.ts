@@ -1,3 +1,4 @@
+import type { AuthorizedBoardId } from '@consilium/board';
 import type { BoardId, MeetingId, MeetingSummary } from '@consilium/contracts';
 import { meetingStatusSchema, meetingSummarySchema } from '@consilium/contracts';
 import type { QueryContext } from '../command';
@@ -11,7 +12,10 @@ export const summaryParts = {
 } as const;
 
 /** Meetings of a board as their reader may see them (row-level security narrows agendas to cases that may be read), newest first. */
-export async function meetingSummaries(ctx: QueryContext, boardId: BoardId): Promise<MeetingSummary[]> {
+export async function meetingSummaries(
+  ctx: QueryContext,
+  boardId: AuthorizedBoardId,
+): Promise<MeetingSummary[]> {
   const rows = await ctx.work.db.meeting.findMany({
     where: { boardId },
     include: summaryParts,
@@ -28,7 +32,7 @@ export const readableSummaries = (ctx: QueryContext, rows: readonly SummaryRow[]
 const ENOUGH = 3;
 
 /** The board's open meeting, or else the one planned next; none where nothing is ahead. */
-export async function meetingAhead(ctx: QueryContext, boardId: BoardId): Promise<MeetingSummary[]> {
+export async function meetingAhead(ctx: QueryContext, boardId: AuthorizedBoardId): Promise<MeetingSummary[]> {
   const first = async (status: 'open' | 'scheduled', startsAt: 'asc' | 'desc') => {
     const rows = await ctx.work.db.meeting.findMany({
       where: { boardId, status },

@@ -1,3 +1,4 @@
+import { isChair, isCoordinator } from '@consilium/board';
 import { todayInput, todayOutput } from '@consilium/contracts';
 import { dayOf } from '../calendar/wall-time';
 import { type CaseFilter, findCaseListItems } from '../case/list-items';
@@ -16,12 +17,12 @@ export const getToday = defineQuery({
   name: 'today.get',
   input: todayInput,
   output: todayOutput,
-  run: async (ctx, { boardId }) => {
-    const { actor, work, now, boardActor, authorize } = ctx;
-    authorize('board.enter', { boardId });
+  run: async (ctx, input) => {
+    const { actor, work, now, boardActor } = ctx;
+    const boardId = ctx.authorizeBoard('board.enter', input.boardId);
     const { db } = work;
-    const { roles } = boardActor(boardId);
-    const reads = roles.some((role) => ['member', 'chair', 'coordinator', 'auditor'].includes(role));
+    const who = boardActor(boardId);
+    const reads = ctx.may('board.read', { boardId });
     const at = new Date(await now());
 
     const running = await db.meeting.findMany({
@@ -52,11 +53,11 @@ export const getToday = defineQuery({
         {
           status: { in: ['submitted', 'on-agenda', 'deferred'] },
           missingCount: { gt: 0 },
-          ...(roles.includes('coordinator') ? {} : { referrerId: actor.userId }),
+          ...(isCoordinator(who) ? {} : { referrerId: actor.userId }),
         },
       ],
     };
-    const undecided: CaseFilter = roles.includes('chair')
+    const undecided: CaseFilter = isChair(who)
       ? { boardId, agendaItems: { some: { status: 'presented', meeting: { status: 'open' } } } }
       : nobody;
 
@@ -79,7 +80,7 @@ export const getToday = defineQuery({
       toCarryOut: await findToCarryOut(
         ctx,
         boardId,
-        { userId: actor.userId, looksAfterBoard: roles.includes('coordinator') },
+        { userId: actor.userId, looksAfterBoard: isCoordinator(who) },
         dayOf(at.toISOString(), board.timeZone),
       ),
       asynchronousBallots: await waitingBallots(ctx, boardId, at),

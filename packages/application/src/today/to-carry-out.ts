@@ -1,3 +1,4 @@
+import type { AuthorizedBoardId } from '@consilium/board';
 import {
   type DecisionId,
   daySchema,
@@ -17,7 +18,7 @@ type ToCarryOut = z.input<typeof todayOutput>['toCarryOut'];
  */
 export async function findToCarryOut(
   { work, readable }: QueryContext,
-  boardId: string,
+  boardId: AuthorizedBoardId,
   reader: { readonly userId: UserId; readonly looksAfterBoard: boolean },
   today: string,
 ): Promise<ToCarryOut> {

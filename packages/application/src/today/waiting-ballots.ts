@@ -1,11 +1,5 @@
-import { holds } from '@consilium/board';
-import {
-  type BallotId,
-  type BoardId,
-  instantSchema,
-  type MeetingId,
-  type todayOutput,
-} from '@consilium/contracts';
+import { type AuthorizedBoardId, isChair } from '@consilium/board';
+import { type BallotId, instantSchema, type MeetingId, type todayOutput } from '@consilium/contracts';
 import type { z } from 'zod';
 import type { QueryContext } from '../command';
 
@@ -15,7 +9,7 @@ import type { QueryContext } from '../command';
  */
 export async function waitingBallots(
   { actor, work, boardActor, readable }: QueryContext,
-  boardId: BoardId,
+  boardId: AuthorizedBoardId,
   at: Date,
 ): Promise<z.output<typeof todayOutput>['asynchronousBallots']> {
   const { userId } = actor;
@@ -31,7 +25,7 @@ export async function waitingBallots(
       timing: 'asynchronous',
       closedAt: null,
       voidedAt: null,
-      OR: holds(boardActor(boardId), 'chair') ? [waiting, over] : [waiting],
+      OR: isChair(boardActor(boardId)) ? [waiting, over] : [waiting],
     },
     include: {
       case: { select: { pseudonym: true } },

@@ -1,7 +1,8 @@
-import type { FeeTier, Membership, Role, Specialty } from '@consilium/contracts';
+import type { FeeTier, Membership, Specialty } from '@consilium/contracts';
 import { type DatedConsequence, datedChange } from '../dated';
 import { evaluateFeeTier } from '../fee/evaluate';
 import { defaultFeeRule, type FeeRule } from '../fee/rule';
+import { hasSay, isChair, readsBoard, votes } from '../policy/board-actor';
 import { defaultQuorumRule, type QuorumRule } from '../quorum/rule';
 
 /** One consequence of a change, for the screen to name before it is saved. */
@@ -11,11 +12,9 @@ export type MembershipConsequence =
   | { readonly code: 'board-without-chair' }
   | { readonly code: 'meetings-without-chair'; readonly count: number };
 
-const has = (membership: Membership | null, ...roles: readonly Role[]) =>
-  membership !== null && roles.some((role) => membership.roles.includes(role));
-const reads = (membership: Membership | null) => has(membership, 'member', 'chair', 'coordinator', 'auditor');
-const votes = (membership: Membership | null) =>
-  has(membership, 'member', 'chair') && membership?.specialty != null;
+const reads = (membership: Membership | null) => membership !== null && readsBoard(membership);
+const voting = (membership: Membership | null) => membership !== null && votes(membership);
+const chairs = (membership: Membership | null) => membership !== null && isChair(membership);
 
 /** What a change of a membership brings at once. `null`: not on the board. */
 export function membershipConsequences(
@@ -26,12 +25,12 @@ export function membershipConsequences(
   const found: MembershipConsequence[] = [];
   if (reads(after) && !reads(before)) found.push({ code: 'reads-cases' });
   if (reads(before) && !reads(after)) found.push({ code: 'no-longer-reads-cases' });
-  if (votes(after) && !votes(before)) found.push({ code: 'gains-vote' });
-  if (votes(before) && !votes(after)) found.push({ code: 'loses-vote' });
-  if (has(after, 'member', 'chair') && !votes(after)) found.push({ code: 'needs-specialty' });
-  if (has(after, 'chair') && !has(before, 'chair'))
+  if (voting(after) && !voting(before)) found.push({ code: 'gains-vote' });
+  if (voting(before) && !voting(after)) found.push({ code: 'loses-vote' });
+  if (after !== null && hasSay(after) && !votes(after)) found.push({ code: 'needs-specialty' });
+  if (chairs(after) && !chairs(before))
     found.push({ code: board.otherChairs > 0 ? 'becomes-deputy' : 'becomes-chair' });
-  if (has(before, 'chair') && !has(after, 'chair')) {
+  if (chairs(before) && !chairs(after)) {
     found.push({ code: 'no-longer-chair' });
     if (board.meetingsChaired > 0)
       found.push({ code: 'meetings-without-chair', count: board.meetingsChaired });

@@ -1,6 +1,7 @@
 import { type Anchor, type AnnotationId, factKeySchema } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { annotates, resolves } from '../policy/annotation';
 import type { Anchorable, AnnotationState } from './state';
 
 function fits(anchor: Anchor, anchorable: Anchorable): boolean {
@@ -25,9 +26,7 @@ export function addAnnotation(
   context: Context,
 ): Outcome {
   const { actor } = context;
-  const own = state.referrerId === actor.userId && holds(actor, 'referrer');
-  if (!own && !holds(actor, 'member', 'chair', 'coordinator')) return refuse('forbidden');
-  if (state.recusedUserIds.includes(actor.userId)) return refuse('forbidden');
+  if (!annotates(actor, state)) return refuse('forbidden');
   if (parent && parent.caseId !== state.id) return refuse('not-found');
   const anchor = parent ? parent.anchor : input.anchor;
   if (!parent && !fits(anchor, anchorable)) return refuse('annotation/anchor-not-in-snapshot');
@@ -50,9 +49,7 @@ export function addAnnotation(
 /** Resolves an annotation: its author, a chair, a coordinator; never a recused person. */
 export function resolveAnnotation(state: CaseState, annotation: AnnotationState, context: Context): Outcome {
   const { actor } = context;
-  if (annotation.authorId !== actor.userId && !holds(actor, 'chair', 'coordinator'))
-    return refuse('forbidden');
-  if (state.recusedUserIds.includes(actor.userId)) return refuse('forbidden');
+  if (!resolves(actor, { ...state, authorId: annotation.authorId })) return refuse('forbidden');
   if (annotation.resolved) return refuse('annotation/already-resolved');
   return accept({
     type: 'annotation.resolved',

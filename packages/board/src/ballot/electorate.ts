@@ -1,7 +1,8 @@
 import type { QuorumReport } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
 import { attending, type MeetingState } from '../meeting/state';
-import { type BoardPerson, holds } from '../outcome';
+import type { BoardPerson } from '../outcome';
+import { votes } from '../policy/board-actor';
 import { evaluateQuorum } from '../quorum/evaluate';
 import { dayIn, type QuorumRule, ruleAt } from '../quorum/rule';
 import type { Elector } from './state';
@@ -11,13 +12,11 @@ export function votersOf(
   voted: Pick<CaseState, 'recusedUserIds'>,
   people: readonly BoardPerson[],
 ): Elector[] {
-  return people.flatMap(({ userId, specialty, roles }) =>
-    specialty !== null &&
-    holds({ userId, specialty, roles }, 'member', 'chair') &&
-    !voted.recusedUserIds.includes(userId)
-      ? [{ userId, specialty }]
-      : [],
-  );
+  return people.flatMap((person) => {
+    const { userId, specialty } = person;
+    const may = specialty !== null && votes(person) && !voted.recusedUserIds.includes(userId);
+    return may ? [{ userId, specialty }] : [];
+  });
 }
 
 /** Who would vote if a ballot opened now in the meeting: the board's voters who attend. */

@@ -1,4 +1,5 @@
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { attends } from '../policy/board-actor';
 import { voidedBy } from './recommendation-made';
 import type { CaseState } from './state';
 
@@ -9,7 +10,7 @@ export function declareRecusal(
   context: Context,
 ): Outcome {
   const { userId } = context.actor;
-  if (!holds(context.actor, 'member', 'chair', 'coordinator')) return refuse('forbidden');
+  if (!attends(context.actor)) return refuse('forbidden');
   if (state.status === 'decided' || state.status === 'withdrawn')
     return refuse('case/wrong-state', { status: state.status });
   if (state.recusedUserIds.includes(userId)) return refuse('case/already-recused');

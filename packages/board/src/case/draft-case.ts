@@ -1,5 +1,6 @@
 import type { BoardId, CaseId } from '@consilium/contracts';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { draftsCases } from '../policy/case';
 import { namesRadioligand } from '../radioligand';
 import type { AddedName } from '../therapy-names';
 import type { CaseContent } from './state';
@@ -25,7 +26,7 @@ export function draftCase(
   },
   context: Context,
 ): Outcome {
-  if (!holds(context.actor, 'referrer', 'coordinator')) return refuse('forbidden');
+  if (!draftsCases(context.actor)) return refuse('forbidden');
   const uncoded = refuseUncodedRadioligand(input, input.therapyNames);
   if (uncoded) return uncoded;
   const caseId = context.newId() as CaseId;

@@ -1,5 +1,6 @@
 import type { SnapshotId } from '@consilium/contracts';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { renews } from '../policy/case';
 import { recommendationMade } from './recommendation-made';
 import { correctable } from './save-case';
 import type { Advice, CaseState } from './state';
@@ -14,11 +15,8 @@ export function renewRecommendation(
   context: Context,
 ): Outcome {
   const { actor } = context;
-  if (!holds(actor, 'member', 'chair', 'coordinator')) return refuse('forbidden');
-  if (state.recusedUserIds.includes(actor.userId)) return refuse('forbidden');
+  if (!renews(actor, state)) return refuse('forbidden');
   if (!correctable.has(state.status)) return refuse('case/not-editable', { status: state.status });
-  // In the meeting the case is in the hands of who runs it: a new snapshot takes a closed ballot its force.
-  if (state.status === 'in-discussion' && !holds(actor, 'chair', 'coordinator')) return refuse('forbidden');
   if (state.currentSnapshotId !== input.snapshotId) {
     return refuse('conflict/stale-version', { snapshotId: state.currentSnapshotId ?? '' });
   }

@@ -1,5 +1,6 @@
 import type { CaseStatus } from '@consilium/contracts';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { entersFacts } from '../policy/case';
 import type { AddedName } from '../therapy-names';
 import { refuseUncodedRadioligand } from './draft-case';
 import { recommendationMade, voidedBy } from './recommendation-made';
@@ -50,8 +51,7 @@ export function saveCase(
 ): Outcome {
   const { actor } = context;
   const drafting = state.status === 'draft';
-  const own = state.referrerId === actor.userId && holds(actor, 'referrer');
-  if (!holds(actor, 'coordinator') && !(own && drafting)) return refuse('forbidden');
+  if (!entersFacts(actor, state)) return refuse('forbidden');
   if (!drafting && !correctable.has(state.status))
     return refuse('case/not-editable', { status: state.status });
   if (input.version !== state.version) return refuse('conflict/stale-version', { version: state.version });

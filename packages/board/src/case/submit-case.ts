@@ -1,4 +1,6 @@
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { isCoordinator } from '../policy/board-actor';
+import { isOwn } from '../policy/case';
 import { recommendationMade } from './recommendation-made';
 import { type Advice, type CaseState, caseTransitions } from './state';
 
@@ -8,8 +10,7 @@ export function submitCase(
   input: { readonly version: number; readonly advice: Advice },
   context: Context,
 ): Outcome {
-  const own = state.referrerId === context.actor.userId && holds(context.actor, 'referrer');
-  if (!own && !holds(context.actor, 'coordinator')) return refuse('forbidden');
+  if (!isOwn(context.actor, state) && !isCoordinator(context.actor)) return refuse('forbidden');
   if (!caseTransitions[state.status].submit) return refuse('case/wrong-state', { status: state.status });
   if (input.version !== state.version) return refuse('conflict/stale-version', { version: state.version });
   if (input.advice.kind === 'blocked')

@@ -1,6 +1,7 @@
 import type { WithdrawalCode } from '@consilium/contracts';
 import type { MeetingState } from '../meeting/state';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { withdraws } from '../policy/case';
 import { type CaseState, caseTransitions } from './state';
 
 /**
@@ -15,9 +16,7 @@ export function withdrawCase(
   context: Context,
 ): Outcome {
   const { actor } = context;
-  const untouched = state.status === 'draft' || state.status === 'submitted';
-  const own = state.referrerId === actor.userId && holds(actor, 'referrer');
-  if (!holds(actor, 'coordinator') && !(own && untouched)) return refuse('forbidden');
+  if (!withdraws(actor, state)) return refuse('forbidden');
   if (state.standingDecisionId) return refuse('case/decided-before');
   if (state.openBallot) return refuse('meeting/ballot-still-open');
   if (state.status === 'in-discussion') return refuse('case/item-is-presented');

@@ -1,6 +1,7 @@
 import type { AddendumDraft, DecisionDraft } from '@consilium/contracts';
 import { caseTransitions } from '../case/state';
-import { type Context, holds, type Refused, refuse } from '../outcome';
+import { type Context, type Refused, refuse } from '../outcome';
+import { isChair } from '../policy/board-actor';
 import {
   boardReasonGuard,
   type DecisionGuard,
@@ -53,7 +54,7 @@ function refuseAmending(
   amended: SignedDecision,
   context: Pick<Context, 'actor'>,
 ): Refused[] {
-  if (!holds(context.actor, 'chair')) return [refuse('forbidden')];
+  if (!isChair(context.actor)) return [refuse('forbidden')];
   if (state.case.recusedUserIds.includes(context.actor.userId)) return [refuse('decision/recused')];
   if (amended.superseded || amended.id !== state.case.standingDecisionId)
     return [refuse('decision/superseded')];

@@ -1,6 +1,7 @@
 import type { UserId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { hasSay } from '../policy/board-actor';
 import type { SignedDecision } from './state';
 
 /** What one's own dissent is judged by. */
@@ -20,7 +21,7 @@ export function recordDissent(
   context: Context,
 ): Outcome {
   const { actor } = context;
-  if (!holds(actor, 'member', 'chair')) return refuse('forbidden');
+  if (!hasSay(actor)) return refuse('forbidden');
   if (state.case.recusedUserIds.includes(actor.userId)) return refuse('decision/recused');
   if (!state.hadASay.includes(actor.userId)) return refuse('decision/dissenter-not-an-elector');
   if (state.decision.superseded) return refuse('decision/superseded');

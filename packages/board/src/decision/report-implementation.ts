@@ -1,6 +1,7 @@
 import type { ImplementationCode, ImplementationStatus } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { reports } from '../policy/ballot';
 import { dayIn } from '../quorum/rule';
 import type { SignedDecision } from './state';
 
@@ -23,10 +24,7 @@ export function reportImplementation(
 ): Outcome {
   const { actor } = context;
   const { case: of, decision } = state;
-  const chairs = holds(actor, 'chair') && !of.recusedUserIds.includes(actor.userId);
-  const own = of.referrerId === actor.userId && holds(actor, 'referrer');
-  if (!chairs && !own && !holds(actor, 'coordinator') && decision.responsibleId !== actor.userId)
-    return refuse('forbidden');
+  if (!reports(actor, { ...of, responsibleId: decision.responsibleId })) return refuse('forbidden');
   if (input.status !== 'done' && input.code === null) return refuse('decision/report-needs-reason');
   if (input.on > dayIn(state.timeZone, context.now)) return refuse('decision/reported-in-the-future');
   return accept({

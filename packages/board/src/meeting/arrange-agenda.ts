@@ -1,11 +1,12 @@
 import type { AgendaItemId } from '@consilium/contracts';
 import { type CaseState, caseTransitions } from '../case/state';
-import { accept, type Context, holds, type Outcome, type Refused, refuse } from '../outcome';
+import { accept, type Context, type Outcome, type Refused, refuse } from '../outcome';
+import { arranges } from '../policy/board-actor';
 import { itemTransitions, type MeetingState, meetingTransitions } from './state';
 
 /** Why someone may not change an agenda now; null where they may. */
 export function refuseArranging(meeting: MeetingState, context: Context): Refused | null {
-  if (!holds(context.actor, 'chair', 'coordinator')) return refuse('forbidden');
+  if (!arranges(context.actor)) return refuse('forbidden');
   if (!meetingTransitions[meeting.status]['change-agenda'])
     return refuse('meeting/wrong-state', { status: meeting.status });
   return null;

@@ -1,19 +1,12 @@
 import type { AttendanceMode, UserId } from '@consilium/contracts';
-import {
-  accept,
-  type BoardPerson,
-  type Context,
-  holds,
-  type Outcome,
-  type Refused,
-  refuse,
-} from '../outcome';
+import { accept, type BoardPerson, type Context, type Outcome, type Refused, refuse } from '../outcome';
+import { arranges, attends, isCoordinator } from '../policy/board-actor';
 import { type MeetingState, meetingTransitions } from './state';
 
 function refuseSetting(meeting: MeetingState, userId: UserId, context: Context): Refused | null {
   const { actor } = context;
-  const own = userId === actor.userId && holds(actor, 'member', 'chair', 'coordinator');
-  if (!own && !holds(actor, 'chair', 'coordinator')) return refuse('forbidden');
+  const own = userId === actor.userId && attends(actor);
+  if (!own && !arranges(actor)) return refuse('forbidden');
   if (!meetingTransitions[meeting.status].run)
     return refuse('meeting/wrong-state', { status: meeting.status });
   return null;
@@ -34,8 +27,7 @@ export function checkIn(
   if (refused) return refused;
   const person = people.find((one) => one.userId === userId);
   if (!person) return refuse('not-found');
-  const invited =
-    meeting.memberIds.includes(userId) || meeting.chairId === userId || holds(person, 'coordinator');
+  const invited = meeting.memberIds.includes(userId) || meeting.chairId === userId || isCoordinator(person);
   if (!invited) return refuse('meeting/not-invited');
   const before = meeting.attendance.find((row) => row.userId === userId && !row.checkedOut);
   if (before?.mode === input.mode) return refuse('meeting/already-checked-in');

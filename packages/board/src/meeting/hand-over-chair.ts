@@ -1,6 +1,7 @@
 import type { UserId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
-import { accept, type BoardPerson, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type BoardPerson, type Context, type Outcome, refuse } from '../outcome';
+import { isChair, isCoordinator } from '../policy/board-actor';
 import { attending, type MeetingState, meetingTransitions } from './state';
 import { chairOf } from './who-chairs';
 
@@ -20,13 +21,13 @@ export function handOverChair(
   const { meeting, current, people } = state;
   const { actor } = context;
   const fromId = chairOf(meeting);
-  const ownChair = actor.userId === fromId && holds(actor, 'chair');
-  if (!ownChair && !holds(actor, 'coordinator')) return refuse('forbidden');
+  const ownChair = actor.userId === fromId && isChair(actor);
+  if (!ownChair && !isCoordinator(actor)) return refuse('forbidden');
   if (!meetingTransitions[meeting.status].run)
     return refuse('meeting/wrong-state', { status: meeting.status });
   const successor = people.find((one) => one.userId === input.userId);
   if (!successor) return refuse('not-found');
-  if (!holds(successor, 'chair')) return refuse('meeting/not-a-chair');
+  if (!isChair(successor)) return refuse('meeting/not-a-chair');
   if (successor.userId === fromId) return refuse('meeting/already-chairs');
   if (!attending(meeting).includes(successor.userId)) return refuse('meeting/deputy-not-here');
   if (current?.recusedUserIds.includes(successor.userId)) return refuse('meeting/recused-from-chair');

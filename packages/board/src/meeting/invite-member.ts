@@ -1,5 +1,6 @@
 import type { UserId } from '@consilium/contracts';
-import { accept, type BoardPerson, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type BoardPerson, type Context, type Outcome, refuse } from '../outcome';
+import { arranges, hasSay } from '../policy/board-actor';
 import { type MeetingState, meetingTransitions } from './state';
 
 /**
@@ -12,12 +13,12 @@ export function inviteMember(
   input: { readonly userId: UserId },
   context: Context,
 ): Outcome {
-  if (!holds(context.actor, 'chair', 'coordinator')) return refuse('forbidden');
+  if (!arranges(context.actor)) return refuse('forbidden');
   if (!meetingTransitions[meeting.status].run)
     return refuse('meeting/wrong-state', { status: meeting.status });
   const person = people.find((one) => one.userId === input.userId);
   if (!person) return refuse('not-found');
-  if (!holds(person, 'member', 'chair')) return refuse('meeting/not-a-voter');
+  if (!hasSay(person)) return refuse('meeting/not-a-voter');
   if (meeting.memberIds.includes(person.userId)) return refuse('meeting/already-invited');
   return accept({
     type: 'meeting.member-invited',

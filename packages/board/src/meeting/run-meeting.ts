@@ -1,6 +1,7 @@
 import type { AgendaItemId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
-import { accept, type Context, holds, type Outcome, refuse } from '../outcome';
+import { accept, type Context, type Outcome, refuse } from '../outcome';
+import { arranges } from '../policy/board-actor';
 import { itemTransitions, type MeetingState, meetingTransitions } from './state';
 import { refuseChairing } from './who-chairs';
 
@@ -8,7 +9,7 @@ const wrongState = (meeting: MeetingState) => refuse('meeting/wrong-state', { st
 
 /** Opens a scheduled meeting. */
 export function openMeeting(meeting: MeetingState, context: Context): Outcome {
-  if (!holds(context.actor, 'chair', 'coordinator')) return refuse('forbidden');
+  if (!arranges(context.actor)) return refuse('forbidden');
   if (!meetingTransitions[meeting.status].open) return wrongState(meeting);
   return accept({
     type: 'meeting.opened',
@@ -51,8 +52,7 @@ export function deferItem(
   context: Context,
 ): Outcome {
   const { actor } = context;
-  if (!holds(actor, 'chair', 'coordinator') || deferred.recusedUserIds.includes(actor.userId))
-    return refuse('forbidden');
+  if (!arranges(actor) || deferred.recusedUserIds.includes(actor.userId)) return refuse('forbidden');
   if (!meetingTransitions[meeting.status].run) return wrongState(meeting);
   const item = meeting.items.find((one) => one.id === input.itemId && one.caseId === deferred.id);
   if (!item) return refuse('meeting/item-not-on-agenda');
@@ -69,7 +69,7 @@ export function deferItem(
 
 /** Ends a meeting. What was neither decided nor deferred is carried over: its case waits for another agenda. */
 export function closeMeeting(meeting: MeetingState, context: Context): Outcome {
-  if (!holds(context.actor, 'chair', 'coordinator')) return refuse('forbidden');
+  if (!arranges(context.actor)) return refuse('forbidden');
   if (!meetingTransitions[meeting.status].close) return wrongState(meeting);
   if (meeting.openBallotId) return refuse('meeting/ballot-still-open');
   const carriedOver = meeting.items

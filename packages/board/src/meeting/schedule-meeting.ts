@@ -1,13 +1,6 @@
 import type { BoardId, MeetingId, UserId } from '@consilium/contracts';
-import {
-  accept,
-  type BoardPerson,
-  type Context,
-  holds,
-  type Outcome,
-  type Refused,
-  refuse,
-} from '../outcome';
+import { accept, type BoardPerson, type Context, type Outcome, type Refused, refuse } from '../outcome';
+import { arranges, isChair } from '../policy/board-actor';
 import { type MeetingDetails, type MeetingState, meetingTransitions } from './state';
 
 const invited = (details: MeetingDetails): UserId[] => [...new Set([details.chairId, ...details.memberIds])];
@@ -17,14 +10,14 @@ function refuseDetails(
   people: readonly BoardPerson[],
   context: Context,
 ): Refused | null {
-  if (!holds(context.actor, 'chair', 'coordinator')) return refuse('forbidden');
+  if (!arranges(context.actor)) return refuse('forbidden');
   if (Date.parse(details.endsAt) <= Math.max(Date.parse(context.now), Date.parse(details.startsAt)))
     return refuse('meeting/in-the-past');
   const known = new Map(people.map((person) => [person.userId, person]));
   const stranger = invited(details).find((userId) => !known.has(userId));
   if (stranger) return refuse('not-found', { userId: stranger });
   const chair = known.get(details.chairId);
-  if (!chair || !holds(chair, 'chair')) return refuse('forbidden', { chairId: details.chairId });
+  if (!chair || !isChair(chair)) return refuse('forbidden', { chairId: details.chairId });
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { BallotTiming, RefusalCode, UserId } from '@consilium/contracts';
 import type { CaseState } from '../case/state';
-import { type BoardPerson, holds, type Refused, refuse } from '../outcome';
+import { type BoardPerson, type Refused, refuse } from '../outcome';
+import { isChair } from '../policy/board-actor';
 import { attending, type MeetingState } from './state';
 
 /** The part of a meeting by which it is known who chairs. */
@@ -23,7 +24,7 @@ export function passedOn(meeting: ChairedMeeting, item: Item): 'recused' | 'not-
  * who did not check in may still act: whoever acts is there.
  */
 export function chairsItem(meeting: ChairedMeeting, item: Item, person: BoardPerson): boolean {
-  if (!holds(person, 'chair') || item.recusedUserIds.includes(person.userId)) return false;
+  if (!isChair(person) || item.recusedUserIds.includes(person.userId)) return false;
   if (person.userId === chairOf(meeting)) return true;
   return passedOn(meeting, item) !== null && attending(meeting).includes(person.userId);
 }
@@ -37,7 +38,7 @@ export function deputiesFor(
   const here = attending(meeting);
   return people.filter(
     (person) =>
-      holds(person, 'chair') &&
+      isChair(person) &&
       person.userId !== chairOf(meeting) &&
       here.includes(person.userId) &&
       !item.recusedUserIds.includes(person.userId),
@@ -51,7 +52,7 @@ export function refuseChairing(
   actor: BoardPerson,
   whenRecused: RefusalCode,
 ): Refused | null {
-  if (!holds(actor, 'chair')) return refuse('forbidden');
+  if (!isChair(actor)) return refuse('forbidden');
   if (item.recusedUserIds.includes(actor.userId)) return refuse(whenRecused);
   if (chairsItem(meeting, item, actor)) return null;
   const details = { chairId: chairOf(meeting) };
@@ -72,7 +73,7 @@ export function refuseBallotAct(
   actor: BoardPerson,
 ): Refused | null {
   if (timing === 'meeting') return refuseChairing(meeting, item, actor, 'ballot/recused');
-  if (!holds(actor, 'chair')) return refuse('forbidden');
+  if (!isChair(actor)) return refuse('forbidden');
   return item.recusedUserIds.includes(actor.userId) ? refuse('ballot/recused') : null;
 }
 

@@ -2,6 +2,7 @@ import type {
   Actor,
   AnnotationView,
   AsynchronousBallot,
+  BoardId,
   CaseView,
   DecisionView,
   MeetingView,
@@ -13,10 +14,46 @@ import { correctable } from '../case/save-case';
 import { type CaseState, caseTransitions } from '../case/state';
 import { attending, itemTransitions, type MeetingState, meetingTransitions } from '../meeting/state';
 import { chairOf, chairsItem } from '../meeting/who-chairs';
-import { type BoardPerson, holds } from '../outcome';
-import { authorize } from './authorize';
-import { boardActorOf } from './board-actor';
+import type { BoardPerson } from '../outcome';
+import { authorize, type BoardAct } from './authorize';
+import { boardActorOf, isChair, isCoordinator } from './board-actor';
+import { authorizeOrganization, type OrganizationAct } from './organization';
 import type { AnnotationResource, CaseResource, DecisionResource, MeetingResource } from './resources';
+
+/** What someone may open and begin on a board. */
+export interface BoardAbilities {
+  /** Any page of the board's work at all: an administrator looks after its people and sees none of its cases. */
+  readonly enter: boolean;
+  /** All of its work, not own cases alone. */
+  readonly read: boolean;
+  readonly draftCase: boolean;
+  readonly schedule: boolean;
+  /** The decisions in its journal, or all of it. */
+  readonly readJournal: boolean;
+  readonly readWholeJournal: boolean;
+  readonly readPeople: boolean;
+}
+
+export function boardAbilities(actor: Actor | null, boardId: BoardId): BoardAbilities {
+  const may = (act: BoardAct) => authorize(act, actor, { boardId }) === 'allowed';
+  return {
+    enter: may('case.list'),
+    read: may('board.read'),
+    draftCase: may('case.draft'),
+    schedule: may('meeting.schedule'),
+    readJournal: may('journal.read-decisions'),
+    readWholeJournal: may('journal.read'),
+    readPeople: may('people.read'),
+  };
+}
+
+/** What someone may do to the organization as a whole, on whatever board they are. */
+export type OrganizationAbilities = Readonly<Record<OrganizationAct, boolean>>;
+export const organizationAbilities = (actor: Actor | null): OrganizationAbilities => ({
+  change: authorizeOrganization('change', actor) === 'allowed',
+  read: authorizeOrganization('read', actor) === 'allowed',
+  audit: authorizeOrganization('audit', actor) === 'allowed',
+});
 
 /** What a screen may offer on a case: the policy's answer and the case's own state together. */
 export function caseAbilities(actor: Actor | null, of: CaseResource): CaseView['abilities'] {
@@ -105,7 +142,7 @@ export function meetingAbilities(
   const who = boardActorOf(actor, meeting.boardId);
   const invited =
     who !== null &&
-    (meeting.memberIds.includes(who.userId) || meeting.chairId === who.userId || holds(who, 'coordinator'));
+    (meeting.memberIds.includes(who.userId) || meeting.chairId === who.userId || isCoordinator(who));
   const arranges = authorize('meeting.arrange', actor, of) === 'allowed';
   const runs = authorize('meeting.run', actor, of) === 'allowed';
   const attends = authorize('meeting.attend', actor, of) === 'allowed';
@@ -125,7 +162,7 @@ export function meetingAbilities(
     orderAgenda: arranges && can('change-agenda'),
     open: runs && can('open'),
     close: runs && can('close') && meeting.openBallotId === null,
-    present: who !== null && holds(who, 'chair') && can('run') && meeting.openBallotId === null,
+    present: who !== null && isChair(who) && can('run') && meeting.openBallotId === null,
     checkIn: attends && invited && can('run') && !here,
     checkOut: attends && can('run') && here,
     setAttendance: authorize('meeting.set-attendance', actor, of) === 'allowed' && can('run'),
@@ -151,10 +188,10 @@ export function meetingAbilities(
       can('run') &&
       authorize('meeting.hand-over-chair', actor, of) === 'allowed' &&
       who !== null &&
-      (holds(who, 'coordinator') || who.userId === chairOf(meeting)),
+      (isCoordinator(who) || who.userId === chairOf(meeting)),
     inviteMember: arranges && can('run'),
     takeOver: arranges && can('change-agenda'),
-    voteApart: who !== null && holds(who, 'chair') && can('vote-apart'),
+    voteApart: who !== null && isChair(who) && can('vote-apart'),
   };
 }
 

@@ -24,7 +24,7 @@ import {
 import type { BoardPerson } from '../outcome';
 import { caseAbilities } from './abilities';
 import { authorize, authorizeBoard, type Ruling } from './authorize';
-import { authorizeOrganization, authorizeOrganizationAudit } from './organization';
+import { authorizeOrganization } from './organization';
 import type { Act, AnnotationResource, DecisionResource, ItemResource, MeetingResource } from './resources';
 
 const otherBoard = uuid(50) as BoardId;
@@ -102,6 +102,7 @@ describe('Who may do what', () => {
     // Every act, once: the compiler refuses a record with one missing.
     const acts: Record<Act, true> = {
       'board.enter': true,
+      'board.read': true,
       'case.list': true,
       'case.find-by-record-number': true,
       'case.read': true,
@@ -128,14 +129,17 @@ describe('Who may do what', () => {
       'ballot.close': true,
       'ballot.void': true,
       'ballot.vote': true,
+      'ballot.read': true,
       'ballot.see-open-choices': true,
       'ballot.see-votes-after-close': true,
+      'decision.list': true,
       'decision.sign': true,
       'decision.dissent': true,
       'decision.read': true,
       'decision.amend': true,
       'decision.report': true,
       'case.withdraw': true,
+      'journal.list': true,
       'journal.read-own-acts': true,
       'journal.read-decisions': true,
       'journal.read-case-decisions': true,
@@ -185,26 +189,27 @@ describe('Who may administer or audit the organization', () => {
   });
 
   it('is the auditor of the organization alone: a board’s auditor is not, nor who administers', () => {
-    expect(organizationColumns.map((column) => authorizeOrganizationAudit(who[column]))).toEqual(
+    expect(organizationColumns.map((column) => authorizeOrganization('audit', who[column]))).toEqual(
       cells(auditing),
     );
     const made = organizationColumns.map((column) => {
       const actor = who[column];
-      return authorizeOrganizationAudit(actor && { ...actor, auditor: true });
+      return authorizeOrganization('audit', actor && { ...actor, auditor: true });
     });
     expect(made).toEqual(cells(asItsAuditor));
   });
 });
 
 describe('A board proven for an actor', () => {
-  it('reaches all cases for the board, and their own for a pure referrer', () => {
-    expect(authorizeBoard('case.list', people.member, boardId)).toMatchObject({
+  it('is the one that was asked for, and reaches all cases for the board but for a pure referrer', () => {
+    expect(authorizeBoard('case.list', people.member, boardId)).toEqual({ ruling: 'allowed', boardId });
+    expect(authorizeBoard('case.list', people['own-referrer'], boardId)).toEqual({
       ruling: 'allowed',
-      reach: 'all',
+      boardId,
     });
-    expect(authorizeBoard('case.list', people['own-referrer'], boardId)).toMatchObject({ reach: 'own' });
+    expect(authorizeBoard('board.read', people['own-referrer'], boardId)).toEqual({ ruling: 'forbidden' });
     const both = actorOf(referrer, boardId, ['referrer', 'member']);
-    expect(authorizeBoard('case.list', both, boardId)).toMatchObject({ reach: 'all' });
+    expect(authorizeBoard('board.read', both, boardId)).toEqual({ ruling: 'allowed', boardId });
   });
   it('is refused to strangers and administrators', () => {
     expect(authorizeBoard('case.list', people['other-board'], boardId)).toEqual({ ruling: 'not-found' });

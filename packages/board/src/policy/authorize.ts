@@ -2,7 +2,7 @@ import type { Actor, BoardId } from '@consilium/contracts';
 import { annotationPolicy } from './annotation';
 import { ballotPolicy, decisionPolicy } from './ballot';
 import { boardPolicy } from './board';
-import { boardActorOf, readsBoard } from './board-actor';
+import { boardActorOf } from './board-actor';
 import { casePolicy } from './case';
 import { journalPolicy } from './journal';
 import { meetingPolicy } from './meeting';
@@ -30,26 +30,26 @@ export function authorize<A extends Act>(act: A, actor: Actor | null, resource: 
   return rule.may(who, resource) ? 'allowed' : 'forbidden';
 }
 
+/** Whether all that someone reads of a board's work is about the cases they referred. */
+export const readsOwnCasesOnly = (actor: Actor | null, boardId: BoardId): boolean =>
+  authorize('case.list', actor, { boardId }) === 'allowed' &&
+  authorize('board.read', actor, { boardId }) !== 'allowed';
+
 declare const authorized: unique symbol;
 /** The id of a board on which an act was authorized: queries over a board take no other id. */
 export type AuthorizedBoardId = BoardId & { readonly [authorized]: true };
-/** How far a reader's cases go: all of the board's, or those they referred. */
-export type CaseReach = 'all' | 'own';
-
-type BoardAct = {
+export type BoardAct = {
   [A in Act]: ActResources[A] extends { referrerId: unknown } | { referrerIds: unknown } ? never : A;
 }[Act];
 
-/** Authorizes an act on a whole board, and tells whose cases it reaches. Only this function makes an `AuthorizedBoardId`. */
+/** Authorizes an act on a whole board. Only this function makes an `AuthorizedBoardId`. */
 export function authorizeBoard(
   act: BoardAct,
   actor: Actor | null,
   boardId: BoardId,
 ):
-  | { readonly ruling: 'allowed'; readonly boardId: AuthorizedBoardId; readonly reach: CaseReach }
-  | { readonly ruling: 'forbidden' | 'not-found' } {
+  | { readonly ruling: 'allowed'; readonly boardId: AuthorizedBoardId }
+  | { readonly ruling: Exclude<Ruling, 'allowed'> } {
   const ruling = authorize(act, actor, { boardId });
-  const who = boardActorOf(actor, boardId);
-  if (ruling !== 'allowed' || !who) return { ruling: ruling === 'allowed' ? 'not-found' : ruling };
-  return { ruling, boardId: boardId as AuthorizedBoardId, reach: readsBoard(who) ? 'all' : 'own' };
+  return ruling === 'allowed' ? { ruling, boardId: boardId as AuthorizedBoardId } : { ruling };
 }

@@ -1,13 +1,12 @@
-import { holds } from '../outcome';
-import { isOwn, onBoard, seesCase } from './case';
+import { holds, readsBoard } from './board-actor';
+import { hasCases, isOwn, onBoard, seesCase } from './case';
 import type { BoardResource, CaseResource } from './resources';
 import type { Rule } from './rule';
 
 export const journalPolicy = {
-  'journal.read-own-acts': {
-    see: onBoard,
-    may: (who) => holds(who, 'member', 'chair', 'coordinator', 'auditor'),
-  },
+  /** To open it at all; what stands in it for someone, the acts below say. */
+  'journal.list': { see: onBoard, may: hasCases },
+  'journal.read-own-acts': { see: onBoard, may: readsBoard },
   'journal.read-decisions': { see: onBoard, may: (who) => holds(who, 'chair', 'coordinator', 'auditor') },
   'journal.read-case-decisions': {
     see: seesCase,
@@ -17,6 +16,11 @@ export const journalPolicy = {
   'journal.export': { see: onBoard, may: (who) => holds(who, 'auditor') },
   'access-log.read': { see: onBoard, may: (who) => holds(who, 'auditor') },
 } satisfies Record<
-  'journal.read-own-acts' | 'journal.read-decisions' | 'journal.read' | 'journal.export' | 'access-log.read',
+  | 'journal.list'
+  | 'journal.read-own-acts'
+  | 'journal.read-decisions'
+  | 'journal.read'
+  | 'journal.export'
+  | 'access-log.read',
   Rule<BoardResource>
 > & { 'journal.read-case-decisions': Rule<CaseResource> };

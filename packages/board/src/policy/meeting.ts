@@ -1,6 +1,6 @@
-import { type BoardActor, holds } from '../outcome';
-import { readsBoard } from './board-actor';
-import { isRecused, onBoard, seesCase } from './case';
+import type { BoardActor } from '../outcome';
+import { arranges, attends, holds, isChair, readsBoard } from './board-actor';
+import { hasCases, isRecused, onBoard, seesCase } from './case';
 import type { BoardResource, CaseResource, ItemResource, MeetingResource } from './resources';
 import type { Rule } from './rule';
 
@@ -9,16 +9,15 @@ const seesMeeting = (who: BoardActor, meeting: MeetingResource): boolean =>
   readsBoard(who) || (holds(who, 'referrer') && meeting.referrerIds.includes(who.userId));
 /** Does the chair's acts on an item: who chairs it now, and never the recused. */
 export const chairs = (who: BoardActor, item: ItemResource): boolean =>
-  holds(who, 'chair') && !isRecused(who, item) && item.chairIds.includes(who.userId);
-const arranges = (who: BoardActor): boolean => holds(who, 'chair', 'coordinator');
+  isChair(who) && !isRecused(who, item) && item.chairIds.includes(who.userId);
 
 export const meetingPolicy = {
-  'meeting.list': { see: onBoard, may: (who) => readsBoard(who) || holds(who, 'referrer') },
+  'meeting.list': { see: onBoard, may: hasCases },
   'meeting.read': { see: seesMeeting, may: seesMeeting },
   'meeting.schedule': { see: onBoard, may: arranges },
   'meeting.arrange': { see: seesMeeting, may: arranges },
   'meeting.run': { see: seesMeeting, may: arranges },
-  'meeting.attend': { see: seesMeeting, may: (who) => holds(who, 'member', 'chair', 'coordinator') },
+  'meeting.attend': { see: seesMeeting, may: attends },
   'meeting.set-attendance': { see: seesMeeting, may: arranges },
   // Of the chairs, only who holds the chair may hand it over: the meeting tells who that is.
   'meeting.hand-over-chair': { see: seesMeeting, may: arranges },

@@ -31,6 +31,7 @@ export interface MeetingResource extends BoardResource {
 /** Every act, with its resource. An act that is not listed does not compile, and neither does one without a rule. */
 export interface ActResources {
   'board.enter': BoardResource;
+  'board.read': BoardResource;
   'edition.read-differences': BoardResource;
   'case.list': BoardResource;
   'case.find-by-record-number': BoardResource;
@@ -57,14 +58,17 @@ export interface ActResources {
   'ballot.close': ItemResource;
   'ballot.void': ItemResource;
   'ballot.vote': CaseResource;
+  'ballot.read': CaseResource;
   'ballot.see-open-choices': CaseResource;
   'ballot.see-votes-after-close': CaseResource;
+  'decision.list': BoardResource;
   'decision.sign': ItemResource;
   'decision.dissent': CaseResource;
   'decision.read': CaseResource;
   'decision.amend': CaseResource;
   'decision.report': DecisionResource;
   'case.withdraw': CaseResource;
+  'journal.list': BoardResource;
   'journal.read-own-acts': BoardResource;
   'journal.read-decisions': BoardResource;
   'journal.read-case-decisions': CaseResource;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   administrator,
   auditor,
+  boardId,
   buildDecision,
   buildDraft,
   caseId,
@@ -14,12 +15,14 @@ import {
   optionIds,
   paper,
   referrer,
+  signedIn,
   uuid,
 } from '../../test/build-board';
 import { applyTurnout } from '../ballot/evolve';
 import { buildDocument } from '../decision/build-document';
 import { signDecision } from '../decision/sign-decision';
 import type { BoardPerson } from '../outcome';
+import type { CaseResource } from './resources';
 import { choiceVisibleTo, documentFor, visibleTo } from './visible-to';
 
 const sees = (
@@ -27,6 +30,13 @@ const sees = (
   event: BoardEvent,
   ballot: 'open' | 'closed' | 'voided' | null = null,
 ) => visibleTo({ actor: who, ownCaseIds: new Set(who === referrer ? [caseId] : []) }, event, ballot);
+const voted: CaseResource = {
+  boardId,
+  referrerId: referrer.userId,
+  status: 'in-discussion',
+  recusedUserIds: [],
+  electorIds: [],
+};
 const choice = { kind: 'option', optionId: optionIds.lu } as const;
 const vote = (
   live: boolean,
@@ -97,7 +107,7 @@ describe('A vote', () => {
     ['another’s, voided', auditor, 'voided', 'named-live', false],
     ['a referrer’s case’s, closed', referrer, 'closed', 'veiled', false],
   ] as const)('%s', (_name, who, status, visibility, expected) => {
-    expect(choiceVisibleTo(who, nuclear, { status, visibility })).toBe(expected);
+    expect(choiceVisibleTo(signedIn(who), voted, nuclear, { status, visibility })).toBe(expected);
   });
 });
 
@@ -132,11 +142,12 @@ describe('An event', () => {
     const event = outcome.ok ? outcome.events[0] : undefined;
     expect(event && sees(referrer, event)).toBe('public');
     const document = buildDocument(buildDecision(), paper, buildDraft(), chair.userId);
-    expect(documentFor(referrer, document)).toMatchObject({
-      complete: false,
-      document: { ballot: { votes: [] } },
+    expect(document.ballot?.votes).not.toEqual([]);
+    expect(documentFor(signedIn(referrer), voted, document)).toEqual({
+      ...document,
+      ballot: { ...document.ballot, votes: [] },
     });
-    expect(documentFor(nuclear, document)).toEqual({ complete: true, document });
+    expect(documentFor(signedIn(nuclear), voted, document)).toEqual(document);
   });
 });
 

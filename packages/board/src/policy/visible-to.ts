@@ -1,6 +1,8 @@
-import type { BoardEvent, CaseId, DecisionDocument, UserId } from '@consilium/contracts';
-import { type BoardActor, holds } from '../outcome';
-import { readsBoard } from './board-actor';
+import type { Actor, BoardEvent, CaseId, DecisionDocument, UserId } from '@consilium/contracts';
+import type { BoardActor } from '../outcome';
+import { authorize } from './authorize';
+import { holds, readsBoard } from './board-actor';
+import type { CaseResource } from './resources';
 
 /** `public`: the event without its sealed values. `hidden`: an empty tombstone, so that sequences stay dense. */
 export type Visible = 'full' | 'public' | 'hidden';
@@ -63,20 +65,33 @@ function voteVisibleTo(
 
 /** The document as a reader may have it: a pure referrer reads the decision and the count, not each one's vote. */
 export function documentFor(
-  who: BoardActor,
+  reader: Actor,
+  decided: CaseResource,
   document: DecisionDocument,
-): { readonly document: DecisionDocument; readonly complete: boolean } {
-  if (readsBoard(who) || !document.ballot) return { document, complete: true };
-  return { document: { ...document, ballot: { ...document.ballot, votes: [] } }, complete: false };
+): DecisionDocument {
+  if (!document.ballot || authorize('ballot.see-votes-after-close', reader, decided) === 'allowed')
+    return document;
+  return { ...document, ballot: { ...document.ballot, votes: [] } };
 }
 
-/** Whether a vote's choice may be shown to a reader: one's own always, others' by the ballot's state and visibility. */
+/**
+ * Whether a vote's choice may be shown to a reader: one's own always, others' by the ballot's state and visibility, and those of a
+ * voided ballot never.
+ */
 export function choiceVisibleTo(
-  who: BoardActor,
+  reader: Actor,
+  voted: CaseResource,
   vote: { readonly userId: UserId },
   ballot: { readonly status: 'open' | 'closed' | 'voided'; readonly visibility: 'veiled' | 'named-live' },
 ): boolean {
-  if (vote.userId === who.userId) return true;
-  if (!readsBoard(who) || ballot.status === 'voided') return false;
-  return ballot.status === 'closed' || ballot.visibility === 'named-live';
+  if (vote.userId === reader.userId) return true;
+  if (ballot.status === 'voided') return false;
+  const live = ballot.status === 'open' && ballot.visibility === 'named-live';
+  const act =
+    ballot.status === 'closed'
+      ? 'ballot.see-votes-after-close'
+      : live
+        ? 'ballot.read'
+        : 'ballot.see-open-choices';
+  return authorize(act, reader, voted) === 'allowed';
 }

@@ -3,19 +3,20 @@ import { Shell } from '@/features/shell/shell';
 import { Words } from '@/i18n/words';
 import { LiveProvider } from '@/lib/live';
 import { Procedures } from '@/lib/procedures';
-import { currentMembership, requireCaller, seesBoard } from '@/lib/session';
+import { currentAbilities, currentMembership, requireCaller } from '@/lib/session';
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const { caller } = await requireCaller();
   const membership = await currentMembership();
+  const abilities = await currentAbilities();
   const [me, ahead] = await Promise.all([
     caller.me.get({}),
-    membership && seesBoard(membership)
+    membership && abilities.board?.enter
       ? caller.meeting.list({ boardId: membership.boardId, ahead: true })
       : { meetings: [], unreadable: [] },
   ]);
   const shell = (
-    <Shell me={me} membership={membership} ahead={ahead}>
+    <Shell me={me} membership={membership} abilities={abilities} ahead={ahead}>
       {children}
     </Shell>
   );

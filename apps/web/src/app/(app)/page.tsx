@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AwaitBoard } from '@/features/today/await-board';
 import { Today } from '@/features/today/today';
 import { withWords } from '@/i18n/words';
-import { currentMembership, requireCaller, seesBoard } from '@/lib/session';
+import { currentAbilities, currentMembership, requireCaller } from '@/lib/session';
 import { LinkButton, PageHead } from '@/ui';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,9 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function TodayPage() {
-  const { actor, caller } = await requireCaller();
+  const { caller } = await requireCaller();
   const membership = await currentMembership();
-  if (actor.administrator && !membership) {
+  const { board, organization } = await currentAbilities();
+  if (organization.change && !membership) {
     const t = await getTranslations('nav');
     return (
       <>
@@ -31,7 +32,7 @@ async function TodayPage() {
       </>
     );
   }
-  if (!seesBoard(membership)) {
+  if (!board?.enter) {
     const t = await getTranslations('nav');
     return (
       <>
@@ -44,7 +45,9 @@ async function TodayPage() {
     );
   }
   const initial = await caller.today.get({ boardId: membership.boardId });
-  return <Today membership={membership} initial={initial} now={new Date().toISOString()} />;
+  return (
+    <Today boardId={membership.boardId} abilities={board} initial={initial} now={new Date().toISOString()} />
+  );
 }
 
 async function ToAdministration() {

@@ -3,12 +3,12 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cx, Link } from '@/ui';
 
-/** The parts of administration. An auditor reads boards and sees no accounts. */
-export function AdminNav({ administrator }: { administrator: boolean }) {
+/** The parts of administration; `people`: their accounts too, which an auditor does not see. */
+export function AdminNav({ people }: { people: boolean }) {
   const t = useTranslations('admin.nav');
   const path = usePathname();
   const places = [
-    ...(administrator ? [{ id: 'people' as const, href: '/admin', current: path === '/admin' }] : []),
+    ...(people ? [{ id: 'people' as const, href: '/admin', current: path === '/admin' }] : []),
     { id: 'boards' as const, href: '/admin/boards', current: path.startsWith('/admin/boards') },
     { id: 'therapies' as const, href: '/admin/therapies', current: path === '/admin/therapies' },
     { id: 'editions' as const, href: '/admin/editions', current: path === '/admin/editions' },

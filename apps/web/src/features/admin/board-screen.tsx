@@ -4,6 +4,7 @@ import {
   defaultQuorumRule,
   type FeeRule,
   feeRuleAt,
+  isChair,
   type QuorumRule,
   ruleAt,
 } from '@consilium/board';
@@ -28,13 +29,7 @@ type Member = AdministeredBoard['members'][number];
 type Open = { kind: 'add' } | { kind: 'rule' | 'fee' } | { kind: 'change' | 'end'; member: Member };
 
 /** A board's people and its dated rules of quorum and fee; and who changed them. */
-export function BoardScreen({
-  initial,
-  administrator,
-}: {
-  initial: AdministeredBoard;
-  administrator: boolean;
-}) {
+export function BoardScreen({ initial }: { initial: AdministeredBoard }) {
   const t = useTranslations('admin.board');
   const rule = useTranslations('admin.rule');
   const membershipWords = useMembershipWords();
@@ -45,14 +40,14 @@ export function BoardScreen({
   );
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const chairs = board.members.filter(({ roles }) => roles.includes('chair'));
+  const chairs = board.members.filter(isChair);
   return (
     <>
       <PageHead
         title={board.name}
         lead={`${board.timeZone}${board.mayChange ? '' : ` · ${t('readOnly')}`}`}
       />
-      <AdminNav administrator={administrator} />
+      <AdminNav people={board.mayChange} />
       <UnreadableNote rows={board.unreadable} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
         <Section

@@ -12,11 +12,11 @@ import { BoardDialog } from './board-dialog';
 /** The boards there are. An auditor sees their own, and changes none. */
 export function BoardsScreen({
   initial,
-  administrator,
+  mayChange,
   zones,
 }: {
   initial: AdministeredBoards;
-  administrator: boolean;
+  mayChange: boolean;
   zones: readonly ZoneChoice[];
 }) {
   const t = useTranslations('admin.boards');
@@ -26,16 +26,16 @@ export function BoardsScreen({
     <>
       <PageHead
         title={t('title')}
-        lead={administrator ? t('lead') : t('leadAuditor')}
+        lead={mayChange ? t('lead') : t('leadAuditor')}
         actions={
-          administrator ? (
+          mayChange ? (
             <Button look="primary" onPress={() => setOpen(true)}>
               {t('create')}
             </Button>
           ) : null
         }
       />
-      <AdminNav administrator={administrator} />
+      <AdminNav people={mayChange} />
       <UnreadableNote rows={data.unreadable} />
       {data.boards.length === 0 ? (
         <EmptyState title={t('none')} hint={t('noneHint')} />

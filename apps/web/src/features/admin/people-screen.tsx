@@ -39,7 +39,7 @@ export function PeopleScreen({ initial, selfId }: { initial: AdministeredPeople;
           </Button>
         }
       />
-      <AdminNav administrator />
+      <AdminNav people />
       <TextField label={t('search')} value={words} onChange={setWords} className="mb-3 max-w-sm" />
       <UnreadableNote rows={data.unreadable} />
       {shown.length === 0 ? (

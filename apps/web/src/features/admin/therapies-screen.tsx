@@ -21,13 +21,7 @@ type Open =
   | { readonly kind: 'end'; readonly name: TherapyName };
 
 /** The classes of therapies, each with its built-in names and those that administrators keep beside them, from when and by whom. */
-export function TherapiesScreen({
-  initial,
-  administrator,
-}: {
-  initial: TherapyNames;
-  administrator: boolean;
-}) {
+export function TherapiesScreen({ initial }: { initial: TherapyNames }) {
   const t = useTranslations('admin.therapies');
   const className = useTranslations('guideline.therapyClass');
   const { data = initial } = useSeededQuery(useTRPC().therapy.names.queryOptions({}), initial);
@@ -36,7 +30,7 @@ export function TherapiesScreen({
   return (
     <>
       <PageHead title={t('title')} lead={`${t('lead')}${data.mayChange ? '' : ` ${t('readOnly')}`}`} />
-      <AdminNav administrator={administrator} />
+      <AdminNav people={data.mayChange} />
       <UnreadableNote rows={data.unreadable} />
       <Alert title={t('floorTitle')} className="mb-6">
         <p>{t('floor')}</p>

@@ -1,5 +1,5 @@
 'use client';
-import { holds, type MembershipConsequence } from '@consilium/board';
+import { isChair, type MembershipConsequence } from '@consilium/board';
 import type { Membership, UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 
@@ -29,4 +29,4 @@ export function useConsequenceWords(): (consequences: readonly MembershipConsequ
 export const otherChairsOf = (
   members: readonly (Membership & { readonly userId: UserId; readonly disabled: boolean })[],
   userId: UserId | null,
-): number => members.filter((one) => one.userId !== userId && !one.disabled && holds(one, 'chair')).length;
+): number => members.filter((one) => one.userId !== userId && !one.disabled && isChair(one)).length;

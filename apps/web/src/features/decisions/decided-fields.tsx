@@ -1,4 +1,5 @@
 'use client';
+import { practises } from '@consilium/board';
 import type { Person } from '@consilium/contracts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -9,9 +10,7 @@ import { CodedReasonFields, isWhole, noReason, type ReasonDraft } from './coded-
 
 /** Who can be responsible for carrying a decision out: people with a specialty, and referrers. */
 export const doctorsOf = (people: readonly Person[]) =>
-  people
-    .filter(({ specialty, roles }) => specialty !== null || roles.includes('referrer'))
-    .map(({ userId, name }) => ({ value: userId, label: name }));
+  people.filter(practises).map(({ userId, name }) => ({ value: userId, label: name }));
 
 export interface ActionLine {
   readonly key: number;

@@ -22,7 +22,7 @@ const isMoving = ({ proposal }: Editions): boolean =>
   proposal !== null && (proposal.progress.coveredAt === null || proposal.progress.running);
 
 /** Which edition answers, which is proposed and what it would change, which there are, and which answered when. */
-export function EditionsScreen({ initial, administrator }: { initial: Editions; administrator: boolean }) {
+export function EditionsScreen({ initial }: { initial: Editions }) {
   const t = useTranslations('editions.admin');
   const { data = initial } = useSeededQuery(
     useTRPC().edition.list.queryOptions(
@@ -37,7 +37,7 @@ export function EditionsScreen({ initial, administrator }: { initial: Editions; 
   return (
     <>
       <PageHead title={t('title')} lead={`${t('lead')}${mayChange ? '' : ` ${t('readOnly')}`}`} />
-      <AdminNav administrator={administrator} />
+      <AdminNav people={mayChange} />
       <UnreadableNote rows={data.unreadable} />
       <div className="flex flex-col gap-8">
         <Section title={t('active')}>

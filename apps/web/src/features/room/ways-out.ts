@@ -1,3 +1,4 @@
+import { hasSay } from '@consilium/board';
 import type { MeetingView, Person, Specialty } from '@consilium/contracts';
 
 type Named = Pick<Person, 'userId' | 'name'>;
@@ -20,10 +21,7 @@ export function waysOut(
     .filter(({ present }) => !present)
     .map(({ specialty }) => {
       const able = people.filter(
-        (person) =>
-          person.specialty === specialty &&
-          person.roles.some((role) => role === 'member' || role === 'chair') &&
-          !recused.includes(person.userId),
+        (person) => person.specialty === specialty && hasSay(person) && !recused.includes(person.userId),
       );
       return {
         specialty,

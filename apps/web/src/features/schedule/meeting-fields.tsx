@@ -1,4 +1,5 @@
 'use client';
+import { attends, isChair } from '@consilium/board';
 import { useTranslations } from 'next-intl';
 import { Field } from '@/form/field';
 import type { Act } from '@/form/use-act';
@@ -8,7 +9,7 @@ import type { MeetingFormValues } from './form-values';
 import type { MeetingFormProps } from './meeting-form';
 import { MembersField } from './members-field';
 import { Seating } from './seating';
-import { attends, seatingOf } from './seats';
+import { seatingOf } from './seats';
 
 type Props = MeetingFormProps & { act: Act<MeetingFormValues> };
 
@@ -128,7 +129,7 @@ function WhenFields({ zones, today, act }: Props) {
 function WhoFields({ board, reasons, initial, act }: Props) {
   const t = useTranslations('schedule.form');
   const [date, chairId, memberIds] = act.form.watch(['date', 'chairId', 'memberIds']);
-  const chairs = board.people.filter(({ roles }) => roles.includes('chair'));
+  const chairs = board.people.filter(isChair);
   const invited = new Set(chairId ? [...memberIds, chairId] : memberIds);
   return (
     <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_18rem]">

@@ -1,8 +1,8 @@
 'use client';
+import { votes } from '@consilium/board';
 import type { Person } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { votes } from './seats';
 
 export interface MembersFieldProps {
   people: readonly Person[];

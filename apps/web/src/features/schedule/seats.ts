@@ -1,5 +1,5 @@
-import { type QuorumRule, ruleAt } from '@consilium/board';
-import type { BoardPeople, BoardReason, Person, Specialty } from '@consilium/contracts';
+import { type QuorumRule, ruleAt, votes } from '@consilium/board';
+import type { BoardPeople, BoardReason, Specialty } from '@consilium/contracts';
 import { SPECIALTIES } from '@consilium/contracts/values';
 
 export interface Seat {
@@ -15,14 +15,6 @@ export interface Seating {
   readonly voters: number;
   readonly minHeads: number;
 }
-
-/** Only members and chairs with a specialty vote. */
-export const votes = ({ roles, specialty }: Person): boolean =>
-  specialty !== null && roles.some((role) => role === 'member' || role === 'chair');
-
-/** Those whom the policy lets check in. */
-export const attends = ({ roles }: Person): boolean =>
-  roles.some((role) => role === 'member' || role === 'chair' || role === 'coordinator');
 
 /**
  * Who of the specialties is invited, against the rule in force on the meeting's day. Being invited is no quorum: that is counted from who

@@ -1,4 +1,4 @@
-import type { BoardMembership, MeView, Role } from '@consilium/contracts';
+import type { BoardAbilities, OrganizationAbilities } from '@consilium/board';
 import {
   BookOpen,
   CalendarDays,
@@ -16,53 +16,60 @@ export interface Destination {
   readonly Icon: LucideIcon;
   /** The key after `g`. */
   readonly letter: string;
-  readonly roles: readonly Role[];
+  readonly shownTo: (abilities: Abilities) => boolean;
 }
 
-const everyone: readonly Role[] = ['member', 'chair', 'coordinator', 'referrer', 'auditor', 'administrator'];
-const boardAndAuditor: readonly Role[] = ['member', 'chair', 'coordinator', 'auditor'];
+/** What the reader may do on the board they have chosen, null where they are on none, and in the organization. */
+export interface Abilities {
+  readonly board: BoardAbilities | null;
+  readonly organization: OrganizationAbilities;
+}
+
+const everyone = () => true;
 
 const destinations: readonly Destination[] = [
-  { id: 'today', href: '/', Icon: Sun, letter: 't', roles: everyone },
+  { id: 'today', href: '/', Icon: Sun, letter: 't', shownTo: everyone },
   {
     id: 'cases',
     href: '/cases',
     Icon: FolderOpen,
     letter: 'c',
-    roles: [...boardAndAuditor, 'referrer'],
+    shownTo: ({ board }) => board?.enter === true,
   },
-  { id: 'schedule', href: '/schedule', Icon: CalendarDays, letter: 's', roles: boardAndAuditor },
+  {
+    id: 'schedule',
+    href: '/schedule',
+    Icon: CalendarDays,
+    letter: 's',
+    shownTo: ({ board }) => board?.read === true,
+  },
   {
     id: 'decisions',
     href: '/decisions',
     Icon: Gavel,
     letter: 'd',
-    roles: [...boardAndAuditor, 'referrer'],
+    shownTo: ({ board }) => board?.enter === true,
   },
-  { id: 'guideline', href: '/guideline', Icon: BookOpen, letter: 'e', roles: everyone },
+  { id: 'guideline', href: '/guideline', Icon: BookOpen, letter: 'e', shownTo: everyone },
   {
     id: 'audit',
     href: '/audit',
     Icon: ShieldCheck,
     letter: 'a',
-    roles: ['auditor', 'chair', 'coordinator'],
+    shownTo: ({ board, organization }) => board?.readJournal === true || organization.audit,
   },
-  { id: 'admin', href: '/admin', Icon: UsersRound, letter: 'p', roles: ['auditor', 'administrator'] },
+  {
+    id: 'admin',
+    href: '/admin',
+    Icon: UsersRound,
+    letter: 'p',
+    shownTo: ({ board, organization }) => board?.readPeople === true || organization.change,
+  },
 ];
 
 /** The pages that the menu offers this person. It decides what is shown; each page asks the server for the right. */
-export const destinationsFor = (
-  membership: BoardMembership | null,
-  { administrator, auditor }: Pick<MeView, 'administrator' | 'auditor'>,
-): readonly Destination[] =>
-  destinations.filter(
-    ({ id, roles }) =>
-      (administrator && roles.includes('administrator')) ||
-      (auditor && id === 'audit') ||
-      (membership
-        ? roles.some((role) => membership.roles.includes(role))
-        : id === 'today' || id === 'guideline'),
-  );
+export const destinationsFor = (abilities: Abilities): readonly Destination[] =>
+  destinations.filter(({ shownTo }) => shownTo(abilities));
 
 export const isCurrent = (href: string, path: string): boolean =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);

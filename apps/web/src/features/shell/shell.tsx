@@ -8,7 +8,7 @@ import { useKeptFocus } from '@/lib/kept-focus';
 import { onDemand } from '@/lib/on-demand';
 import { ContextBar } from './context-bar';
 import { DemoBand } from './demo-band';
-import { destinationsFor } from './destinations';
+import { type Abilities, destinationsFor } from './destinations';
 import type { KeySheetProps } from './key-sheet';
 import type { PaletteProps } from './palette';
 import { BottomBar, Rail } from './rail';
@@ -19,18 +19,19 @@ const Palette = onDemand<PaletteProps>(() => import('./palette').then((file) => 
 export interface ShellProps {
   me: MeView;
   membership: BoardMembership | null;
+  abilities: Abilities;
   /** The open meeting or the next one. */
   ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
   children: ReactNode;
 }
 
 /** The frame around every page: rail or bottom bar, context bar, keys and palette. */
-export function Shell({ me, membership, ahead, children }: ShellProps) {
+export function Shell({ me, membership, abilities, ahead, children }: ShellProps) {
   const t = useTranslations('common');
   const router = useRouter();
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
-  const destinations = destinationsFor(membership, me);
+  const destinations = destinationsFor(abilities);
   useKeptFocus();
   useHotkeys({
     ...Object.fromEntries(destinations.map(({ letter, href }) => [`g ${letter}`, () => router.push(href)])),

@@ -1,5 +1,6 @@
 'use client';
-import type { BoardMembership, CaseListItem, todayOutput } from '@consilium/contracts';
+import type { BoardAbilities } from '@consilium/board';
+import type { BoardId, CaseListItem, todayOutput } from '@consilium/contracts';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
@@ -15,22 +16,20 @@ import { ToCarryOut } from './to-carry-out';
 import { WaitingBallots } from './waiting-ballots';
 
 export interface TodayProps {
-  membership: BoardMembership;
+  boardId: BoardId;
+  abilities: BoardAbilities;
   initial: z.output<typeof todayOutput>;
   /** When the page was built, an ISO instant. */
   now: string;
 }
 
 /** What waits for its reader, the most urgent first. */
-export function Today({ membership, initial, now }: TodayProps) {
+export function Today({ boardId, abilities, initial, now }: TodayProps) {
   const t = useTranslations('today');
   const page = useRef<HTMLDivElement>(null);
-  const { boardId, roles } = membership;
   const { data = initial } = useSeededQuery(useTRPC().today.get.queryOptions({ boardId }), initial);
-  const mayEnter = roles.includes('coordinator') || roles.includes('referrer');
-  const chairs = roles.includes('chair');
-  const prepares = mayEnter || data.toComplete.length > 0;
-  const meets = roles.some((role) => role !== 'referrer');
+  const prepares = abilities.draftCase || data.toComplete.length > 0;
+  const meets = abilities.read;
   useHotkeys({ j: () => moveRow(page.current, 1), k: () => moveRow(page.current, -1) });
   const meeting = data.openMeeting ?? data.nextMeeting;
   return (
@@ -39,7 +38,7 @@ export function Today({ membership, initial, now }: TodayProps) {
         title={t('title')}
         lead={<Day day={formatInstant(now, 'Asia/Seoul', 'en', 'day').slice(0, 10)} />}
         actions={
-          mayEnter ? (
+          abilities.draftCase ? (
             <LinkButton href="/cases/new" look="primary" icon={<Plus aria-hidden className="size-4" />}>
               {t('newCase')}
             </LinkButton>
@@ -56,9 +55,7 @@ export function Today({ membership, initial, now }: TodayProps) {
       ) : null}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-8">
-          {chairs && data.toDecide.length > 0 ? (
-            <CaseSection title={t('toDecide')} items={data.toDecide} />
-          ) : null}
+          {data.toDecide.length > 0 ? <CaseSection title={t('toDecide')} items={data.toDecide} /> : null}
           {meets ? (
             <CaseSection
               title={t('toRead')}

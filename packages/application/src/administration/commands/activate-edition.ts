@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../command';
 import { builtHere } from '../../edition/active-edition';
 import { progressOf } from '../../edition/progress';
-import { administrationContext, assertAdministrator, recordAdministration } from '../administer';
+import { administrationContext, recordAdministration } from '../administer';
 
 /**
  * Makes the proposed edition the active one (administrator, another than who proposed it). New recommendations are made by it; what was
@@ -16,7 +16,7 @@ export const activateEdition = defineCommand({
   input: activateEditionInput,
   output: z.object({}),
   async run(ctx, { proposalId, contentHash }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     await lockEditions(ctx.work);
     const state = await loadEditions(ctx.work);
     const progress = await progressOf(ctx.work, contentHash);

@@ -3,7 +3,7 @@ import { type BoardId, canonicalZone, createBoardInput, createBoardOutput } from
 import { readWallTime } from '../../calendar/wall-time';
 import { defineCommand } from '../../command';
 import { AppError } from '../../errors';
-import { assertAdministrator, recordAdministration } from '../administer';
+import { recordAdministration } from '../administer';
 
 /** A new board (administrator). Throws `invalid-input` for a time zone that is none. */
 export const createBoard = defineCommand({
@@ -11,7 +11,7 @@ export const createBoard = defineCommand({
   input: createBoardInput,
   output: createBoardOutput,
   async run(ctx, { name, timeZone }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     const reading = readWallTime('2026-01-01T12:00', timeZone);
     if (reading.kind === 'unknown-zone') throw new AppError('invalid-input', { timeZone: 'unknown' });
     await ctx.work.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`board/${name}`}, 0))::text`;

@@ -1,7 +1,7 @@
 import { disablePerson as decide } from '@consilium/board';
 import { personInput, sessionsEndedOutput } from '@consilium/contracts';
 import { defineCommand } from '../../command';
-import { administrationContext, assertAdministrator, recordAdministration } from '../administer';
+import { administrationContext, recordAdministration } from '../administer';
 import { lockPerson } from '../load-person';
 
 /** Disables a person at once (administrator): their sessions end and their link is withdrawn. Memberships and history stay. */
@@ -10,7 +10,7 @@ export const disablePerson = defineCommand({
   input: personInput,
   output: sessionsEndedOutput,
   async run(ctx, { userId }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     const { db } = ctx.work;
     // The trigger's lock too: of two administrators who disable each other, the second waits and then sees that it is the last.
     await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('consilium/last-administrator', 0))::text`;

@@ -2,7 +2,7 @@ import { enablePerson as decide } from '@consilium/board';
 import { personInput } from '@consilium/contracts';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
-import { assertAdministrator, recordAdministration } from '../administer';
+import { recordAdministration } from '../administer';
 import { lockPerson } from '../load-person';
 
 /** Lets a disabled person in again (administrator). */
@@ -11,7 +11,7 @@ export const enablePerson = defineCommand({
   input: personInput,
   output: z.object({}),
   async run(ctx, { userId }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     await recordAdministration(ctx, decide(await lockPerson(ctx.work, userId)));
     return {};
   },

@@ -1,7 +1,7 @@
 import { endSessions as decide } from '@consilium/board';
 import { personInput, sessionsEndedOutput } from '@consilium/contracts';
 import { defineCommand } from '../../command';
-import { assertAdministrator, recordAdministration } from '../administer';
+import { recordAdministration } from '../administer';
 import { lockPerson } from '../load-person';
 
 /** Signs a person out everywhere (administrator). They may sign in again. */
@@ -10,7 +10,7 @@ export const endSessions = defineCommand({
   input: personInput,
   output: sessionsEndedOutput,
   async run(ctx, { userId }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     const person = await lockPerson(ctx.work, userId);
     await recordAdministration(ctx, decide(person));
     return { count: person.sessionIds.length };

@@ -2,7 +2,7 @@ import { invitePerson as decide } from '@consilium/board';
 import { invitePersonInput, invitePersonOutput, type UserId } from '@consilium/contracts';
 import { normalizeEmail } from '../../auth/password';
 import { defineCommand } from '../../command';
-import { assertAdministrator, recordAdministration } from '../administer';
+import { recordAdministration } from '../administer';
 
 /** A new person (administrator). They come in by a link of their own: `people.issueLink`. */
 export const invitePerson = defineCommand({
@@ -10,7 +10,7 @@ export const invitePerson = defineCommand({
   input: invitePersonInput,
   output: invitePersonOutput,
   async run(ctx, { name, administrator, ...input }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     const email = normalizeEmail(input.email);
     // One at a time for an address, so that a second invitation sees the first.
     await ctx.work.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`email/${email}`}, 0))::text`;

@@ -2,7 +2,7 @@ import { issueLink as decide } from '@consilium/board';
 import { issueLinkOutput, personInput } from '@consilium/contracts';
 import { newLinkToken, tokenHashOf } from '../../auth/link-token';
 import { defineCommand } from '../../command';
-import { administrationContext, assertAdministrator, recordAdministration } from '../administer';
+import { administrationContext, recordAdministration } from '../administer';
 import { lockPerson } from '../load-person';
 
 /**
@@ -15,7 +15,7 @@ export const issueLink = defineCommand({
   output: issueLinkOutput,
   keepsOutcome: false,
   async run(ctx, { userId }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     const person = await lockPerson(ctx.work, userId);
     const token = newLinkToken();
     const outcome = decide(person, ctx.newId(), await administrationContext(ctx));

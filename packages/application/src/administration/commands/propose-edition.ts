@@ -3,7 +3,7 @@ import { proposeEditionInput, proposeEditionOutput } from '@consilium/contracts'
 import { loadEditions, lockEditions } from '@consilium/database';
 import { defineCommand } from '../../command';
 import { builtHere } from '../../edition/active-edition';
-import { assertAdministrator, recordAdministration } from '../administer';
+import { recordAdministration } from '../administer';
 
 /** Proposes an edition of the build to be the active one (administrator). It is assessed from now on; nothing is answered by it yet. */
 export const proposeEdition = defineCommand({
@@ -11,7 +11,7 @@ export const proposeEdition = defineCommand({
   input: proposeEditionInput,
   output: proposeEditionOutput,
   async run(ctx, { contentHash }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     await lockEditions(ctx.work);
     const proposalId = ctx.newId();
     const state = await loadEditions(ctx.work);

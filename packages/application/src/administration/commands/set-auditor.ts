@@ -2,7 +2,7 @@ import { setAuditor as decide } from '@consilium/board';
 import { setAuditorInput } from '@consilium/contracts';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
-import { assertAdministrator, recordAdministration } from '../administer';
+import { recordAdministration } from '../administer';
 import { lockPerson } from '../load-person';
 
 /** Makes a person the organization's auditor, or no more (administrator). */
@@ -11,7 +11,7 @@ export const setAuditor = defineCommand({
   input: setAuditorInput,
   output: z.object({}),
   async run(ctx, { userId, auditor }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     await recordAdministration(ctx, decide(await lockPerson(ctx.work, userId), auditor));
     return {};
   },

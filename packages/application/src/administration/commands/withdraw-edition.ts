@@ -3,7 +3,7 @@ import { withdrawEditionInput } from '@consilium/contracts';
 import { loadEditions, lockEditions } from '@consilium/database';
 import { z } from 'zod';
 import { defineCommand } from '../../command';
-import { assertAdministrator, recordAdministration } from '../administer';
+import { recordAdministration } from '../administer';
 
 /** Takes a proposed edition back (administrator, be it their proposal or another's). */
 export const withdrawEdition = defineCommand({
@@ -11,7 +11,7 @@ export const withdrawEdition = defineCommand({
   input: withdrawEditionInput,
   output: z.object({}),
   async run(ctx, { proposalId }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     await lockEditions(ctx.work);
     await recordAdministration(ctx, decide(await loadEditions(ctx.work), proposalId));
     return {};

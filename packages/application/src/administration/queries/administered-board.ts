@@ -1,4 +1,4 @@
-import { authorize, dayIn } from '@consilium/board';
+import { dayIn } from '@consilium/board';
 import {
   type AdministeredBoard,
   administeredBoardInput,
@@ -24,16 +24,16 @@ export const administeredBoard = defineQuery({
   input: administeredBoardInput,
   output: administeredBoardOutput,
   async run(
-    { actor, work, now, authorize: assert, readable },
+    { work, now, authorize, may, readable },
     { boardId },
   ): Promise<z.input<typeof administeredBoardOutput>> {
-    assert('people.read', { boardId });
+    authorize('people.read', { boardId });
     const board = await work.db.board.findUnique({
       where: { id: boardId },
       include: { memberships: { where: { validTo: null }, include: { user: true } } },
     });
     if (board === null) throw notFound();
-    const mayChange = authorize('people.change', actor, { boardId }) === 'allowed';
+    const mayChange = may('people.change', { boardId });
     const seated = new Set(board.memberships.map(({ userId }) => userId));
     const others = mayChange
       ? await work.db.user.findMany({ where: { disabledAt: null, id: { notIn: [...seated] } } })

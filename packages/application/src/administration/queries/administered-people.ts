@@ -4,7 +4,6 @@ import {
   administeredPersonSchema,
 } from '@consilium/contracts';
 import { defineQuery } from '../../command';
-import { assertAdministrator } from '../administer';
 import { countMeetingsChaired } from '../meetings-chaired';
 
 const byName = new Intl.Collator(['ko', 'en']);
@@ -15,7 +14,7 @@ export const administeredPeople = defineQuery({
   input: administeredPeopleInput,
   output: administeredPeopleOutput,
   async run(ctx) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     const at = new Date(await ctx.now());
     const users = await ctx.work.db.user.findMany({
       include: {

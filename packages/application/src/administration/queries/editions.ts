@@ -1,10 +1,10 @@
+import { authorizeOrganization } from '@consilium/board';
 import { editionPeriodSchema, editionsInput, editionsOutput } from '@consilium/contracts';
 import { loadEditions, type Work } from '@consilium/database';
 import { editionsFor, findEdition } from '@consilium/guideline';
 import { defineQuery, type QueryContext } from '../../command';
 import { namedEdition } from '../../edition/active-edition';
 import { impactOf, progressOf } from '../../edition/progress';
-import { assertReadsOrganization } from '../administer';
 
 const unread = { done: 0, total: 0, running: false, coveredAt: null };
 
@@ -44,7 +44,7 @@ export const editions = defineQuery({
   input: editionsInput,
   output: editionsOutput,
   async run(context) {
-    assertReadsOrganization(context);
+    context.authorizeOrganization('read');
     const { work, demo } = context;
     const { active } = await loadEditions(work);
     const periods = await periodsOf(work);
@@ -74,7 +74,7 @@ export const editions = defineQuery({
           }),
         ),
       ),
-      mayChange: context.actor.administrator,
+      mayChange: authorizeOrganization('change', context.actor) === 'allowed',
     };
   },
 });

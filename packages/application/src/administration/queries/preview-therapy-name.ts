@@ -1,7 +1,6 @@
 import { classesThatMayHold, lettersOf } from '@consilium/board';
 import { previewTherapyNameInput, previewTherapyNameOutput } from '@consilium/contracts';
 import { defineQuery } from '../../command';
-import { assertAdministrator } from '../administer';
 
 /** What a name would find as soon as it is kept: numbers alone, of every board (administrator). */
 export const previewTherapyName = defineQuery({
@@ -9,7 +8,7 @@ export const previewTherapyName = defineQuery({
   input: previewTherapyNameInput,
   output: previewTherapyNameOutput,
   async run(ctx, { therapyClass, name }) {
-    assertAdministrator(ctx);
+    ctx.authorizeOrganization('change');
     const letters = lettersOf(name);
     if (letters.length < 3) return { ballots: 0, cases: 0 };
     const coded = classesThatMayHold(therapyClass);

@@ -1,6 +1,6 @@
+import { authorizeOrganization } from '@consilium/board';
 import { therapyNameSchema, therapyNamesInput, therapyNamesOutput } from '@consilium/contracts';
 import { defineQuery } from '../../command';
-import { assertReadsOrganization } from '../administer';
 
 const byName = new Intl.Collator(['ko', 'en']);
 
@@ -10,7 +10,7 @@ export const therapyNames = defineQuery({
   input: therapyNamesInput,
   output: therapyNamesOutput,
   async run(ctx) {
-    assertReadsOrganization(ctx);
+    ctx.authorizeOrganization('read');
     const rows = await ctx.work.db.therapyName.findMany({
       include: { adder: { select: { name: true } }, ender: { select: { name: true } } },
       orderBy: { validFrom: 'asc' },
@@ -30,7 +30,7 @@ export const therapyNames = defineQuery({
           ),
         )
         .sort((one, other) => byName.compare(one.name, other.name)),
-      mayChange: ctx.actor.administrator,
+      mayChange: authorizeOrganization('change', ctx.actor) === 'allowed',
     };
   },
 });

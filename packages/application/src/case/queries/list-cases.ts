@@ -1,4 +1,3 @@
-import { authorize } from '@consilium/board';
 import { type BoardId, type CaseId, listCasesInput, listCasesOutput } from '@consilium/contracts';
 import { defineQuery, type QueryContext } from '../../command';
 import { createIdentityVault, normalizeRecordNumber } from '../../identity/vault';
@@ -14,8 +13,8 @@ const SHORTEST_RECORD_NUMBER = 4;
 
 /** Cases whose record number is exactly what was typed, for those who may find them so; each one found is a reading, and logged. */
 async function casesOfRecordNumber(context: QueryContext, boardId: BoardId, search: string) {
-  const { actor, work, keys } = context;
-  if (authorize('case.find-by-record-number', actor, { boardId }) !== 'allowed') return [];
+  const { work, keys, may } = context;
+  if (!may('case.find-by-record-number', { boardId })) return [];
   if (normalizeRecordNumber(search).length < SHORTEST_RECORD_NUMBER) return [];
   const blindIndex = createIdentityVault(keys).indexOf(search);
   if (!blindIndex) return [];

@@ -15,9 +15,7 @@ export const listDecisions = defineQuery({
   input: listDecisionsInput,
   output: listDecisionsOutput,
   async run(ctx, input) {
-    const { boardId } = input;
-    ctx.boardActor(boardId);
-    ctx.authorize('case.list', { boardId });
+    const boardId = ctx.authorizeBoard('decision.list', input.boardId);
     const board = await ctx.work.db.board.findUnique({ where: { id: boardId }, select: { timeZone: true } });
     if (board === null) throw notFound();
     const from = input.from === undefined ? null : startOf(input.from, board.timeZone);

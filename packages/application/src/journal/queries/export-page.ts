@@ -3,7 +3,6 @@ import { boardStream, organizationStream } from '@consilium/database';
 import { exportHeader, exportRow, genesisHash } from '@consilium/journal';
 import { z } from 'zod';
 import { defineQuery, type QueryContext } from '../../command';
-import { assertOrganizationAuditor } from '../organization-auditor';
 
 const pageSize = 500;
 /** The row to go on after, and the last one there is; both null for the header. */
@@ -55,7 +54,7 @@ export const exportOrganizationPage = defineQuery({
   input: z.strictObject({ ...exportOrganizationInput.shape, ...place }),
   output,
   run: async (context, { reason, ...at }) => {
-    assertOrganizationAuditor(context);
+    context.authorizeOrganization('audit');
     return pageOf(context, organizationStream, at, () => context.logAccess({ boardId: null, reason }));
   },
 });

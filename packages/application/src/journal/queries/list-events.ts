@@ -1,19 +1,27 @@
-import type { BoardActor } from '@consilium/board';
-import { listEventsInput, listEventsOutput } from '@consilium/contracts';
-import type { Work } from '@consilium/database';
+import { type BoardId, listEventsInput, listEventsOutput } from '@consilium/contracts';
+import { boardStream, type Work } from '@consilium/database';
 import { genesisHash } from '@consilium/journal';
-import { defineQuery } from '../../command';
+import { findOwnCaseResources } from '../../case/case-resource';
+import { defineQuery, type QueryContext } from '../../command';
 import { dayStart } from '../day';
 import { eventColumns, toHistoryLines } from '../history-lines';
 
 type EventFilter = NonNullable<NonNullable<Parameters<Work['db']['journalEvent']['findMany']>[0]>['where']>;
 
-/** All for the auditor; for others their own acts, and the board's decisions (a referrer's: of own cases, by row-level security). */
-function scope({ userId, roles }: BoardActor): EventFilter {
-  if (roles.includes('auditor')) return {};
-  const decisions = roles.some((role) => role === 'chair' || role === 'coordinator' || role === 'referrer');
-  const own: EventFilter = { actorId: userId };
-  return decisions ? { OR: [own, { type: { startsWith: 'decision.' } }] } : own;
+const decisions: EventFilter = { type: { startsWith: 'decision.' } };
+
+/** What of the journal is for the actor: all of it, or their own acts and the decisions, of the board or of the cases they referred. */
+async function scope({ actor, work, may }: QueryContext, boardId: BoardId): Promise<EventFilter> {
+  if (may('journal.read', { boardId })) return {};
+  const parts: EventFilter[] = [];
+  if (may('journal.read-own-acts', { boardId })) parts.push({ actorId: actor.userId });
+  if (may('journal.read-decisions', { boardId })) parts.push(decisions);
+  else {
+    const own = await findOwnCaseResources(work.db, actor.userId, boardId);
+    const cases = own.filter((one) => may('journal.read-case-decisions', one));
+    parts.push({ ...decisions, caseId: { in: cases.map(({ caseId }) => caseId) } });
+  }
+  return { OR: parts };
 }
 
 /** The board's journal, newest first. */
@@ -22,20 +30,19 @@ export const listEvents = defineQuery({
   input: listEventsInput,
   output: listEventsOutput,
   run: async (context, input) => {
-    const actor = context.boardActor(input.boardId);
-    if (!actor.roles.includes('referrer'))
-      context.authorize('journal.read-own-acts', { boardId: input.boardId });
+    const { boardId } = input;
+    context.authorize('journal.list', { boardId });
     const { db } = context.work;
-    const board = await db.board.findUniqueOrThrow({ where: { id: input.boardId } });
-    const stream = `board:${input.boardId}`;
+    const board = await db.board.findUniqueOrThrow({ where: { id: boardId } });
+    const stream = boardStream(boardId);
     // Each page, or whoever begins with a later one would read unseen; within a minute it is one line.
-    if (actor.roles.includes('auditor')) {
+    if (context.may('journal.read', { boardId })) {
       context.logAccess({
-        boardId: input.boardId,
+        boardId,
         ...(input.caseId === undefined ? {} : { caseId: input.caseId }),
       });
     }
-    const filters: EventFilter[] = [{ stream }, scope(actor)];
+    const filters: EventFilter[] = [{ stream }, await scope(context, boardId)];
     if (input.types !== undefined && input.types.length > 0) filters.push({ type: { in: input.types } });
     if (input.actorId !== undefined) filters.push({ actorId: input.actorId });
     if (input.caseId !== undefined) filters.push({ caseId: input.caseId });
@@ -53,7 +60,7 @@ export const listEvents = defineQuery({
     const last = page.at(-1);
     const head = await db.journalHead.findUnique({ where: { stream } });
     return {
-      events: await toHistoryLines(context, input.boardId, page),
+      events: await toHistoryLines(context, boardId, page),
       nextBefore: rows.length > input.limit && last ? Number(last.seq) : null,
       head: { seq: Number(head?.seq ?? 0), hash: head?.hash ?? genesisHash },
     };

@@ -17,7 +17,6 @@ import { AppError } from '../../errors';
 import { accessPage } from '../access-page';
 import { dayStart } from '../day';
 import { eventColumns, tellRows } from '../history-lines';
-import { assertOrganizationAuditor } from '../organization-auditor';
 import { proveStream } from '../prove-stream';
 
 type EventFilter = NonNullable<NonNullable<Parameters<Work['db']['journalEvent']['findMany']>[0]>['where']>;
@@ -29,7 +28,7 @@ export const listOrganizationEvents = defineQuery({
   input: organizationEventsInput,
   output: organizationEventsOutput,
   run: async (context, input) => {
-    assertOrganizationAuditor(context);
+    context.authorizeOrganization('audit');
     if (readWallTime('2026-01-01T12:00', input.timeZone).kind === 'unknown-zone')
       throw new AppError('invalid-input', { timeZone: 'unknown' });
     context.logAccess({ boardId: null });
@@ -70,7 +69,7 @@ export const verifyOrganization = defineQuery({
   input: verifyOrganizationInput,
   output: verifyStreamOutput,
   run: async (context) => {
-    assertOrganizationAuditor(context);
+    context.authorizeOrganization('audit');
     context.logAccess({ boardId: null });
     return proveStream(context, stream);
   },
@@ -82,7 +81,7 @@ export const readOrganizationAccessLog = defineQuery({
   input: organizationAccessLogInput,
   output: accessLogOutput,
   run: async (context, { before }) => {
-    assertOrganizationAuditor(context);
+    context.authorizeOrganization('audit');
     context.logAccess({ boardId: null });
     return accessPage(context, null, before);
   },

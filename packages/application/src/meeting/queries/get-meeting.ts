@@ -1,4 +1,4 @@
-import { boardActorOf, holds, meetingAbilities, quorumNow, readsBoard } from '@consilium/board';
+import { meetingAbilities, quorumNow } from '@consilium/board';
 import { getMeetingInput, meetingViewSchema } from '@consilium/contracts';
 import { boardStream, loadBallot, loadPeople, loadQuorumRules, streamHead } from '@consilium/database';
 import { asynchronousBallotsOf } from '../../ballot/asynchronous-ballots';
@@ -29,26 +29,27 @@ export const getMeeting = defineQuery({
     const meeting = await findMeeting(ctx, meetingId);
     const resource = await meetingResource(ctx, meeting);
     ctx.authorize('meeting.read', resource);
-    const reader = boardActorOf(actor, boardId);
     const row = await work.db.meeting.findUnique({ where: { id: meetingId }, include: summaryParts });
-    if (row === null || reader === null) throw notFound();
+    if (row === null) throw notFound();
 
     const people = await loadPeople(work, boardId);
     const agenda = await agendaViews(work, meeting, {
       startsAt: row.startsAt,
-      chairs: meeting.status === 'open' && meeting.openBallotId === null ? reader : null,
+      chairs: meeting.status === 'open' && meeting.openBallotId === null ? ctx.boardActor(boardId) : null,
     });
     const item = agenda.find((one) => one.id === meeting.currentItemId) ?? null;
     const current = item === null ? null : await findCase(ctx, item.caseId);
-    // Who voted what is never a referrer's, and neither is the ballot.
-    const ballot = item !== null && readsBoard(reader) ? await newestBallotView(work, item.id, reader) : null;
-    const apart = readsBoard(reader)
-      ? await asynchronousBallotsOf(ctx, meetingId, reader, ballot?.id ?? null)
-      : [];
+    const presented = current === null ? null : resourceOf(current);
+    const ballot =
+      item !== null && presented !== null && ctx.may('ballot.read', presented)
+        ? await newestBallotView(work, item.id, presented, actor)
+        : null;
     const attendees = await attendeeViews(work, meeting, current, people);
     const rules = await loadQuorumRules(work, boardId);
-    const arranges = meeting.status === 'scheduled' && holds(reader, 'chair', 'coordinator');
-    const withFees = readsBoard(reader) ? await feesOn(ctx, meeting, agenda, current, people) : agenda;
+    const arranges = meeting.status === 'scheduled' && ctx.may('meeting.arrange', resource);
+    const withFees = ctx.may('board.read', { boardId })
+      ? await feesOn(ctx, meeting, agenda, current, people)
+      : agenda;
     return {
       ...summaryOf(row),
       chairId: meeting.chairId,
@@ -65,17 +66,17 @@ export const getMeeting = defineQuery({
       readerId: actor.userId,
       chairing: meeting.status === 'open' ? chairingView(meeting, current, people, attendees) : null,
       waitingCount: arranges ? (await waitingCaseIds(work, boardId)).length : 0,
-      asynchronousBallots: apart,
+      asynchronousBallots: await asynchronousBallotsOf(ctx, meetingId, ballot?.id ?? null),
       attending: attendees.find((one) => one.userId === actor.userId)?.attendance ?? 'not-here',
       abilities: meetingAbilities(
         actor,
         meeting,
         resource,
-        current === null
+        current === null || presented === null
           ? null
           : {
               case: current,
-              resource: resourceOf(current),
+              resource: presented,
               ballot: ballot === null ? null : await loadBallot(work, ballot.id),
               people,
             },

@@ -8,9 +8,8 @@ export const listMeetings = defineQuery({
   input: listMeetingsInput,
   output: listMeetingsOutput,
   async run(ctx, { boardId, ahead = false }) {
-    ctx.boardActor(boardId);
-    ctx.authorize('meeting.list', { boardId });
+    const proven = ctx.authorizeBoard('meeting.list', boardId);
     const read = ahead ? meetingAhead : meetingSummaries;
-    return { meetings: await read(ctx, boardId) };
+    return { meetings: await read(ctx, proven) };
   },
 });

@@ -18,8 +18,6 @@ export const getMe = defineQuery({
       name: actor.name,
       email: user.email,
       locale: localeSchema.parse(user.locale),
-      administrator: actor.administrator,
-      auditor: actor.auditor === true,
       memberships: [...actor.memberships],
       demo,
       sessionCount: (await work.sessions.alive(actor.userId)).length,

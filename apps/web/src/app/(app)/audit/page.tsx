@@ -8,7 +8,7 @@ import { RecordChoice } from '@/features/audit/record-choice';
 import { organizationGroups } from '@/features/audit/type-groups';
 import { withWords } from '@/i18n/words';
 import { failureOf } from '@/lib/failure';
-import { currentMembership, requireBoard, requireCaller, seesBoard } from '@/lib/session';
+import { currentAbilities, currentMembership, requireBoard, requireCaller } from '@/lib/session';
 import { EmptyState, PageHead } from '@/ui';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,11 +21,9 @@ const problemIn = ({ problem }: Query) => (problem === 'reason' || problem === '
 
 async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const { actor } = await requireCaller();
-  const membership = await currentMembership();
-  const onBoard = membership !== null && seesBoard(membership);
+  const { board, organization } = await currentAbilities();
   try {
-    return query['of'] === 'organization' || (actor.auditor && !onBoard)
+    return query['of'] === 'organization' || (organization.audit && !board?.enter)
       ? await auditOfOrganization(query)
       : await auditOfBoard(query);
   } catch (error) {
@@ -42,7 +40,7 @@ async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
 }
 
 async function auditOfBoard(query: Query) {
-  const { actor, caller, membership } = await requireBoard();
+  const { caller, membership, abilities, organization } = await requireBoard();
   const { boardId } = membership;
   const filters = readFilters(query);
   const { people } = await caller.people.list({ boardId });
@@ -59,9 +57,9 @@ async function auditOfBoard(query: Query) {
       initialFilters={filters}
       initial={initial}
       head={initial?.head ?? null}
-      seesAll={membership.roles.includes('auditor')}
+      seesAll={abilities.readWholeJournal}
       problem={problemIn(query)}
-      choice={actor.auditor ? <RecordChoice boardName={membership.boardName} of="board" /> : null}
+      choice={organization.audit ? <RecordChoice boardName={membership.boardName} of="board" /> : null}
     />
   );
 }
@@ -69,6 +67,7 @@ async function auditOfBoard(query: Query) {
 async function auditOfOrganization(query: Query) {
   const { caller } = await requireCaller();
   const membership = await currentMembership();
+  const { board } = await currentAbilities();
   const filters = readFilters(query, organizationGroups);
   const initial = await caller.organization.journal(organizationInput(await getTimeZone(), filters));
   return (
@@ -77,7 +76,7 @@ async function auditOfOrganization(query: Query) {
       initial={initial}
       problem={problemIn(query)}
       choice={
-        membership && seesBoard(membership) ? (
+        membership && board?.enter ? (
           <RecordChoice boardName={membership.boardName} of="organization" />
         ) : null
       }

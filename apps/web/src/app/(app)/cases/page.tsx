@@ -13,20 +13,18 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 async function CasesPage({ searchParams }: { searchParams: Search }) {
-  const { caller, membership } = await requireBoard();
+  const { caller, membership, abilities } = await requireBoard();
   const filters = readFilters(await searchParams);
   const initial = await caller.case.list(listInput(membership.boardId, filters));
-  const seesAll = membership.roles.some((role) => role !== 'referrer' && role !== 'administrator');
-  const differences = seesAll
+  const differences = abilities.read
     ? await caller.edition.differences({ boardId: membership.boardId, limit: 1 })
     : null;
-  const mayEnter = membership.roles.some((role) => role === 'coordinator' || role === 'referrer');
   return (
     <CaseList
       boardId={membership.boardId}
       initialFilters={filters}
       initial={initial}
-      mayEnter={mayEnter}
+      mayEnter={abilities.draftCase}
       notice={differences ? <BoardNotice differences={differences} /> : null}
     />
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { mayScheduleOn } from '@/features/schedule/may-schedule';
 import { Schedule } from '@/features/schedule/schedule';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
 import { withWords } from '@/i18n/words';
@@ -12,14 +11,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function SchedulePage() {
-  const { caller, membership } = await requireBoard();
+  const { caller, membership, abilities } = await requireBoard();
   const initial = await caller.meeting.list({ boardId: membership.boardId });
   return (
     <Schedule
       boardId={membership.boardId}
       initial={initial}
       today={formatInstant(new Date().toISOString(), DEFAULT_TIME_ZONE, 'en', 'day').slice(0, 10)}
-      maySchedule={mayScheduleOn(membership)}
+      maySchedule={abilities.schedule}
     />
   );
 }

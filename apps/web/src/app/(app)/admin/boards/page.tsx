@@ -4,19 +4,20 @@ import { BoardsScreen } from '@/features/admin/boards-screen';
 import { zoneChoices } from '@/features/schedule/time-zones';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
 import { withWords } from '@/i18n/words';
-import { requireCaller } from '@/lib/session';
+import { currentAbilities, requireCaller } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin.boards'))('title') };
 }
 
 async function BoardsPage() {
-  const { actor, caller } = await requireCaller();
+  const { caller } = await requireCaller();
+  const { organization } = await currentAbilities();
   return (
     <BoardsScreen
       initial={await caller.board.list({})}
-      administrator={actor.administrator}
-      zones={actor.administrator ? zoneChoices(DEFAULT_TIME_ZONE, new Date()) : []}
+      mayChange={organization.change}
+      zones={organization.change ? zoneChoices(DEFAULT_TIME_ZONE, new Date()) : []}
     />
   );
 }

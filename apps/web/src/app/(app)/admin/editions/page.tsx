@@ -23,9 +23,8 @@ async function readEditions(): Promise<Editions | null> {
 }
 
 async function EditionsPage() {
-  const { actor } = await requireCaller();
   const editions = await readEditions();
-  if (editions) return <EditionsScreen initial={editions} administrator={actor.administrator} />;
+  if (editions) return <EditionsScreen initial={editions} />;
   const t = await getTranslations('admin.noRight');
   return <EmptyState title={t('title')} hint={t('hint')} />;
 }

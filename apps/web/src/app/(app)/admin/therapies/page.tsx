@@ -23,9 +23,8 @@ async function readNames(): Promise<TherapyNames | null> {
 }
 
 async function TherapiesPage() {
-  const { actor } = await requireCaller();
   const names = await readNames();
-  if (names) return <TherapiesScreen initial={names} administrator={actor.administrator} />;
+  if (names) return <TherapiesScreen initial={names} />;
   const t = await getTranslations('admin.noRight');
   return <EmptyState title={t('title')} hint={t('hint')} />;
 }

@@ -11,9 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function NewCasePage() {
-  const { actor, membership } = await requireBoard();
+  const { actor, membership, abilities } = await requireBoard();
   // The server refuses a draft by anyone else; this only spares them a form in vain.
-  if (!membership.roles.some((role) => role === 'coordinator' || role === 'referrer')) redirect('/cases');
+  if (!abilities.draftCase) redirect('/cases');
   return <EntryScreen boardId={membership.boardId} userId={actor.userId} view={null} sites={sites} />;
 }
 

@@ -1,8 +1,8 @@
+import { hasSay } from '@consilium/board';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { type MeetingFormValues, nextInSeries } from '@/features/schedule/form-values';
-import { mayScheduleOn } from '@/features/schedule/may-schedule';
 import { MeetingForm } from '@/features/schedule/meeting-form';
 import { zoneChoices } from '@/features/schedule/time-zones';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function NewMeetingPage() {
-  const { caller, membership } = await requireBoard();
+  const { caller, membership, abilities } = await requireBoard();
   const { boardId } = membership;
-  if (!mayScheduleOn(membership)) redirect('/schedule');
+  if (!abilities.schedule) redirect('/schedule');
   const [board, { meetings }] = await Promise.all([
     caller.people.list({ boardId }),
     caller.meeting.list({ boardId }),
@@ -35,9 +35,7 @@ async function NewMeetingPage() {
     place: '',
     link: '',
     chairId: '',
-    memberIds: board.people
-      .filter(({ roles }) => roles.some((role) => role === 'member' || role === 'chair'))
-      .map(({ userId }) => userId),
+    memberIds: board.people.filter(hasSay).map(({ userId }) => userId),
     ...nextInSeries(last, today, new Set(board.people.map(({ userId }) => userId))),
   };
   return (
