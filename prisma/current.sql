@@ -295,9 +295,10 @@ CREATE TABLE "case" (
 );
 CREATE INDEX case_board_id_status_updated_at_id_idx ON public."case" USING btree (board_id, status, updated_at DESC, id DESC);
 CREATE INDEX case_board_id_updated_at_id_idx ON public."case" USING btree (board_id, updated_at DESC, id DESC);
+CREATE INDEX case_flagged ON public."case" USING btree (board_id, updated_at DESC, id DESC) WHERE board_decision_required;
 CREATE INDEX case_referrer_id_idx ON public."case" USING btree (referrer_id);
-CREATE INDEX case_search ON public."case" USING gin (pseudonym gin_trgm_ops, question gin_trgm_ops);
 CREATE INDEX case_updated_at_idx ON public."case" USING btree (updated_at);
+CREATE INDEX case_waiting ON public."case" USING btree (board_id, submitted_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'deferred'::text]));
 CREATE UNIQUE INDEX case_board_id_pseudonym_key ON public."case" USING btree (board_id, pseudonym);
 CREATE UNIQUE INDEX case_current_snapshot_id_key ON public."case" USING btree (current_snapshot_id);
 ALTER TABLE "case" ENABLE ROW LEVEL SECURITY;
@@ -314,6 +315,7 @@ CREATE POLICY reads ON "case" FOR SELECT TO PUBLIC
   USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR referrer_id = (( SELECT consilium_user() AS consilium_user)) AND (board_id = ANY ((( SELECT consilium_refers() AS consilium_refers))::uuid[])));
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON "case" FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE "case" ENABLE ALWAYS TRIGGER never_deleted;
+CREATE TRIGGER search AFTER INSERT OR UPDATE OF question, facts, primary_site, who_grade ON "case" FOR EACH ROW EXECUTE FUNCTION consilium_keep_case_words();
 CREATE TRIGGER withdrawal BEFORE UPDATE ON "case" FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND ('withdrawn'::text = old.status OR 'withdrawn'::text = new.status)) EXECUTE FUNCTION consilium_guard_withdrawal();
 ALTER TABLE "case" ENABLE ALWAYS TRIGGER withdrawal;
 GRANT INSERT, SELECT, UPDATE ON "case" TO consilium_app;
@@ -378,6 +380,16 @@ CREATE POLICY reads ON case_identity FOR SELECT TO PUBLIC
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON case_identity FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE case_identity ENABLE ALWAYS TRIGGER never_deleted;
 GRANT INSERT, SELECT, UPDATE ON case_identity TO consilium_app;
+
+-- Table case_search
+CREATE TABLE case_search (
+  case_id uuid NOT NULL,
+  board_id uuid NOT NULL,
+  words text NOT NULL,
+  CONSTRAINT case_search_pkey PRIMARY KEY (case_id)
+);
+CREATE INDEX case_search_grams ON public.case_search USING gin (consilium_grams(words));
+CREATE INDEX case_search_trigrams ON public.case_search USING gin (words gin_trgm_ops);
 
 -- Table command_receipt
 CREATE TABLE command_receipt (
@@ -477,9 +489,33 @@ CREATE CONSTRAINT TRIGGER guard AFTER INSERT ON decision DEFERRABLE INITIALLY DE
 ALTER TABLE decision ENABLE ALWAYS TRIGGER guard;
 CREATE CONSTRAINT TRIGGER guard_asynchronous AFTER INSERT ON decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION consilium_guard_asynchronous_decision();
 ALTER TABLE decision ENABLE ALWAYS TRIGGER guard_asynchronous;
+CREATE TRIGGER search AFTER INSERT ON decision FOR EACH ROW EXECUTE FUNCTION consilium_keep_decision_line();
 CREATE TRIGGER succession BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION consilium_guard_succession();
 ALTER TABLE decision ENABLE ALWAYS TRIGGER succession;
 GRANT INSERT, SELECT ON decision TO consilium_app;
+
+-- Table decision_search
+CREATE TABLE decision_search (
+  decision_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  board_id uuid NOT NULL,
+  signed_at timestamp(3) with time zone NOT NULL,
+  relation text NOT NULL,
+  radioligand boolean NOT NULL,
+  due_on date NOT NULL,
+  superseded boolean NOT NULL,
+  implementation text,
+  words text NOT NULL,
+  CONSTRAINT decision_search_pkey PRIMARY KEY (decision_id)
+);
+CREATE INDEX decision_search_board_id_signed_at_decision_id_idx ON public.decision_search USING btree (board_id, signed_at DESC, decision_id DESC);
+CREATE INDEX decision_search_case_id_idx ON public.decision_search USING btree (case_id);
+CREATE INDEX decision_search_departing ON public.decision_search USING btree (board_id, signed_at DESC, decision_id DESC) WHERE (relation = 'departs'::text);
+CREATE INDEX decision_search_grams ON public.decision_search USING gin (consilium_grams(words));
+CREATE INDEX decision_search_open ON public.decision_search USING btree (board_id, signed_at DESC, decision_id DESC) WHERE ((implementation IS NULL) AND (NOT superseded));
+CREATE INDEX decision_search_radioligand ON public.decision_search USING btree (board_id, signed_at DESC, decision_id DESC) WHERE radioligand;
+CREATE INDEX decision_search_reported ON public.decision_search USING btree (board_id, implementation, signed_at DESC, decision_id DESC);
+CREATE INDEX decision_search_trigrams ON public.decision_search USING gin (words gin_trgm_ops);
 
 -- Table dissent
 CREATE TABLE dissent (
@@ -682,6 +718,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON implementation
 ALTER TABLE implementation_report ENABLE ALWAYS TRIGGER append_only;
 CREATE TRIGGER guard BEFORE INSERT ON implementation_report FOR EACH ROW EXECUTE FUNCTION consilium_guard_report();
 ALTER TABLE implementation_report ENABLE ALWAYS TRIGGER guard;
+CREATE TRIGGER search AFTER INSERT ON implementation_report FOR EACH ROW EXECUTE FUNCTION consilium_keep_implementation();
 GRANT INSERT, SELECT ON implementation_report TO consilium_app;
 
 -- Table instance
@@ -721,6 +758,7 @@ CREATE INDEX journal_event_made_decision ON public.journal_event USING btree (((
 CREATE INDEX journal_event_made_item ON public.journal_event USING btree ((((envelope -> 'public'::text) ->> 'itemId'::text))) WHERE (type = 'meeting.agenda-item-added'::text);
 CREATE INDEX journal_event_made_meeting ON public.journal_event USING btree ((((envelope -> 'public'::text) ->> 'meetingId'::text))) WHERE (type = 'meeting.scheduled'::text);
 CREATE INDEX journal_event_stream_actor_id_seq_idx ON public.journal_event USING btree (stream, actor_id, seq);
+CREATE INDEX journal_event_stream_at_idx ON public.journal_event USING btree (stream, at);
 CREATE INDEX journal_event_stream_type_seq_idx ON public.journal_event USING btree (stream, type, seq);
 ALTER TABLE journal_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal_event FORCE ROW LEVEL SECURITY;
@@ -1037,6 +1075,15 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON recusal FOR EA
 ALTER TABLE recusal ENABLE ALWAYS TRIGGER append_only;
 GRANT INSERT, SELECT ON recusal TO consilium_app;
 
+-- Table search_name
+CREATE TABLE search_name (
+  kind text NOT NULL,
+  code text NOT NULL,
+  en text NOT NULL,
+  ko text NOT NULL,
+  CONSTRAINT search_name_pkey PRIMARY KEY (kind, code)
+);
+
 -- Table session
 CREATE TABLE session (
   id uuid NOT NULL,
@@ -1208,6 +1255,25 @@ AS $function$
       AND valid_from <= statement_timestamp() AND (valid_to IS NULL OR valid_to > statement_timestamp())
   $function$;
 
+-- Function consilium_case_words("case")
+CREATE OR REPLACE FUNCTION public.consilium_case_words(of_case "case")
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT consilium_fold(concat_ws(E'\x1f',
+    of_case.pseudonym, of_case.question, of_case.who_grade,
+    of_case.primary_site, consilium_names_of('site', ARRAY[of_case.primary_site, left(of_case.primary_site, 3)]),
+    (SELECT name FROM app_user WHERE id = of_case.referrer_id),
+    of_case.facts->>'syndrome', of_case.facts->>'comorbidity', of_case.facts->>'patientWish', of_case.facts->>'summary',
+    (SELECT string_agg(label #>> '{}', E'\x1f') FROM jsonb_path_query(of_case.facts, 'lax $.priorLines[*].label') AS label),
+    consilium_names_of('therapy', ARRAY(
+      SELECT code #>> '{}' FROM jsonb_path_query(of_case.facts, 'lax $.priorLines[*].therapy') AS code
+      UNION SELECT code #>> '{}' FROM jsonb_path_query(of_case.facts, 'lax $.proposedTherapies[*]') AS code))))
+    || COALESCE((SELECT string_agg(E'\x1f' || words, '') FROM decision_search WHERE case_id = of_case.id), '')
+$function$;
+
 -- Function consilium_cases_to_assess(timestamp with time zone,uuid,integer)
 CREATE OR REPLACE FUNCTION public.consilium_cases_to_assess(since timestamp with time zone, after uuid, at_most integer)
  RETURNS TABLE(case_id uuid)
@@ -1238,6 +1304,27 @@ CREATE OR REPLACE FUNCTION public.consilium_closing()
  SET search_path TO 'pg_catalog'
 AS $function$ SELECT NULLIF(current_setting('app.closing_ballot', true), '')::uuid $function$;
 
+-- Function consilium_decision_words(decision)
+CREATE OR REPLACE FUNCTION public.consilium_decision_words(of_decision decision)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT consilium_fold(concat_ws(E'\x1f',
+    of_decision.document->'case'->>'pseudonym', of_decision.document->'case'->>'question', of_decision.document->'case'->>'referrer',
+    of_decision.document->'meeting'->>'title',
+    of_decision.document->'snapshot'->>'primarySite',
+    consilium_names_of('site', ARRAY[of_decision.document->'snapshot'->>'primarySite', left(of_decision.document->'snapshot'->>'primarySite', 3)]),
+    (SELECT string_agg(label #>> '{}', E'\x1f') FROM jsonb_path_query(of_decision.therapies, 'lax $[*].label') AS label),
+    consilium_names_of('therapy', ARRAY(SELECT code #>> '{}' FROM jsonb_path_query(of_decision.therapies, 'lax $[*].therapy') AS code)),
+    consilium_names_of('class', of_decision.therapy_classes),
+    array_to_string(of_decision.actions, E'\x1f'),
+    of_decision.document->>'rationale', of_decision.document->>'text',
+    of_decision.document->'relation'->'reason'->>'text', of_decision.document->'againstMajority'->>'text',
+    of_decision.signer_name, (SELECT name FROM app_user WHERE id = of_decision.responsible_id)))
+$function$;
+
 -- Function consilium_edition_impact(text)
 CREATE OR REPLACE FUNCTION public.consilium_edition_impact(of_hash text)
  RETURNS TABLE(board_id uuid, open integer, past integer)
@@ -1251,6 +1338,109 @@ BEGIN
     FROM edition_difference d WHERE d.content_hash = of_hash GROUP BY d.board_id;
   PERFORM set_config('app.counting', '', true);
 END $function$;
+
+-- Function consilium_find_cases(uuid,text,text[],boolean,boolean,timestamp with time zone,uuid,uuid[],integer)
+CREATE OR REPLACE FUNCTION public.consilium_find_cases(of_board uuid, search text, of_status text[], flagged boolean, oldest boolean, after_at timestamp with time zone, after_id uuid, known uuid[], at_most integer)
+ RETURNS TABLE(case_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  ordering text := CASE WHEN oldest THEN 'c.submitted_at, c.id' ELSE 'c.updated_at DESC, c.id DESC' END;
+  those text := 'c.board_id = $1';
+  needles text[] := consilium_needles(search);
+  how record := consilium_how(needles);
+  ids uuid[];
+BEGIN
+  IF NOT of_board = ANY (consilium_reads()) THEN
+    IF NOT of_board = ANY (consilium_refers()) THEN RETURN; END IF;
+    those := those || format(' AND c.referrer_id = %L', consilium_user());
+  END IF;
+  IF cardinality(of_status) = 1 THEN those := those || format(' AND c.status = %L', of_status[1]);
+  ELSIF of_status IS NOT NULL THEN those := those || format(' AND c.status = ANY (%L)', of_status);
+  END IF;
+  IF flagged IS NOT NULL THEN those := those || CASE WHEN flagged THEN ' AND c.board_decision_required' ELSE ' AND NOT c.board_decision_required' END; END IF;
+  IF oldest THEN those := those || ' AND c.submitted_at IS NOT NULL'; END IF;
+  IF after_id IS NOT NULL THEN
+    those := those || CASE WHEN oldest THEN ' AND (c.submitted_at, c.id) > ($2, $3)' ELSE ' AND (c.updated_at, c.id) < ($2, $3)' END;
+  END IF;
+
+  EXECUTE CASE WHEN needles = '{}' THEN format('SELECT ARRAY(SELECT c.id FROM "case" c WHERE %s ORDER BY %s LIMIT $4)', those, ordering)
+    ELSE format('SELECT ARRAY(SELECT c.id FROM (SELECT c.* FROM "case" c WHERE %1$s ORDER BY %2$s LIMIT 1000) c
+      WHERE c.id = ANY ($5) OR EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND s.words LIKE ALL ($6))
+      ORDER BY %2$s LIMIT $4)', those, ordering) END
+    INTO ids USING of_board, after_at, after_id, at_most, known, how.patterns, how.longest, how.grams;
+  IF needles <> '{}' AND cardinality(ids) < at_most THEN
+    EXECUTE format('WITH hit AS MATERIALIZED (SELECT s.case_id FROM case_search s WHERE s.board_id = $1 AND %3$s UNION SELECT unnest($5))
+      SELECT ARRAY(SELECT c.id FROM hit JOIN "case" c ON c.id = hit.case_id WHERE %1$s ORDER BY %2$s LIMIT $4)', those, ordering, how.condition)
+      INTO ids USING of_board, after_at, after_id, at_most, known, how.patterns, how.longest, how.grams;
+  END IF;
+  RETURN QUERY SELECT c.id, CASE WHEN oldest THEN c.submitted_at ELSE c.updated_at END
+    FROM unnest(ids) WITH ORDINALITY AS line (id, place) JOIN "case" c ON c.id = line.id ORDER BY line.place;
+END $function$;
+
+-- Function consilium_find_decisions(uuid,text,text,boolean,timestamp with time zone,timestamp with time zone,text,date,timestamp with time zone,uuid,integer)
+CREATE OR REPLACE FUNCTION public.consilium_find_decisions(of_board uuid, search text, of_relation text, of_radioligand boolean, since timestamp with time zone, until timestamp with time zone, standing text, today date, after_at timestamp with time zone, after_id uuid, at_most integer)
+ RETURNS TABLE(decision_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  those text := 's.board_id = $1';
+  needles text[] := consilium_needles(search);
+  how record := consilium_how(needles);
+  ids uuid[];
+BEGIN
+  IF NOT of_board = ANY (consilium_reads()) THEN
+    IF NOT of_board = ANY (consilium_refers()) THEN RETURN; END IF;
+    those := those || format(' AND EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND c.referrer_id = %L)', consilium_user());
+  END IF;
+  IF of_relation IS NOT NULL THEN those := those || format(' AND s.relation = %L', of_relation); END IF;
+  IF of_radioligand IS NOT NULL THEN those := those || CASE WHEN of_radioligand THEN ' AND s.radioligand' ELSE ' AND NOT s.radioligand' END; END IF;
+  IF since IS NOT NULL THEN those := those || format(' AND s.signed_at >= %L', since); END IF;
+  IF until IS NOT NULL THEN those := those || format(' AND s.signed_at < %L', until); END IF;
+  IF standing IN ('open', 'overdue') THEN those := those || ' AND s.implementation IS NULL AND NOT s.superseded';
+  ELSIF standing IS NOT NULL THEN those := those || format(' AND s.implementation = %L', standing);
+  END IF;
+  IF standing = 'overdue' THEN those := those || format(' AND s.due_on < %L', today); END IF;
+  IF after_id IS NOT NULL THEN those := those || ' AND (s.signed_at, s.decision_id) < ($2, $3)'; END IF;
+
+  EXECUTE format('SELECT ARRAY(SELECT s.decision_id FROM (SELECT s.* FROM decision_search s WHERE %s
+      ORDER BY s.signed_at DESC, s.decision_id DESC LIMIT %s) s WHERE %s ORDER BY s.signed_at DESC, s.decision_id DESC LIMIT $4)',
+      those, CASE WHEN needles = '{}' THEN '$4' ELSE '1000' END, CASE WHEN needles = '{}' THEN 'true' ELSE 's.words LIKE ALL ($6)' END)
+    INTO ids USING of_board, after_at, after_id, at_most, NULL::uuid[], how.patterns, how.longest, how.grams;
+  IF needles <> '{}' AND cardinality(ids) < at_most THEN
+    EXECUTE format('WITH hit AS MATERIALIZED (SELECT s.* FROM decision_search s WHERE s.board_id = $1 AND %2$s)
+      SELECT ARRAY(SELECT s.decision_id FROM hit s WHERE %1$s ORDER BY s.signed_at DESC, s.decision_id DESC LIMIT $4)', those, how.condition)
+      INTO ids USING of_board, after_at, after_id, at_most, NULL::uuid[], how.patterns, how.longest, how.grams;
+  END IF;
+  RETURN QUERY SELECT s.decision_id, s.signed_at
+    FROM unnest(ids) WITH ORDINALITY AS line (id, place) JOIN decision_search s ON s.decision_id = line.id ORDER BY line.place;
+END $function$;
+
+-- Function consilium_fold(text)
+CREATE OR REPLACE FUNCTION public.consilium_fold(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  SELECT regexp_replace(consilium_plain(words), '[-[:space:]]', '', 'g')
+$function$;
+
+-- Function consilium_grams(text)
+CREATE OR REPLACE FUNCTION public.consilium_grams(folded text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT ARRAY(SELECT DISTINCT gram COLLATE "C" FROM (
+    SELECT unnest(ARRAY[letter, letter || lead(letter) OVER (ORDER BY place)]) AS gram
+    FROM string_to_table(folded, NULL) WITH ORDINALITY AS letters (letter, place)) AS grams WHERE gram IS NOT NULL)
+$function$;
 
 -- Function consilium_guard_administration()
 CREATE OR REPLACE FUNCTION public.consilium_guard_administration()
@@ -1795,6 +1985,70 @@ CREATE OR REPLACE FUNCTION public.consilium_holds_name(words text, letters text)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ SELECT (char_length(letters) >= 5 OR letters ~ '[가-힣]') AND strpos(consilium_letters(words), letters) > 0 $function$;
 
+-- Function consilium_how(text[])
+CREATE OR REPLACE FUNCTION public.consilium_how(needles text[], OUT patterns text[], OUT longest text, OUT grams text[], OUT condition text)
+ RETURNS record
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  patterns := ARRAY(SELECT '%' || regexp_replace(needle, '([\\%_])', '\\\1', 'g') || '%' FROM unnest(needles) AS needle
+    ORDER BY length(needle) DESC, needle);
+  longest := patterns[1];
+  grams := ARRAY(SELECT DISTINCT gram FROM unnest(needles) AS needle, unnest(consilium_grams(needle)) AS gram);
+  condition := CASE WHEN longest ~ '[[:alnum:]]{3}' THEN 's.words LIKE $7' ELSE 'consilium_grams(s.words) @> $8' END
+    || ' AND s.words LIKE ALL ($6)';
+END $function$;
+
+-- Function consilium_keep_case_words()
+CREATE OR REPLACE FUNCTION public.consilium_keep_case_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO case_search (case_id, board_id, words) VALUES (NEW.id, NEW.board_id, consilium_case_words(NEW))
+    ON CONFLICT (case_id) DO UPDATE SET words = EXCLUDED.words;
+  RETURN NULL;
+END $function$;
+
+-- Function consilium_keep_decision_line()
+CREATE OR REPLACE FUNCTION public.consilium_keep_decision_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  added text := consilium_decision_words(NEW);
+BEGIN
+  IF NEW.kind = 'decision' THEN
+    INSERT INTO decision_search (decision_id, case_id, board_id, signed_at, relation, radioligand, due_on, superseded, implementation, words)
+      VALUES (NEW.id, NEW.case_id, NEW.board_id, NEW.signed_at, NEW.relation, 'radioligand' = ANY (NEW.therapy_classes), NEW.due_on,
+        false, NULL, added)
+      ON CONFLICT (decision_id) DO NOTHING;
+    UPDATE decision_search SET superseded = true WHERE decision_id = NEW.supersedes_id;
+  ELSE
+    UPDATE decision_search SET due_on = NEW.due_on, words = words || E'\x1f' || added WHERE decision_id = NEW.amends_id;
+  END IF;
+  UPDATE case_search SET words = words || E'\x1f' || added WHERE case_id = NEW.case_id;
+  RETURN NULL;
+END $function$;
+
+-- Function consilium_keep_implementation()
+CREATE OR REPLACE FUNCTION public.consilium_keep_implementation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE decision_search SET implementation = NEW.status WHERE decision_id = NEW.decision_id;
+  RETURN NULL;
+END $function$;
+
 -- Function consilium_letters(text)
 CREATE OR REPLACE FUNCTION public.consilium_letters(words text)
  RETURNS text
@@ -1835,6 +2089,16 @@ BEGIN
   PERFORM set_config('app.counting', '', true);
 END $function$;
 
+-- Function consilium_names_of(text,text[])
+CREATE OR REPLACE FUNCTION public.consilium_names_of(of_kind text, codes text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT string_agg(en || E'\x1f' || ko, E'\x1f') FROM search_name WHERE kind = of_kind AND code = ANY (codes)
+$function$;
+
 -- Function consilium_names_radioligand(text)
 CREATE OR REPLACE FUNCTION public.consilium_names_radioligand(words text)
  RETURNS boolean
@@ -1845,6 +2109,33 @@ AS $function$ SELECT consilium_letters(words)
     ~ '(lutathera|lutetium|lu177|177lu(?!mbar|mpectomy|minal|ng|nch)|prrt|radioligand|루타테라|루테튬|루테슘|방사성리간드|방사성핵종)'
     OR EXISTS (SELECT FROM therapy_name n
       WHERE n.therapy_class = 'radioligand' AND n.valid_to IS NULL AND consilium_holds_name(words, n.letters)) $function$;
+
+-- Function consilium_needles(text)
+CREATE OR REPLACE FUNCTION public.consilium_needles(search text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  SELECT ARRAY(SELECT DISTINCT replace(word, '-', '') FROM regexp_split_to_table(consilium_plain(search), '[[:space:]]+') AS words (word)
+    WHERE replace(word, '-', '') <> '')
+$function$;
+
+-- Function consilium_plain(text)
+CREATE OR REPLACE FUNCTION public.consilium_plain(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT regexp_replace(regexp_replace(
+    translate(
+      regexp_replace(lower(normalize(words, NFKC) COLLATE pg_c_utf8),
+        '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]', '', 'g'),
+      U&'\2010\2011\2012\2013\2014\2015\2212\2043\FE58\301C\3030\058A', '------------'),
+    '\[(1[18]|3[25]|4[47]|6[1478]|8[69]|90|99m|1[12][1345]|131|161|166|177|18[68]|21[123]|22[35])[ -]*(ac|at|bi|c|cu|f|ga|ho|i|in|lu|p|pb|ra|re|sc|tb|tc|y|zr)\](?:[ -]*\2(?![a-z]))?', '\2\1', 'g'),
+    '(?<![0-9.])(1[18]|3[25]|4[47]|6[1478]|8[69]|90|99m|1[12][1345]|131|161|166|177|18[68]|21[123]|22[35])[ -]*(ac|at|bi|c|cu|f|ga|ho|i|in|lu|p|pb|ra|re|sc|tb|tc|y|zr)(?=dota|psma|edtmp|hynic|[^a-z]|$)', '\2\1', 'g')
+$function$;
 
 -- Function consilium_planned_rosters(uuid)
 CREATE OR REPLACE FUNCTION public.consilium_planned_rosters(of_board uuid)

@@ -151,6 +151,8 @@ export const listCasesInput = pagedInput(
     search: lineSchema(120).optional(),
     status: z.array(caseStatusSchema).max(10).optional(),
     boardDecisionRequired: z.boolean().optional(),
+    /** `changed`: the newest change first; `waiting`: the longest submitted first, drafts left out. */
+    order: z.enum(['changed', 'waiting']).default('changed'),
   },
   { usual: 100 },
 );

@@ -14,6 +14,7 @@ import {
   userIdSchema,
 } from './ids';
 import { implementationStatusSchema } from './implementation';
+import { pagedInput } from './page';
 import { specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredProseSchema } from './text';
 import { unreadableSchema } from './unreadable';
@@ -179,16 +180,19 @@ export const signDecisionInput = mutationInput({
 });
 export const signDecisionOutput = z.object({ decisionId: decisionIdSchema });
 
-export const listDecisionsInput = queryInput({
-  boardId: boardIdSchema,
-  search: lineSchema(120).optional(),
-  relation: z.enum(['follows', 'departs']).optional(),
-  radioligand: z.boolean().optional(),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  /** How it was carried out; `open`: nothing reported, `overdue`: nor will it be in time. */
-  implementation: z.enum(['open', 'overdue', ...implementationStatusSchema.options]).optional(),
-});
+export const listDecisionsInput = pagedInput(
+  {
+    boardId: boardIdSchema,
+    search: lineSchema(120).optional(),
+    relation: z.enum(['follows', 'departs']).optional(),
+    radioligand: z.boolean().optional(),
+    from: daySchema.optional(),
+    to: daySchema.optional(),
+    /** How it was carried out; `open`: nothing reported, `overdue`: nor will it be in time. */
+    implementation: z.enum(['open', 'overdue', ...implementationStatusSchema.options]).optional(),
+  },
+  { usual: 100 },
+);
 export const decisionListItemSchema = z.object({
   id: decisionIdSchema,
   caseId: caseIdSchema,
@@ -214,4 +218,5 @@ export type DecisionListItem = z.infer<typeof decisionListItemSchema>;
 export const listDecisionsOutput = z.object({
   decisions: z.array(decisionListItemSchema),
   unreadable: unreadableSchema,
+  nextCursor: z.string().nullable(),
 });

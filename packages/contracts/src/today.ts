@@ -19,6 +19,12 @@ export const todayOutput = z.object({
   toRead: z.array(caseListItemSchema),
   /** Own drafts, and submitted cases with data missing. */
   toComplete: z.array(caseListItemSchema),
+  /** How many there are in all of each list, where it shows the newest alone. */
+  counts: z.object({
+    toRead: z.number().int(),
+    toComplete: z.number().int(),
+    toDecide: z.number().int(),
+  }),
   /** Presented or balloted items that wait for a decision (chair). */
   toDecide: z.array(caseListItemSchema),
   /** A ballot in the open meeting waits for one's vote. */

@@ -36,6 +36,7 @@ export { ensureDatabase } from './postgres/roles';
 export { loadQuorumRules } from './quorum/load-quorum-rules';
 export type { Receipt, Receipts } from './receipts/receipts';
 export type { RoleReport } from './role-report';
+export { findCases, findDecisions } from './search/find';
 export { loadTherapyNames } from './therapy-name/load-therapy-names';
 export type { ClockShift } from './unit-of-work/clock';
 export type { Identity, Service } from './unit-of-work/identity';

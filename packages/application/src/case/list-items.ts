@@ -1,7 +1,6 @@
 import { type CaseListItem, caseListItemSchema, clinicalFactsSchema } from '@consilium/contracts';
 import type { Work } from '@consilium/database';
 import type { QueryContext } from '../command';
-import { cursorAfter } from '../page-cursor';
 import { completeness } from './completeness';
 
 // Not `readonly`: Prisma's types ask for mutable arrays.
@@ -73,15 +72,3 @@ export const findCaseListItems = async (
   where: CaseFilter,
   take: number,
 ): Promise<CaseListItem[]> => toItems(ctx, await findRows(ctx.work.db, where, take));
-
-/** One page of them, and where it ended. */
-export async function findCasePage(
-  ctx: QueryContext,
-  where: CaseFilter,
-  limit: number,
-): Promise<{ items: CaseListItem[]; nextCursor: string | null }> {
-  const rows = await findRows(ctx.work.db, where, limit + 1);
-  const page = rows.slice(0, limit);
-  const ended = page.map(({ updatedAt, id }) => ({ at: updatedAt, id }));
-  return { items: toItems(ctx, page), nextCursor: rows.length > limit ? cursorAfter(ended) : null };
-}

@@ -10,13 +10,3 @@ export function randomPseudonym(pick: (limit: number) => number = randomInt): st
   const letters = Array.from({ length: 6 }, () => alphabet[pick(alphabet.length)]);
   return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
 }
-
-/** A search text that may be a pseudonym as people type it, `k7m 42q`, in the form it is stored; null when it can't be one. */
-export function asPseudonymFragment(search: string): string | null {
-  const bare = search
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '');
-  if (bare === '' || bare.length > 6 || !/^[A-Z0-9]+$/u.test(bare)) return null;
-  return bare.length > 3 ? `${bare.slice(0, 3)}-${bare.slice(3)}` : bare;
-}

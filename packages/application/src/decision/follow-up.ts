@@ -52,14 +52,3 @@ export function followUpOf(row: FollowUpRow, today: string): FollowUp {
     overdue: !superseded && report === undefined && dueOn < today,
   };
 }
-
-/** Whether a line belongs under a filter; without one, all do. */
-export function matches(
-  followUp: FollowUp,
-  wanted: ImplementationStatus | 'open' | 'overdue' | undefined,
-): boolean {
-  if (wanted === undefined) return true;
-  if (wanted === 'overdue') return followUp.overdue;
-  if (wanted === 'open') return followUp.implementation === null && !followUp.superseded;
-  return followUp.implementation === wanted;
-}

@@ -21,6 +21,7 @@ describe('the identity vault', () => {
 
   it('finds a record number however it is written', () => {
     expect(vault.indexOf('snu 0012345')).toEqual(vault.indexOf('ＳＮＵ－００１２３４５'));
+    expect(vault.indexOf('SNU-\u200B0012345\uFEFF')).toEqual(vault.indexOf('SNU-0012345'));
     expect(vault.indexOf('SNU-0012346')).not.toEqual(vault.indexOf('SNU-0012345'));
     expect(vault.indexOf(' ')).toBeNull();
   });

@@ -8,14 +8,14 @@ const ivLength = 12;
 const tagLength = 16;
 
 /**
- * Record numbers are compared as people mean them: full-width digits, letter case, spaces and hyphens make no difference.
- * Returns '' for an empty number.
+ * Record numbers are compared as people mean them: full-width digits, letter case, spaces, hyphens and what is not seen (a zero-width
+ * space, copied along) make no difference. Returns '' for an empty number.
  */
 export const normalizeRecordNumber = (value: string): string =>
   value
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '');
+    .replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '');
 
 /**
  * Encrypts identities with AES-256-GCM: one byte of version, 12 of nonce, 16 of tag, then the ciphertext. The case and the field

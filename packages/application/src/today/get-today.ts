@@ -76,6 +76,11 @@ export const getToday = defineQuery({
       toRead: await findCaseListItems(ctx, onAgenda, most),
       toComplete: await findCaseListItems(ctx, unfinished, most),
       toDecide: await findCaseListItems(ctx, undecided, most),
+      counts: {
+        toRead: await db.case.count({ where: onAgenda }),
+        toComplete: await db.case.count({ where: unfinished }),
+        toDecide: await db.case.count({ where: undecided }),
+      },
       ballotOpen: waiting > 0,
       toCarryOut: await findToCarryOut(
         ctx,

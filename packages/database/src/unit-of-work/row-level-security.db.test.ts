@@ -35,6 +35,8 @@ const open: Record<string, string> = {
   _prisma_migrations: 'no right of the application role at all',
   app_user: 'names are shown wherever people act; sign-in reads it before anyone is known',
   board: 'its name and time zone',
+  case_search: 'no right of the application role at all: one function reads it, and asks who may',
+  decision_search: 'as case_search',
   edition_assessment: 'numbers, and a place in the order of ids',
   edition_period: 'which edition answers is everybody’s to know',
   edition_proposal: 'what is proposed to everybody',
@@ -44,6 +46,7 @@ const open: Record<string, string> = {
   membership: 'what the policies themselves are made of',
   quorum_rule: 'a board’s published rule',
   rate_limit: 'keys are hashes',
+  search_name: 'the names of codes; no right of the application role',
   session: 'read before anyone is known',
   therapy_name: 'words that whoever writes an option is judged by',
 };

@@ -1,12 +1,9 @@
 import { type BoardId, type CaseId, listCasesInput, listCasesOutput } from '@consilium/contracts';
+import { findCases } from '@consilium/database';
 import { defineQuery, type QueryContext } from '../../command';
 import { createIdentityVault, normalizeRecordNumber } from '../../identity/vault';
-import { decodeCursor } from '../../page-cursor';
-import { type CaseFilter, findCasePage } from '../list-items';
-import { asPseudonymFragment } from '../pseudonym';
-
-/** `%`, `_` and `\` mean themselves: LIKE's wildcards are not for whoever searches. */
-const literal = (text: string) => text.replace(/[\\%_]/gu, (character) => `\\${character}`);
+import { cursorAfter, decodeCursor } from '../../page-cursor';
+import { findCaseListItems } from '../list-items';
 
 /** Shorter words are no record number: whoever types one would be logged as having looked for a patient. */
 const SHORTEST_RECORD_NUMBER = 4;
@@ -26,43 +23,31 @@ async function casesOfRecordNumber(context: QueryContext, boardId: BoardId, sear
   return found.map(({ caseId }) => caseId);
 }
 
-function searchFilter(search: string, ofRecordNumber: string[]): CaseFilter {
-  const pseudonym = asPseudonymFragment(search);
-  return {
-    OR: [
-      { question: { contains: literal(search), mode: 'insensitive' } },
-      { pseudonym: { contains: literal(search), mode: 'insensitive' } },
-      ...(pseudonym === null ? [] : [{ pseudonym: { contains: pseudonym } }]),
-      ...(ofRecordNumber.length === 0 ? [] : [{ id: { in: ofRecordNumber } }]),
-    ],
-  };
-}
-
 /**
- * The board's cases that the actor may read, newest change first, by pages. A record number is found whole, never in part. Row-level
- * security leaves a referrer their own.
+ * The board's cases that the actor may read, by pages. What is searched for stands in pseudonym, question, free texts, site, referrer or
+ * decision, however it is written there; a record number is found whole, never in part. A referrer finds their own.
  */
 export const listCases = defineQuery({
   name: 'case.list',
   input: listCasesInput,
   output: listCasesOutput,
   run: async (context, input) => {
-    context.authorize('case.list', { boardId: input.boardId });
-    const after = input.cursor === null ? null : decodeCursor(input.cursor);
-    const filters: CaseFilter[] = [{ boardId: input.boardId }];
-    if (input.status !== undefined) filters.push({ status: { in: input.status } });
-    if (input.boardDecisionRequired !== undefined) {
-      filters.push({ boardDecisionRequired: input.boardDecisionRequired });
-    }
-    if (input.search !== undefined && input.search !== '') {
-      const ofRecordNumber = await casesOfRecordNumber(context, input.boardId, input.search);
-      filters.push(searchFilter(input.search, ofRecordNumber));
-    }
-    if (after !== null) {
-      filters.push({
-        OR: [{ updatedAt: { lt: after.at } }, { updatedAt: after.at, id: { lt: after.id } }],
-      });
-    }
-    return findCasePage(context, { AND: filters }, input.limit);
+    const { boardId, search = '', order, limit } = input;
+    context.authorize('case.list', { boardId });
+    const found = await findCases(context.work, {
+      ...{ boardId, search, order },
+      status: input.status ?? null,
+      flagged: input.boardDecisionRequired ?? null,
+      after: input.cursor === null ? null : decodeCursor(input.cursor),
+      found: search === '' ? [] : await casesOfRecordNumber(context, boardId, search),
+      limit: limit + 1,
+    });
+    const page = found.slice(0, limit);
+    const ids = page.map(({ id }) => id);
+    const items = await findCaseListItems(context, { id: { in: ids } }, limit);
+    return {
+      items: items.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
+      nextCursor: found.length > limit ? cursorAfter(page) : null,
+    };
   },
 });

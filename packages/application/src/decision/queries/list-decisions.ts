@@ -1,14 +1,17 @@
 import { decisionListItemSchema, listDecisionsInput, listDecisionsOutput } from '@consilium/contracts';
+import { findDecisions } from '@consilium/database';
 import { dayOf, readWallTime } from '../../calendar/wall-time';
 import { defineQuery } from '../../command';
 import { notFound } from '../../errors';
-import { followUpOf, followUpParts, matches } from '../follow-up';
+import { cursorAfter, decodeCursor } from '../../page-cursor';
+import { followUpOf, followUpParts } from '../follow-up';
 
 const dayMs = 86_400_000;
 
 /**
  * The register of a board's signed decisions, newest first; a referrer's are those of their own cases. `from` and `to` are calendar days
- * of the board's own zone, both included. `search` looks in pseudonym, question and the names of signer and responsible physician.
+ * of the board's own zone, both included. `search` looks in what was decided and why, in pseudonym, question, site and
+ * meeting, and in the names of people.
  */
 export const listDecisions = defineQuery({
   name: 'decision.list',
@@ -20,21 +23,22 @@ export const listDecisions = defineQuery({
     if (board === null) throw notFound();
     const from = input.from === undefined ? null : startOf(input.from, board.timeZone);
     const to = input.to === undefined ? null : startOf(dayAfter(input.to), board.timeZone);
+    const today = dayOf(await ctx.now(), board.timeZone);
+    const found = await findDecisions(ctx.work, {
+      boardId,
+      search: input.search ?? '',
+      relation: input.relation ?? null,
+      radioligand: input.radioligand ?? null,
+      since: from,
+      until: to,
+      standing: input.implementation ?? null,
+      today,
+      after: input.cursor === null ? null : decodeCursor(input.cursor),
+      limit: input.limit + 1,
+    });
+    const page = found.slice(0, input.limit);
     const rows = await ctx.work.db.decision.findMany({
-      where: {
-        boardId,
-        kind: 'decision',
-        ...(input.relation === undefined ? {} : { relation: input.relation }),
-        ...(input.radioligand === undefined
-          ? {}
-          : input.radioligand
-            ? { therapyClasses: { has: 'radioligand' } }
-            : { NOT: { therapyClasses: { has: 'radioligand' } } }),
-        ...(from === null && to === null
-          ? {}
-          : { signedAt: { ...(from === null ? {} : { gte: from }), ...(to === null ? {} : { lt: to }) } }),
-        ...(input.search === undefined || input.search === '' ? {} : { OR: matching(input.search) }),
-      },
+      where: { id: { in: page.map(({ id }) => id) } },
       include: {
         case: { select: { pseudonym: true } },
         meeting: { select: { title: true } },
@@ -42,43 +46,29 @@ export const listDecisions = defineQuery({
       },
       orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
     });
-    const today = dayOf(await ctx.now(), board.timeZone);
     return {
-      decisions: rows
-        .flatMap((row) =>
-          ctx.readable('decision', row.id, () =>
-            decisionListItemSchema.parse({
-              id: row.id,
-              caseId: row.caseId,
-              pseudonym: row.case.pseudonym,
-              signedAt: row.signedAt.toISOString(),
-              signerName: row.signerName,
-              meetingTitle: row.meeting.title,
-              therapies: row.therapies,
-              actions: row.actions,
-              relation: row.relation,
-              boardDecisionReasons: row.boardDecisionReasons,
-              dissentCount: row.dissentCount + row._count.dissents,
-              ...followUpOf(row, today),
-            }),
-          ),
-        )
-        .filter((item) => matches(item, input.implementation)),
+      decisions: rows.flatMap((row) =>
+        ctx.readable('decision', row.id, () =>
+          decisionListItemSchema.parse({
+            id: row.id,
+            caseId: row.caseId,
+            pseudonym: row.case.pseudonym,
+            signedAt: row.signedAt.toISOString(),
+            signerName: row.signerName,
+            meetingTitle: row.meeting.title,
+            therapies: row.therapies,
+            actions: row.actions,
+            relation: row.relation,
+            boardDecisionReasons: row.boardDecisionReasons,
+            dissentCount: row.dissentCount + row._count.dissents,
+            ...followUpOf(row, today),
+          }),
+        ),
+      ),
+      nextCursor: found.length > input.limit ? cursorAfter(page) : null,
     };
   },
 });
-
-/** Escapes LIKE's wildcards, so that they are searched for literally. */
-const literal = (text: string) => text.replace(/[\\%_]/gu, (character) => `\\${character}`);
-
-function matching(search: string) {
-  const contains = { contains: literal(search), mode: 'insensitive' } as const;
-  return [
-    { case: { OR: [{ pseudonym: contains }, { question: contains }] } },
-    { signerName: contains },
-    { responsible: { name: contains } },
-  ];
-}
 
 /** The first instant of a day in a zone; where the clocks skip midnight, the first after it. */
 function startOf(day: string, timeZone: string): Date {
