@@ -176,6 +176,8 @@ export const caseListItemSchema = z.object({
   openAnnotations: z.number().int(),
   meeting: z.object({ meetingId: meetingIdSchema, title: z.string(), startsAt: instantSchema }).nullable(),
   updatedAt: instantSchema,
+  /** Null for a draft. */
+  submittedAt: instantSchema.nullable(),
 });
 export type CaseListItem = z.infer<typeof caseListItemSchema>;
 export const listCasesOutput = z.object({

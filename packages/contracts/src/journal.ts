@@ -34,6 +34,12 @@ const eventTypesSchema = z
   )
   .max(60);
 
+/** Which page: rows with a sequence below `before`, or just above `after` (0: the oldest); the newest where neither is given. */
+const journalPage = {
+  before: sequenceSchema.optional(),
+  after: sequenceSchema.optional(),
+};
+
 export const listEventsInput = queryInput({
   boardId: boardIdSchema,
   types: eventTypesSchema.optional(),
@@ -41,14 +47,15 @@ export const listEventsInput = queryInput({
   caseId: caseIdSchema.optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
-  /** Events with a sequence below it: pages go backwards in time. */
-  before: sequenceSchema.optional(),
+  ...journalPage,
   limit: z.number().int().min(1).max(200).default(100),
 });
 export const listEventsOutput = z.object({
   events: z.array(historyLineSchema),
   unreadable: unreadableSchema,
+  /** Where the older page begins, and the newer one; null where there is none. */
   nextBefore: z.number().int().nullable(),
+  nextAfter: z.number().int().nullable(),
   head: z.object({ seq: z.number().int(), hash: z.string() }),
 });
 
@@ -59,7 +66,7 @@ export const organizationEventsInput = queryInput({
   from: daySchema.optional(),
   to: daySchema.optional(),
   timeZone: requiredLineSchema(64),
-  before: sequenceSchema.optional(),
+  ...journalPage,
   limit: z.number().int().min(1).max(200).default(100),
 });
 export const organizationEventsOutput = z.object({

@@ -60,6 +60,7 @@ const toItem = (ctx: QueryContext, row: Row) => {
     openAnnotations: row._count.annotations,
     meeting: meeting ?? null,
     updatedAt: row.updatedAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
   });
 };
 

@@ -18,7 +18,8 @@ export interface FilterBarProps {
 export function FilterBar({ filters, groups, people, onChange, searchRef }: FilterBarProps) {
   const t = useTranslations('audit.filters');
   // A page further back belongs to the filters it was turned in.
-  const change = (changed: Partial<AuditFilters>) => onChange({ ...filters, ...changed, before: null });
+  const change = (changed: Partial<AuditFilters>) =>
+    onChange({ ...filters, ...changed, before: null, after: null });
   return (
     <search className="mb-3 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" data-print="hide">
       <Select

@@ -17,6 +17,7 @@ test('filters survive the way through the address', () => {
   };
   const filters = readFilters(query);
   expect(Object.fromEntries(new URLSearchParams(writeFilters(filters)))).toEqual(query);
+  expect(writeFilters(readFilters({ after: '0' }))).toBe('?after=0');
 });
 
 test('what an address invents is passed over', () => {

@@ -11,6 +11,8 @@ export interface AuditFilters {
   readonly to: string | null;
   /** Rows below this sequence: a page further back. */
   readonly before: number | null;
+  /** Rows just above this sequence; 0 for the oldest. */
+  readonly after: number | null;
 }
 
 export const noFilters: AuditFilters = {
@@ -20,6 +22,7 @@ export const noFilters: AuditFilters = {
   from: null,
   to: null,
   before: null,
+  after: null,
 };
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -34,14 +37,18 @@ export function readFilters(query: Query, groups: readonly Group[] = typeGroups)
     const value = query[key];
     return typeof value === 'string' ? value : '';
   };
-  const before = Number(one('before') || Number.NaN);
+  const seq = (key: string, least: number) => {
+    const value = Number(one(key) || Number.NaN);
+    return Number.isSafeInteger(value) && value >= least ? value : null;
+  };
   return {
     group: groups.find((group) => group === one('type')) ?? null,
     person: id(one('person')) as UserId | null,
     pseudonym: one('case').slice(0, 40),
     from: day(one('from')),
     to: day(one('to')),
-    before: Number.isSafeInteger(before) && before > 0 ? before : null,
+    before: seq('before', 1),
+    after: seq('after', 0),
   };
 }
 
@@ -57,6 +64,7 @@ export function writeFilters(filters: AuditFilters, of: 'board' | 'organization'
   if (filters.from) query.set('from', filters.from);
   if (filters.to) query.set('to', filters.to);
   if (filters.before !== null) query.set('before', String(filters.before));
+  if (filters.after !== null) query.set('after', String(filters.after));
   const text = query.toString();
   return text ? `?${text}` : '';
 }
@@ -81,6 +89,7 @@ const narrowed = (filters: AuditFilters) => ({
   ...(filters.from ? { from: filters.from } : {}),
   ...(filters.to ? { to: filters.to } : {}),
   ...(filters.before !== null ? { before: filters.before } : {}),
+  ...(filters.after !== null ? { after: filters.after } : {}),
 });
 
 /** The case of exactly this pseudonym among those found for it, however it was typed. */

@@ -3,6 +3,7 @@ import type { BoardId, HistoryLine, Person, UnreadableRow } from '@consilium/con
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useRef, useState } from 'react';
+import { useAddressFilters } from '@/lib/address-filters';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useLiveMessages } from '@/lib/live';
 import { messageKeyOf, problemOf } from '@/lib/problem';
@@ -12,14 +13,15 @@ import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, EmptyState, ErrorState, Skeleton, UnreadableNote } from '@/ui';
 import { Link } from '@/ui/link';
 import { FilterBar } from './filter-bar';
-import { type AuditFilters, listInput, namedCase, writeFilters } from './filters';
-import { JournalPages, JournalRows } from './journal-rows';
+import { type AuditFilters, listInput, namedCase, readFilters, writeFilters } from './filters';
+import { JournalPages, JournalRows, type Turn } from './journal-rows';
 import { typeGroups } from './type-groups';
 
 export interface JournalPage {
   readonly events: HistoryLine[];
   readonly unreadable: UnreadableRow[];
   readonly nextBefore: number | null;
+  readonly nextAfter: number | null;
   readonly head: { seq: number; hash: string };
 }
 
@@ -40,8 +42,11 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
   const trpc = useTRPC();
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [filters, setFilters] = useState(initialFilters);
   const [latest, setLatest] = useState(0);
+  const [filters, change] = useAddressFilters(
+    (query) => readFilters(query, typeGroups),
+    (next: AuditFilters) => `/audit${writeFilters(next)}`,
+  );
   const asked = useDeferredValue(filters);
   const isInitial = writeFilters(asked) === writeFilters(initialFilters);
   const pseudonym = asked.pseudonym.trim();
@@ -70,17 +75,16 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
     '/': () => search.current?.focus(),
   });
 
-  const change = (next: AuditFilters) => {
-    setFilters(next);
-    window.history.replaceState(null, '', `/audit${writeFilters(next)}`);
-  };
-  const turn = (before: number | null) => {
-    change({ ...filters, before });
+  const turn = (to: Turn) => {
+    change({ ...filters, ...to });
     list.current?.scrollIntoView({ block: 'start' });
   };
   const page = unknownCase ? undefined : query.data;
   const newer = page ? latest - page.head.seq : 0;
-  const showNewest = () => (filters.before === null ? void query.refetch() : turn(null));
+  const showNewest = () =>
+    filters.before === null && filters.after === null
+      ? void query.refetch()
+      : turn({ before: null, after: null });
   return (
     <>
       <FilterBar filters={filters} groups={typeGroups} people={people} onChange={change} searchRef={search} />
@@ -117,7 +121,7 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
       ) : (
         <Skeleton lines={8} />
       )}
-      <JournalPages page={page} before={filters.before} isBusy={query.isFetching} onTurn={turn} />
+      <JournalPages page={page} isBusy={query.isFetching} onTurn={turn} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { HistoryLine } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { Button } from '@/ui';
+import type { AuditFilters } from './filters';
 import { JournalRow } from './journal-row';
 
 /** A page of a journal, newest first. */
@@ -25,27 +26,37 @@ export function JournalRows({
   );
 }
 
-/** The way to older rows, and back to the newest. */
+/** Where a page lies: below a row, just above one, or (neither) the newest. */
+export type Turn = Pick<AuditFilters, 'before' | 'after'>;
+
+/** The ways to the newest, newer, older and oldest rows. */
 export function JournalPages({
   page,
-  before,
   isBusy,
   onTurn,
 }: {
-  page: { readonly nextBefore: number | null } | undefined;
-  before: number | null;
+  page: { readonly nextBefore: number | null; readonly nextAfter: number | null } | undefined;
   isBusy: boolean;
-  onTurn: (before: number | null) => void;
+  onTurn: (turn: Turn) => void;
 }) {
   const t = useTranslations('audit');
-  if (!page || (page.nextBefore === null && before === null)) return null;
+  if (!page) return null;
+  const { nextBefore, nextAfter } = page;
+  if (nextBefore === null && nextAfter === null) return null;
+  const turns = [
+    { name: 'newest', to: nextAfter === null ? null : { before: null, after: null } },
+    { name: 'newerPage', to: nextAfter === null ? null : { before: null, after: nextAfter } },
+    { name: 'older', to: nextBefore === null ? null : { before: nextBefore, after: null } },
+    { name: 'oldest', to: nextBefore === null ? null : { before: null, after: 0 } },
+  ] as const;
   return (
-    <nav aria-label={t('pages')} className="mt-3 flex gap-2">
-      {before === null ? null : <Button onPress={() => onTurn(null)}>{t('newest')}</Button>}
-      {page.nextBefore === null ? null : (
-        <Button onPress={() => onTurn(page.nextBefore)} isPending={isBusy}>
-          {t('older')}
-        </Button>
+    <nav aria-label={t('pages')} className="mt-3 flex flex-wrap gap-2" data-print="hide">
+      {turns.map(({ name, to }) =>
+        to === null ? null : (
+          <Button key={name} onPress={() => onTurn(to)} isPending={isBusy}>
+            {t(name)}
+          </Button>
+        ),
       )}
     </nav>
   );

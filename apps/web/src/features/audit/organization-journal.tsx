@@ -2,7 +2,8 @@
 import type { HistoryLine, UnreadableRow, UserId } from '@consilium/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useRef } from 'react';
+import { useAddressFilters } from '@/lib/address-filters';
 import { useHotkeys } from '@/lib/hotkeys';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
@@ -10,8 +11,8 @@ import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { EmptyState, ErrorState, Skeleton, UnreadableNote } from '@/ui';
 import { FilterBar } from './filter-bar';
-import { type AuditFilters, organizationInput, writeFilters } from './filters';
-import { JournalPages, JournalRows } from './journal-rows';
+import { type AuditFilters, organizationInput, readFilters, writeFilters } from './filters';
+import { JournalPages, JournalRows, type Turn } from './journal-rows';
 import { organizationGroups } from './type-groups';
 
 export interface OrganizationJournalProps {
@@ -21,6 +22,7 @@ export interface OrganizationJournalProps {
     readonly events: HistoryLine[];
     readonly unreadable: UnreadableRow[];
     readonly nextBefore: number | null;
+    readonly nextAfter: number | null;
     readonly head: { seq: number; hash: string };
     readonly people: { userId: UserId; name: string }[];
   };
@@ -32,7 +34,10 @@ export function OrganizationJournal({ initialFilters, initial }: OrganizationJou
   const error = useTranslations('error');
   const timeZone = useTimeZone() ?? 'UTC';
   const list = useRef<HTMLUListElement>(null);
-  const [filters, setFilters] = useState(initialFilters);
+  const [filters, change] = useAddressFilters(
+    (query) => readFilters(query, organizationGroups),
+    (next: AuditFilters) => `/audit${writeFilters(next, 'organization')}`,
+  );
   const asked = useDeferredValue(filters);
   const query = useSeededQuery(
     {
@@ -44,12 +49,8 @@ export function OrganizationJournal({ initialFilters, initial }: OrganizationJou
     writeFilters(asked) === writeFilters(initialFilters) ? initial : undefined,
   );
   useHotkeys({ j: () => moveRow(list.current, 1), k: () => moveRow(list.current, -1) });
-  const change = (next: AuditFilters) => {
-    setFilters(next);
-    window.history.replaceState(null, '', `/audit${writeFilters(next, 'organization')}`);
-  };
-  const turn = (before: number | null) => {
-    change({ ...filters, before });
+  const turn = (to: Turn) => {
+    change({ ...filters, ...to });
     list.current?.scrollIntoView({ block: 'start' });
   };
   const page = query.data;
@@ -68,7 +69,7 @@ export function OrganizationJournal({ initialFilters, initial }: OrganizationJou
       ) : (
         <JournalRows lines={page.events} listRef={list} isBusy={query.isFetching} />
       )}
-      <JournalPages page={page} before={filters.before} isBusy={query.isFetching} onTurn={turn} />
+      <JournalPages page={page} isBusy={query.isFetching} onTurn={turn} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { BoardId, CaseListItem, UnreadableRow } from '@consilium/contracts'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef } from 'react';
+import { useAddressFilters } from '@/lib/address-filters';
 import { useHotkeys } from '@/lib/hotkeys';
 import { problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
@@ -13,7 +14,7 @@ import { Button, EmptyState, LinkButton, PageHead, ProblemAlert, UnreadableNote 
 import { CaseCard } from './case-card';
 import { CaseFilterBar } from './case-filters';
 import { CaseTable } from './case-table';
-import { type CaseFilters, listInput, writeFilters } from './filters';
+import { type CaseFilters, listInput, readFilters, writeFilters } from './filters';
 
 export interface CaseListProps {
   boardId: BoardId;
@@ -31,7 +32,7 @@ const NO_FILTERS: CaseFilters = { search: '', status: null, flagged: false };
 export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }: CaseListProps) {
   const t = useTranslations('cases');
   const common = useTranslations('common');
-  const [filters, setFilters] = useState(initialFilters);
+  const [filters, change] = useAddressFilters(readFilters, (next) => `/cases${writeFilters(next)}`);
   const asked = useDeferredValue(filters);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -51,10 +52,6 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }:
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = filters.search.trim() !== '' || writeFilters(filters) !== '';
 
-  const change = (next: CaseFilters) => {
-    setFilters(next);
-    window.history.replaceState(null, '', `/cases${writeFilters(next)}`);
-  };
   useHotkeys({
     j: () => moveRow(list.current, 1),
     k: () => moveRow(list.current, -1),
@@ -76,8 +73,7 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }:
       {notice}
       <CaseFilterBar filters={filters} onChange={change} searchRef={search} />
       <p role="status" className="mb-1 text-note text-ink-soft">
-        {t('count', { count: items.length })}
-        {hasNextPage ? '+' : ''}
+        {hasNextPage ? common('shownSoFar', { count: items.length }) : t('count', { count: items.length })}
       </p>
       <ProblemAlert problem={error && !data ? problemOf(error) : null} />
       {error && !data ? <Button onPress={() => void refetch()}>{common('retry')}</Button> : null}
@@ -100,7 +96,7 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }:
           </div>
           {hasNextPage ? (
             <Button className="mt-3" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
-              {t('loadMore')}
+              {common('loadMore')}
             </Button>
           ) : null}
         </div>

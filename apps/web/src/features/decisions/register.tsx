@@ -1,14 +1,17 @@
 'use client';
 import type { BoardId, DecisionListItem, UnreadableRow } from '@consilium/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { Input, Link, SearchField } from 'react-aria-components';
+import { useAddressFilters } from '@/lib/address-filters';
 import { messageKeyOf, problemOf } from '@/lib/problem';
+import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import {
   Badge,
   BoardDecisionMark,
+  Button,
   Cell,
   Checkbox,
   DateField,
@@ -25,14 +28,14 @@ import {
   Time,
   UnreadableNote,
 } from '@/ui';
-import { addressOf, type DecisionFilters, implementationFilters, listInput } from './filters';
+import { addressOf, type DecisionFilters, implementationFilters, listInput, readFilters } from './filters';
 import { ImplementationBadge } from './implementation';
 import { useTherapyName } from './therapy-name';
 
 export interface RegisterProps {
   boardId: BoardId;
   initialFilters: DecisionFilters;
-  initial: { decisions: DecisionListItem[]; unreadable: UnreadableRow[] };
+  initial: { decisions: DecisionListItem[]; unreadable: UnreadableRow[]; nextCursor: string | null };
 }
 
 /** Every signed decision of the board, newest first. */
@@ -40,20 +43,40 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
   const t = useTranslations('decisions');
   const error = useTranslations('error');
   const after = useTranslations('afterDecision');
-  const [filters, setFilters] = useState(initialFilters);
-  const untouched = filters === initialFilters;
-  const query = useQuery({
-    ...useTRPC().decision.list.queryOptions(listInput(boardId, filters)),
-    placeholderData: keepPreviousData,
-    ...(untouched ? { initialData: initial } : {}),
-  });
-  useEffect(() => {
-    if (!untouched) window.history.replaceState(null, '', addressOf(filters));
-  }, [filters, untouched]);
-  const decisions = query.data?.decisions ?? [];
+  const common = useTranslations('common');
+  const [filters, setFilters] = useAddressFilters(readFilters, addressOf);
+  const asked = useDeferredValue(filters);
+  const {
+    data,
+    isError,
+    error: failure,
+    refetch,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useInfiniteQuery(
+    useTRPC().decision.list.infiniteQueryOptions(listInput(boardId, asked), {
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+      ...(addressOf(asked) === addressOf(initialFilters)
+        ? {
+            initialData: { pages: [initial], pageParams: [null] },
+            initialDataUpdatedAt: arrivalOf(initial),
+          }
+        : {}),
+    }),
+  );
+  const decisions = data?.pages.flatMap((page) => page.decisions) ?? [];
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead', { count: decisions.length })} />
+      <PageHead
+        title={t('title')}
+        lead={
+          hasNextPage
+            ? common('shownSoFar', { count: decisions.length })
+            : t('lead', { count: decisions.length })
+        }
+      />
       <search className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3" data-print="hide">
         <SearchField
           aria-label={t('search')}
@@ -107,11 +130,9 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
           {t('radioligandOnly')}
         </Checkbox>
       </search>
-      <UnreadableNote rows={query.data?.unreadable ?? []} />
-      {query.isError ? (
-        <ErrorState onRetry={() => void query.refetch()}>
-          {error(messageKeyOf(problemOf(query.error).code))}
-        </ErrorState>
+      <UnreadableNote rows={data?.pages.flatMap((page) => page.unreadable) ?? []} />
+      {isError && !data ? (
+        <ErrorState onRetry={() => void refetch()}>{error(messageKeyOf(problemOf(failure).code))}</ErrorState>
       ) : decisions.length === 0 ? (
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
@@ -136,6 +157,11 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
               ))}
             </tbody>
           </Table>
+          {hasNextPage ? (
+            <Button className="mt-3" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+              {common('loadMore')}
+            </Button>
+          ) : null}
         </div>
       )}
     </>

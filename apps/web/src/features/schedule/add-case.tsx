@@ -1,14 +1,16 @@
 'use client';
 import type { CaseListItem, MeetingView } from '@consilium/contracts';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState } from 'react';
+import { Completeness } from '@/features/cases/completeness';
 import { Diagnosis } from '@/features/cases/diagnosis';
+import { CaseStatusBadge } from '@/features/cases/status-badge';
 import { useCommand } from '@/lib/command';
 import { problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { BoardDecisionMark, Button, Dialog, EmptyState, ProblemAlert, Skeleton, TextField } from '@/ui';
+import { BoardDecisionMark, Button, Dialog, EmptyState, ProblemAlert, Skeleton, TextField, Time } from '@/ui';
 
 /** Finds cases that wait for an agenda and puts them on this one; stays open for the next. */
 export function AddCase({ meeting }: { meeting: MeetingView }) {
@@ -34,30 +36,34 @@ export function AddCase({ meeting }: { meeting: MeetingView }) {
 
 function Waiting({ meeting }: { meeting: MeetingView }) {
   const t = useTranslations('schedule.addCase');
+  const common = useTranslations('common');
   const trpc = useTRPC();
   const client = useQueryClient();
   const add = useCommand(trpc.meeting.addItem);
   const [search, setSearch] = useState('');
   const [said, setSaid] = useState('');
   const asked = useDeferredValue(search.trim());
-  const query = useQuery({
-    ...trpc.case.list.queryOptions({
-      boardId: meeting.boardId,
-      status: ['submitted', 'deferred'],
-      limit: 30,
-      ...(asked ? { search: asked } : {}),
-    }),
-    placeholderData: keepPreviousData,
-  });
+  const query = useInfiniteQuery(
+    trpc.case.list.infiniteQueryOptions(
+      {
+        boardId: meeting.boardId,
+        status: ['submitted', 'deferred'],
+        order: 'waiting',
+        limit: 30,
+        ...(asked ? { search: asked } : {}),
+      },
+      { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
+    ),
+  );
   const put = async (item: CaseListItem) => {
     const done = await add.run({ meetingId: meeting.id, caseId: item.id });
     if (done.ok) setSaid(t('added', { pseudonym: item.pseudonym }));
     await Promise.all([
       client.invalidateQueries(trpc.meeting.get.queryFilter({ meetingId: meeting.id })),
-      client.invalidateQueries(trpc.case.list.queryFilter()),
+      client.invalidateQueries(trpc.case.list.pathFilter()),
     ]);
   };
-  const items = query.data?.items ?? [];
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="flex flex-col gap-3">
       <TextField label={t('search')} hint={t('searchHint')} value={search} onChange={setSearch} autoFocus />
@@ -80,7 +86,16 @@ function Waiting({ meeting }: { meeting: MeetingView }) {
                 </span>
               </p>
               <p className="line-clamp-2">{item.question}</p>
-              {item.boardDecisionRequired ? <BoardDecisionMark className="mt-0.5" /> : null}
+              <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-note">
+                {item.submittedAt ? (
+                  <span className="text-ink-soft">
+                    {t('waitingSince')} <Time at={item.submittedAt} show="day" />
+                  </span>
+                ) : null}
+                {item.status === 'deferred' ? <CaseStatusBadge status={item.status} /> : null}
+                <Completeness percent={item.completeness} missing={item.missingCount} />
+                {item.boardDecisionRequired ? <BoardDecisionMark /> : null}
+              </div>
             </div>
             <Button
               aria-label={t('addNamed', { pseudonym: item.pseudonym })}
@@ -92,6 +107,15 @@ function Waiting({ meeting }: { meeting: MeetingView }) {
           </li>
         ))}
       </ul>
+      {query.hasNextPage ? (
+        <Button
+          className="self-start"
+          onPress={() => void query.fetchNextPage()}
+          isPending={query.isFetchingNextPage}
+        >
+          {common('loadMore')}
+        </Button>
+      ) : null}
     </div>
   );
 }

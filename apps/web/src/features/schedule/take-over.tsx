@@ -18,7 +18,7 @@ export function TakeOver({ meeting }: { meeting: MeetingView }) {
     await takeOver.run({ meetingId: meeting.id });
     await Promise.all([
       client.invalidateQueries(trpc.meeting.get.queryFilter({ meetingId: meeting.id })),
-      client.invalidateQueries(trpc.case.list.queryFilter()),
+      client.invalidateQueries(trpc.case.list.pathFilter()),
     ]);
   };
   return (

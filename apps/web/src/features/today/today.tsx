@@ -55,16 +55,19 @@ export function Today({ boardId, abilities, initial, now }: TodayProps) {
       ) : null}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-8">
-          {data.toDecide.length > 0 ? <CaseSection title={t('toDecide')} items={data.toDecide} /> : null}
+          {data.toDecide.length > 0 ? (
+            <CaseSection title={t('toDecide')} items={data.toDecide} total={data.counts.toDecide} />
+          ) : null}
           {meets ? (
             <CaseSection
               title={t('toRead')}
               items={data.toRead}
+              total={data.counts.toRead}
               empty={<EmptyState title={t('toReadEmpty')} hint={t('toReadEmptyHint')} />}
             />
           ) : null}
           <ToCarryOut items={data.toCarryOut} />
-          {prepares && !meets ? <ToComplete items={data.toComplete} /> : null}
+          {prepares && !meets ? <ToComplete items={data.toComplete} total={data.counts.toComplete} /> : null}
         </div>
         <div className="flex flex-col gap-8 max-lg:order-first">
           <WaitingBallots ballots={data.asynchronousBallots} />
@@ -75,19 +78,20 @@ export function Today({ boardId, abilities, initial, now }: TodayProps) {
               <EmptyState title={t('noMeeting')} hint={t('noMeetingHint')} />
             )}
           </Section>
-          {prepares && meets ? <ToComplete items={data.toComplete} /> : null}
+          {prepares && meets ? <ToComplete items={data.toComplete} total={data.counts.toComplete} /> : null}
         </div>
       </div>
     </div>
   );
 }
 
-function ToComplete({ items }: { items: readonly CaseListItem[] }) {
+function ToComplete({ items, total }: { items: readonly CaseListItem[]; total: number }) {
   const t = useTranslations('today');
   return (
     <CaseSection
       title={t('toComplete')}
       items={items}
+      total={total}
       empty={<EmptyState title={t('toCompleteEmpty')} hint={t('toCompleteEmptyHint')} />}
     />
   );
@@ -96,16 +100,26 @@ function ToComplete({ items }: { items: readonly CaseListItem[] }) {
 function CaseSection({
   title,
   items,
+  total,
   empty,
 }: {
   title: string;
   items: readonly CaseListItem[];
+  /** How many there are, where the newest alone are shown. */
+  total: number;
   empty?: ReactNode;
 }) {
+  const t = useTranslations('today');
   return (
     <Section
       title={title}
-      actions={items.length > 0 ? <span className="tabular text-ink-soft">{items.length}</span> : null}
+      actions={
+        items.length > 0 ? (
+          <span className="tabular text-ink-soft">
+            {total > items.length ? t('shownOf', { shown: items.length, total }) : total}
+          </span>
+        ) : null
+      }
     >
       {items.length === 0 ? empty : null}
       <ul className="-mt-2">

@@ -76,6 +76,20 @@ describe('the journal', () => {
     expect(rest.nextBefore).toBeNull();
   });
 
+  it('is read from its oldest row too, and page by page towards the newest', async () => {
+    const all = (await list('auditor', { caseId })).events.map(({ seq }) => seq);
+    const upwards: number[] = [];
+    let after: number | null = 0;
+    while (after !== null) {
+      const page: Awaited<ReturnType<typeof list>> = await list('auditor', { caseId, after, limit: 2 });
+      expect(page.nextBefore === null).toBe(after === 0);
+      upwards.unshift(...page.events.map(({ seq }) => seq));
+      after = page.nextAfter;
+    }
+    expect(upwards).toEqual(all);
+    expect((await list('auditor', { caseId })).nextAfter).toBeNull();
+  });
+
   it('shows a member their own acts, a referrer those of their own case, and a stranger nothing', async () => {
     expect((await list('nuclear')).events.map(({ type }) => type)).toEqual(['annotation.added']);
     expect((await list('chair')).events).toEqual([]);
@@ -196,6 +210,7 @@ describe('today', () => {
     });
     const today = (as: PersonName) => application.query(getToday, actors[as], { boardId });
     expect((await today('referrer')).toComplete.map(({ id }) => id)).toEqual([drafted]);
+    expect((await today('referrer')).counts).toMatchObject({ toComplete: 1 });
     expect(await today('otherReferrer')).toMatchObject({ toComplete: [], toRead: [], openMeeting: null });
     await expect(today('stranger')).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -1,12 +1,11 @@
 import { type BoardId, listEventsInput, listEventsOutput } from '@consilium/contracts';
-import { boardStream, type Work } from '@consilium/database';
+import { boardStream } from '@consilium/database';
 import { genesisHash } from '@consilium/journal';
 import { findOwnCaseResources } from '../../case/case-resource';
 import { defineQuery, type QueryContext } from '../../command';
 import { dayStart } from '../day';
-import { eventColumns, toHistoryLines } from '../history-lines';
-
-type EventFilter = NonNullable<NonNullable<Parameters<Work['db']['journalEvent']['findMany']>[0]>['where']>;
+import { type EventFilter, findEvents } from '../event-page';
+import { toHistoryLines } from '../history-lines';
 
 const decisions: EventFilter = { type: { startsWith: 'decision.' } };
 
@@ -48,20 +47,12 @@ export const listEvents = defineQuery({
     if (input.caseId !== undefined) filters.push({ caseId: input.caseId });
     if (input.from !== undefined) filters.push({ at: { gte: dayStart(input.from, board.timeZone, 0) } });
     if (input.to !== undefined) filters.push({ at: { lt: dayStart(input.to, board.timeZone, 1) } });
-    if (input.before !== undefined) filters.push({ seq: { lt: input.before } });
-
-    const rows = await db.journalEvent.findMany({
-      where: { AND: filters },
-      orderBy: { seq: 'desc' },
-      take: input.limit + 1,
-      select: eventColumns,
-    });
-    const page = rows.slice(0, input.limit);
-    const last = page.at(-1);
+    const page = await findEvents(db, filters, input);
     const head = await db.journalHead.findUnique({ where: { stream } });
     return {
-      events: await toHistoryLines(context, boardId, page),
-      nextBefore: rows.length > input.limit && last ? Number(last.seq) : null,
+      events: await toHistoryLines(context, boardId, page.rows),
+      nextBefore: page.nextBefore,
+      nextAfter: page.nextAfter,
       head: { seq: Number(head?.seq ?? 0), hash: head?.hash ?? genesisHash },
     };
   },

@@ -9,17 +9,17 @@ import {
   verifyOrganizationInput,
   verifyStreamOutput,
 } from '@consilium/contracts';
-import { organizationStream, type Work } from '@consilium/database';
+import { organizationStream } from '@consilium/database';
 import { genesisHash } from '@consilium/journal';
 import { readWallTime } from '../../calendar/wall-time';
 import { defineQuery } from '../../command';
 import { AppError } from '../../errors';
 import { accessPage } from '../access-page';
 import { dayStart } from '../day';
-import { eventColumns, tellRows } from '../history-lines';
+import { type EventFilter, findEvents } from '../event-page';
+import { tellRows } from '../history-lines';
 import { proveStream } from '../prove-stream';
 
-type EventFilter = NonNullable<NonNullable<Parameters<Work['db']['journalEvent']['findMany']>[0]>['where']>;
 const stream = organizationStream;
 
 /** The organization's journal, newest first: people, accounts, sign-ins, boards, roles, rules. What is sealed is not shown. */
@@ -33,30 +33,23 @@ export const listOrganizationEvents = defineQuery({
       throw new AppError('invalid-input', { timeZone: 'unknown' });
     context.logAccess({ boardId: null });
     const { db } = context.work;
-    const { types, actorId, from, to, before, limit, timeZone } = input;
+    const { types, actorId, from, to, timeZone } = input;
     const filters: EventFilter[] = [{ stream }];
     if (types !== undefined && types.length > 0)
       filters.push({ type: { in: organizationEventTypes.filter((type) => types.includes(type)) } });
     if (actorId !== undefined) filters.push({ actorId });
     if (from !== undefined) filters.push({ at: { gte: dayStart(from, timeZone, 0) } });
     if (to !== undefined) filters.push({ at: { lt: dayStart(to, timeZone, 1) } });
-    if (before !== undefined) filters.push({ seq: { lt: before } });
-    const rows = await db.journalEvent.findMany({
-      where: { AND: filters },
-      orderBy: { seq: 'desc' },
-      take: limit + 1,
-      select: eventColumns,
-    });
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
+    const page = await findEvents(db, filters, input);
     const head = await db.journalHead.findUnique({ where: { stream } });
     const people = await db.user.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
     return {
       events: await tellRows(
         context,
-        page.map((row) => ({ row, envelope: row.envelope as unknown as Envelope, sealed: [] })),
+        page.rows.map((row) => ({ row, envelope: row.envelope as unknown as Envelope, sealed: [] })),
       ),
-      nextBefore: rows.length > limit && last ? Number(last.seq) : null,
+      nextBefore: page.nextBefore,
+      nextAfter: page.nextAfter,
       head: { seq: Number(head?.seq ?? 0), hash: head?.hash ?? genesisHash },
       people: people.map(({ id, name }) => ({ userId: id as UserId, name })),
     };
