@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const needsDatabase = '**/*.db.test.ts';
+const needsServer = 'tests/http/**';
 const elsewhere = [...configDefaults.exclude, '**/.next*/**', '**/generated/**', 'tests/e2e/**', '.data/**'];
 const alias = { '@': fileURLToPath(new URL('apps/web/src', import.meta.url)) };
 
@@ -41,7 +42,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          exclude: [...elsewhere, needsDatabase, ...apart.flatMap(({ include }) => include)],
+          exclude: [...elsewhere, needsDatabase, needsServer, ...apart.flatMap(({ include }) => include)],
         },
       },
       ...apart.map((test) => ({ test })),
@@ -53,6 +54,17 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: ['packages/testing/src/database/test-server.ts'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          // One server, whose rows are counted: one file at a time.
+          fileParallelism: false,
+          globalSetup: ['tests/http/server.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -11,9 +11,10 @@ if (!file || file.startsWith('-')) {
   tell('Usage: npm run test:one -- FILE [-t WORDS]');
   process.exit(2);
 }
-// A spec needs a built application and a browser, which that step sees to.
-const [program, ...before] = file.endsWith('.spec.ts')
-  ? [process.execPath, join(ROOT, 'scripts', 'test.mjs'), '--only', 'e2e', '--']
+// A spec needs a built application and a browser, which that step sees to; a test over HTTP the application alone.
+const step = file.endsWith('.spec.ts') ? 'e2e' : file.includes('tests/http/') ? 'http' : null;
+const [program, ...before] = step
+  ? [process.execPath, join(ROOT, 'scripts', 'test.mjs'), '--only', step, '--']
   : ['vitest', 'run'];
 const { code } = await runProgram(String(program), [...before, ...args], { output: 'show' });
 process.exitCode = code;

@@ -24,7 +24,7 @@ const FOLDER = join(DATA, `test-${process.pid}`);
 const MOST_AT_ONCE = 2;
 
 /**
- * In the order in which they begin. What the browsers need is first, since they take longest.
+ * In the order in which they begin: the longest first, so that the end finds both lanes at work.
  * @type {readonly Step[]}
  */
 const STEPS = [
@@ -35,8 +35,9 @@ const STEPS = [
   { name: 'dead-code', run: deadCode },
   { name: 'weight', after: 'build', run: weight },
   { name: 'e2e', after: 'build', run: endToEnd },
-  { name: 'unit', run: unit },
   { name: 'database', run: (context) => vitest('database', context) },
+  { name: 'unit', run: unit },
+  { name: 'http', after: 'build', run: (context) => vitest('http', { ...context, workers: 1 }) },
 ];
 
 endInOrder();

@@ -6,7 +6,7 @@ const folder = process.env.CONSILIUM_TEST_DIR ?? join(import.meta.dirname, '..',
 export default defineConfig({
   testDir: 'e2e',
   outputDir: join(folder, 'results'),
-  // Two cores: several browsers of one meeting are load enough.
+  // Several browsers of one meeting are load enough for two cores; each worker has a server of its own.
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

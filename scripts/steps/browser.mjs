@@ -35,12 +35,12 @@ export async function build({ env }) {
  * @param {Context} context
  * @returns {Promise<Result>}
  */
-export async function endToEnd({ env, folder, rest }) {
+export async function endToEnd({ env, folder, rest, workers }) {
   const browser = await findBrowser(env);
   const report = join(folder, 'playwright.json');
   const { code, output } = await runProgram(
     join(TESTS, 'node_modules', '.bin', 'playwright'),
-    ['test', '--config', 'playwright.config.ts', '--reporter=list,json', ...rest],
+    ['test', '--config', 'playwright.config.ts', `--workers=${workers}`, '--reporter=list,json', ...rest],
     { cwd: TESTS, env: { ...env, CONSILIUM_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1, report: output };

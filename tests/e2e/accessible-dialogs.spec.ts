@@ -6,8 +6,8 @@ import {
   meViewSchema,
 } from '@consilium/contracts';
 import type { Page } from '@playwright/test';
+import { Api, done } from '../support/api';
 import { AnyLanguage } from './pages/any-language';
-import { Api, done } from './support/api';
 import { expectSound } from './support/sound';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';

@@ -1,9 +1,9 @@
 import { meetingViewSchema, openBallotOutput } from '@consilium/contracts';
 import type { Page } from '@playwright/test';
+import { Api, done } from '../support/api';
+import { pancreas, untreated } from '../support/cases';
+import { callMeeting, openRoom } from '../support/scene';
 import { AnyLanguage } from './pages/any-language';
-import { Api, done } from './support/api';
-import { pancreas, untreated } from './support/cases';
-import { callMeeting, openRoom } from './support/scene';
 import { expectSound } from './support/sound';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
@@ -125,6 +125,7 @@ test('no serious finding of axe in the room and its dialogs, in both languages, 
 
   await test.step('around the room', async () => {
     const arranger = new AnyLanguage(desk);
+    await desk.goto('/');
     await desk.keyboard.press('Shift+Slash');
     await expectSound(desk, 'keys');
     await arranger.dismiss();

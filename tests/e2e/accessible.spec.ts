@@ -6,7 +6,7 @@ import {
   meViewSchema,
 } from '@consilium/contracts';
 import type { Page } from '@playwright/test';
-import { Api } from './support/api';
+import { Api } from '../support/api';
 import { routesOf } from './support/routes';
 import { expectSound } from './support/sound';
 import { expect, test, type Who } from './support/test';

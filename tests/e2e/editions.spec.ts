@@ -6,9 +6,9 @@ import {
   proposeEditionOutput,
   submitCaseOutput,
 } from '@consilium/contracts';
+import { Api, done } from '../support/api';
+import { pancreas } from '../support/cases';
 import { AnyLanguage } from './pages/any-language';
-import { Api, done } from './support/api';
-import { pancreas } from './support/cases';
 import { expectSound } from './support/sound';
 import { expect, test, type Who } from './support/test';
 

@@ -1,6 +1,6 @@
 import { listCasesOutput, meViewSchema } from '@consilium/contracts';
 import type { Page } from '@playwright/test';
-import { Api } from './support/api';
+import { Api } from '../support/api';
 import { expectSound } from './support/sound';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';

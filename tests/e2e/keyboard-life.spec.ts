@@ -1,10 +1,10 @@
 import { createBoardOutput } from '@consilium/contracts';
+import { Api, done } from '../support/api';
+import { ileum, prrt, untreated } from '../support/cases';
+import { callMeeting } from '../support/scene';
 import { Keyboard } from './pages/keyboard';
 import { KeyboardRoom } from './pages/keyboard-room';
 import { RoomPage } from './pages/room-page';
-import { Api, done } from './support/api';
-import { ileum, prrt, untreated } from './support/cases';
-import { callMeeting } from './support/scene';
 import { demoPassword, expect, test } from './support/test';
 
 test('by keyboard alone a meeting lives: others are checked out, ballots fail and are void, the chair is handed over, a case comes back, an addendum, a superseding decision', async ({

@@ -1,7 +1,7 @@
+import { pancreas, prrt, untreated } from '../support/cases';
+import { callMeeting } from '../support/scene';
 import { KeyboardRoom } from './pages/keyboard-room';
 import { RoomPage } from './pages/room-page';
-import { pancreas, prrt, untreated } from './support/cases';
-import { callMeeting } from './support/scene';
 import { expect, test } from './support/test';
 
 test('the chair and a member hold a whole meeting by keyboard alone, and never lose their place', async ({

@@ -1,18 +1,20 @@
+import { Attendee } from '../support/attendee';
+import { ileum, pancreas, prrt, untreated } from '../support/cases';
+import { callMeeting } from '../support/scene';
 import { CasePage } from './pages/case-page';
 import { DecisionPage } from './pages/decision-page';
 import { RoomPage } from './pages/room-page';
 import { SchedulePage } from './pages/schedule-page';
-import { ileum, pancreas, prrt, untreated } from './support/cases';
-import { callMeeting } from './support/scene';
 import { expect, test } from './support/test';
 
 const everolimus = 'Everolimus';
-/** Of those who come without a browser of their own; the coordinator checks them in. */
+/** Of those who come without a screen of their own; the coordinator checks them in. */
 const pathologist = '한지우';
 const radiologist = '정민재';
 
 test('a meeting lives: people come and go, ballots fail, are void and succeed, the chair is handed over, a case comes back, an addendum, a superseding decision', async ({
   as,
+  visitor,
 }) => {
   test.setTimeout(360_000);
   const desk = await as('coordinator');
@@ -25,8 +27,8 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
   const deputy = new RoomPage(await as('deputy'));
   const nuclear = new RoomPage(await as('nuclear'));
   const surgery = new RoomPage(await as('surgery'));
-  const oncology = new RoomPage(await as('oncology'));
-  const members = [chair, deputy, nuclear, surgery, oncology];
+  const oncology = new Attendee(await visitor('oncology'), called.meetingId);
+  const members = [chair, deputy, nuclear, surgery];
   const everyone = [coordinator, ...members];
 
   await test.step('members come and go, in the room and remote, and everyone sees it', async () => {
@@ -57,7 +59,8 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
   });
 
   await test.step('nuclear medicine leaves without having voted: the close says not quorate, and why', async () => {
-    for (const room of [chair, deputy, oncology]) await room.vote(prrt);
+    for (const room of [chair, deputy]) await room.vote(prrt);
+    await oncology.vote('lu177-dotatate');
     await nuclear.checkOut();
     await chair.expectTurnout(3, 6);
     await chair.closeBallot();
@@ -85,12 +88,13 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
   });
 
   await test.step('the new ballot succeeds, counts that person once, and the decision is signed', async () => {
-    for (const room of [chair, deputy, oncology]) await room.vote(prrt);
+    for (const room of [chair, deputy]) await room.vote(prrt);
+    await oncology.vote('lu177-dotatate');
     await chair.closeBallot();
     for (const room of [...everyone, secondDevice])
       await expect(room.page.getByText('Quorum reached').first()).toBeVisible();
     await coordinator.expectVotesOf('최은지', [prrt]);
-    await secondDevice.page.context().close();
+    await secondDevice.page.close();
     await chair.recordDecision({
       therapy: prrt,
       rationale: 'Progression after lanreotide, high uptake in all lesions.',
@@ -128,7 +132,8 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
     for (const room of everyone) await expect(room.chairing).toContainText('handed over to: 윤태영');
     await deputy.openBallot();
     await chair.expectNoElector();
-    for (const room of [deputy, surgery, oncology]) await room.vote(everolimus);
+    for (const room of [deputy, surgery]) await room.vote(everolimus);
+    await oncology.vote('everolimus');
     await nuclear.vote(prrt);
     await deputy.expectTurnout(4, 6);
     await chair.expectNotInChair();
@@ -159,10 +164,10 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
     const schedule = new SchedulePage(desk);
     const next = await schedule.schedule('A meeting’s life, the week after', '박서연');
     await schedule.addCase(laterCase.pseudonym);
-    for (const room of [chair, oncology]) await room.enter(next);
+    for (const room of [chair, nuclear]) await room.enter(next);
     await chair.openMeeting();
     await chair.checkIn();
-    await oncology.checkIn('remote');
+    await nuclear.checkIn('remote');
     await chair.present(laterCase.pseudonym);
     await chair.recordDecision({
       therapy: 'Lanreotide autogel',
@@ -170,14 +175,14 @@ test('a meeting lives: people come and go, ballots fail, are void and succeed, t
       responsible: '서동욱',
     });
     await chair.sign();
-    for (const room of [chair, oncology]) await room.expectDecided();
+    for (const room of [chair, nuclear]) await room.expectDecided();
   });
 
   await test.step('an addendum is signed, and others read it', async () => {
     const decision = new DecisionPage(chair.page);
     await decision.open(laterCase.pseudonym);
     await decision.addAddendum('CT again in three months, as the referrer asked.');
-    const read = new DecisionPage(oncology.page);
+    const read = new DecisionPage(nuclear.page);
     await read.open(laterCase.pseudonym);
     await read.expectAddendum('CT again in three months');
   });

@@ -1,8 +1,8 @@
 import { draftCaseOutput, meViewSchema } from '@consilium/contracts';
 import type { Page } from '@playwright/test';
-import { Api, done } from './support/api';
-import { pancreas } from './support/cases';
-import { callMeeting } from './support/scene';
+import { Api, done } from '../support/api';
+import { pancreas } from '../support/cases';
+import { callMeeting } from '../support/scene';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 

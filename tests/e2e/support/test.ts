@@ -1,23 +1,9 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { startServer } from './server';
+import type { Who } from '../../support/people';
+import { startTestServer } from '../../support/test-server';
+import { signIn, type Visitor } from '../../support/visitor';
 
-/** The demo's people that tests act as, by the account they sign in with; see the README's table. */
-const mailboxes = {
-  chair: 'park.seoyeon',
-  deputy: 'yoon.taeyoung',
-  coordinator: 'kim.dohyun',
-  surgery: 'lee.junho',
-  nuclear: 'choi.eunji',
-  radiology: 'jung.minjae',
-  pathology: 'han.jiwoo',
-  oncology: 'seo.dongwook',
-  referrer: 'lim.haneul',
-  auditor: 'shin.yerin',
-  administrator: 'cho.sungmin',
-  administrator2: 'moon.gaeun',
-} as const;
-export type Who = keyof typeof mailboxes;
-export const demoPassword = 'consilium-demo';
+export { demoPassword, type Who } from '../../support/people';
 
 interface Look {
   readonly locale?: 'en' | 'ko';
@@ -33,18 +19,28 @@ interface Entrance extends Look {
 interface Fixtures {
   /** Opens a browser of its own that nobody has signed in to. */
   stranger: (look?: Look) => Promise<Page>;
-  /** Opens a browser of its own for a person of the demo board, signed in, on the first page. */
+  /** A person of the demo board without a browser. */
+  visitor: (who: Who) => Promise<Visitor>;
+  /** Opens a browser of its own for a person of the demo board, signed in, where nothing is shown yet. */
   as: (who: Who, entrance?: Entrance) => Promise<Page>;
 }
 
-type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
 /** Who has signed in at this worker's server: a password's hash costs a second of a small machine. */
-const sessions = new Map<Who, Session>();
+const sessions = new Map<Who, Visitor>();
+
+/**
+ * Browsers by what they look like, which nobody uses now: what is built need not be fetched and compiled anew for each. A browser is given
+ * out without a cookie, and nothing else is kept in it.
+ */
+const idle = new Map<string, BrowserContext[]>();
 
 export const test = base.extend<Fixtures, { readonly server: string }>({
   server: [
     async ({ browserName: _ }, use, { workerIndex }) => {
-      const { url, stop } = await startServer(workerIndex);
+      // With CONSILIUM_BASE_URL it is the server at that address, for a single worker.
+      const given = process.env['CONSILIUM_BASE_URL'];
+      if (given) return use(given);
+      const { url, stop } = await startTestServer(`e2e-${workerIndex}`);
       await use(url);
       await stop();
     },
@@ -52,51 +48,78 @@ export const test = base.extend<Fixtures, { readonly server: string }>({
     { scope: 'worker', auto: true, timeout: 180_000 },
   ],
   baseURL: ({ server }, use) => use(server),
-  stranger: async ({ browser, baseURL }, use) => {
-    const contexts: BrowserContext[] = [];
+  stranger: async ({ browser, baseURL }, use, info) => {
+    const used: (readonly [string, BrowserContext])[] = [];
     await use(async ({ locale = 'en', viewport, colorScheme } = {}) => {
-      const context = await browser.newContext({
+      const look = {
         ...(baseURL ? { baseURL } : {}),
         ...(viewport ? { viewport } : {}),
         ...(colorScheme ? { colorScheme } : {}),
         locale: locale === 'ko' ? 'ko-KR' : 'en-GB',
         timezoneId: 'Asia/Seoul',
-        reducedMotion: 'reduce',
-      });
-      contexts.push(context);
-      return context.newPage();
+        reducedMotion: 'reduce' as const,
+      };
+      const key = JSON.stringify(look);
+      const context = idle.get(key)?.pop() ?? (await browser.newContext(look));
+      await context.clearCookies();
+      used.push([key, context]);
+      return arriving(await context.newPage());
     });
-    for (const context of contexts) await context.close();
+    for (const [key, context] of used) {
+      if (info.status !== info.expectedStatus) await context.close();
+      else {
+        for (const page of context.pages()) await page.close();
+        idle.set(key, [...(idle.get(key) ?? []), context]);
+      }
+    }
   },
-  as: async ({ stranger }, use) => {
+  visitor: async ({ server }, use) => {
+    await use(async (who) => {
+      const kept = sessions.get(who);
+      // None yet, or it was ended meanwhile.
+      const visitor = kept && (await kept.isSignedIn()) ? kept : await signIn(server, who);
+      sessions.set(who, visitor);
+      return visitor;
+    });
+  },
+  as: async ({ stranger, visitor, server }, use) => {
     await use(async (who, { anew = false, ...look } = {}) => {
+      const { cookie } = anew ? await signIn(server, who) : await visitor(who);
       const page = await stranger(look);
-      const context = page.context();
-      const session = anew ? undefined : sessions.get(who);
-      if (session) {
-        await context.addCookies(session);
-        await page.goto('/');
-      }
-      // No session yet, or it was ended meanwhile.
-      if (!session || new URL(page.url()).pathname === '/sign-in') {
-        await signIn(page, who);
-        sessions.set(
-          who,
-          (await context.cookies()).filter(({ httpOnly }) => httpOnly),
-        );
-      }
+      const [name = '', value = ''] = cookie.split('=');
+      await page.context().addCookies([{ name, value, url: server, httpOnly: true }]);
+      // An address of the server, and nothing to draw.
+      await page.goto('/api/health/live');
       return page;
     });
   },
 });
 
-/** By the form, as a person does. */
-async function signIn(page: Page, who: Who): Promise<void> {
-  await page.goto('/sign-in');
-  await page.locator('input[name=email]').fill(`${mailboxes[who]}@demo.consilium.test`);
-  await page.locator('input[name=password]').fill(demoPassword);
-  await page.locator('form:has(input[name=password]) button[type=submit]').first().click();
-  await page.waitForURL('/');
+/**
+ * In the page: whether all that the server streamed stands in its place. Until then it waits, hidden, at the document's end. Where React has
+ * meanwhile drawn a place by itself, nothing comes for what was sent: there every sentence would stand twice, once hidden, so it goes.
+ */
+function hasArrived(): boolean {
+  const waiting = '[hidden][id^="S:"]';
+  const places = [...document.querySelectorAll('template[id^="B:"], template[id^="P:"]')];
+  if (places.some((place) => !place.closest(waiting))) return false;
+  for (const unclaimed of document.querySelectorAll(waiting)) unclaimed.remove();
+  return true;
+}
+
+/** A page that is gone to only once it stands. */
+function arriving(page: Page): Page {
+  const settled = () => page.waitForFunction(hasArrived, undefined, { polling: 50 });
+  const after = async <Answer>(going: Promise<Answer>) => {
+    const answer = await going;
+    await settled();
+    return answer;
+  };
+  const { goto, reload, waitForURL } = page;
+  page.goto = (...args) => after(goto.apply(page, args));
+  page.reload = (...args) => after(reload.apply(page, args));
+  page.waitForURL = (...args) => after(waitForURL.apply(page, args));
+  return page;
 }
 
 export { expect };

@@ -8,8 +8,8 @@ import {
   spoiltForms,
   status,
   urlencoded,
-} from '../support/attempts';
-import { multipart, type Told, written } from '../support/doors';
+} from '../../support/attempts';
+import { multipart, type Told, written } from '../../support/doors';
 import { tryForm } from './try-form';
 
 const asJson = { accept: 'application/json' };

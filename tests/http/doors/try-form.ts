@@ -1,6 +1,6 @@
 import { marker } from '@consilium/testing/api';
-import { notAForm, notFromHere, type Stand, status, urlencoded } from '../support/attempts';
-import { multipart, type Told, written } from '../support/doors';
+import { notAForm, notFromHere, type Stand, status, urlencoded } from '../../support/attempts';
+import { multipart, type Told, written } from '../../support/doors';
 
 /**
  * What every form of a plain route is tried with; `form` is a valid one, sent with this cookie. `unknown` says what answers whoever has no

@@ -1,5 +1,6 @@
 import { attendanceModeSchema, exportStreamInput, idempotencyKeySchema } from '@consilium/contracts';
 import { keysOf, marker } from '@consilium/testing/api';
+import { expect } from 'vitest';
 import {
   badAddresses,
   either,
@@ -12,9 +13,8 @@ import {
   spoiltForms,
   status,
   type Try,
-} from '../support/attempts';
-import { multipart, send, written } from '../support/doors';
-import { expect } from '../support/test';
+} from '../../support/attempts';
+import { multipart, send, written } from '../../support/doors';
 import { trySignIn } from './sign-in';
 import { tryForm } from './try-form';
 import { tryEnter, tryLink, tryPreferences } from './without-a-session';

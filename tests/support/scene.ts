@@ -11,8 +11,7 @@ import {
   scheduleMeetingOutput,
   submitCaseOutput,
 } from '@consilium/contracts';
-import type { Page } from '@playwright/test';
-import { Api, done } from './api';
+import { Api, type Caller, done } from './api';
 import type { CaseContent } from './cases';
 
 interface CalledCase {
@@ -40,18 +39,31 @@ function soonInSeoul(): string {
     .replace(' ', 'T');
 }
 
+/** A case entered and submitted by this person, of a patient of its own. */
+export async function enterCase(author: Caller, { question, facts }: CaseContent) {
+  const desk = new Api(author);
+  const { memberships } = await desk.ask('me.get', {}, meViewSchema);
+  const identity = { patientName: '가나다', recordNumber: `E2E-${crypto.randomUUID()}` };
+  const { caseId, pseudonym, version } = await desk.act(
+    'case.draft',
+    { boardId: memberships[0]?.boardId, type: 'follow-up', question, facts, identity },
+    draftCaseOutput,
+  );
+  await desk.act('case.submit', { caseId, version }, submitCaseOutput);
+  return { caseId, pseudonym };
+}
+
 /**
  * A meeting with these cases on its agenda, everyone invited and the demo's chair in the chair: scheduled, not yet open. `author` enters
  * and submits the cases.
  */
 export async function callMeeting(
-  coordinator: Page,
+  coordinator: Caller,
   title: string,
   contents: readonly CaseContent[],
-  author: Page = coordinator,
+  author: Caller = coordinator,
 ): Promise<CalledMeeting> {
   const api = new Api(coordinator);
-  const desk = new Api(author);
   const me = await api.ask('me.get', {}, meViewSchema);
   const boardId = me.memberships[0]?.boardId;
   if (!boardId) throw new Error('The coordinator is on no board.');
@@ -75,15 +87,8 @@ export async function callMeeting(
     scheduleMeetingOutput,
   );
   const cases: CalledCase[] = [];
-  for (const [at, { question, facts }] of contents.entries()) {
-    const identity = { patientName: '가나다', recordNumber: `E2E-${Date.now()}-${at}` };
-    const drafted = await desk.act(
-      'case.draft',
-      { boardId, type: 'follow-up', question, facts, identity },
-      draftCaseOutput,
-    );
-    const { caseId, pseudonym, version } = drafted;
-    await desk.act('case.submit', { caseId, version }, submitCaseOutput);
+  for (const content of contents) {
+    const { caseId, pseudonym } = await enterCase(author, content);
     const { itemId } = await api.act('meeting.addItem', { meetingId, caseId }, addAgendaItemOutput);
     cases.push({ caseId, pseudonym, itemId });
   }
@@ -91,7 +96,7 @@ export async function callMeeting(
 }
 
 /** Opens the meeting, and checks everyone in who is invited. */
-export async function openRoom(chair: Page, { meetingId }: CalledMeeting): Promise<void> {
+export async function openRoom(chair: Caller, { meetingId }: CalledMeeting): Promise<void> {
   const api = new Api(chair);
   await api.act('meeting.open', { meetingId }, done);
   const { attendees } = await api.ask('meeting.get', { meetingId }, meetingViewSchema);

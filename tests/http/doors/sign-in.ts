@@ -1,5 +1,6 @@
 import { signInInputSchema } from '@consilium/contracts';
 import { keysOf, marker, texts, write } from '@consilium/testing/api';
+import { expect } from 'vitest';
 import {
   either,
   inShort,
@@ -10,9 +11,8 @@ import {
   type Stand,
   status,
   urlencoded,
-} from '../support/attempts';
-import type { Told } from '../support/doors';
-import { expect } from '../support/test';
+} from '../../support/attempts';
+import type { Told } from '../../support/doors';
 
 export async function trySignIn({ attempts, cookies }: Stand) {
   const path = '/api/auth/callback/credentials';
