@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../e2e/support/server-process';
+import { freePort } from '../support/server-process';
 import { ROOT, run } from './run';
 
 const FILES = {
