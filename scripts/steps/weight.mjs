@@ -6,8 +6,8 @@ import { ROOT } from '../program.mjs';
 /** @import { Context, Result } from './step.d.mts' */
 
 /**
- * What each page may load of scripts before it is at rest, in kB as they travel: docs/benchmarks.md has what they weigh, and `npm run bench
- * -- pages` what a browser receives.
+ * What each page may load of scripts to be drawn and used, in kB compressed; what it fetches later, when it is drawn or asked for, is not
+ * counted. What a browser receives in all, and what is aimed at: docs/benchmarks.md.
  * @type {Readonly<Record<string, { budget: number, shows?: string }>>}
  */
 const PAGES = {
@@ -22,7 +22,7 @@ const PAGES = {
 };
 /** In the code of the socket, which every page behind the sign-in fetches once it is drawn. */
 const SOCKET = 'reconnect_attempt';
-/** In the library of schemas, which no page shown here has a use for. */
+/** In the library of schemas, which none of these needs at first. */
 const SCHEMAS = 'invalid_type';
 
 /**

@@ -29,7 +29,7 @@ async function signIn(browser: Browser, url: string, mailbox: string): Promise<S
   await page.goto('/sign-in', { waitUntil: 'networkidle' });
   await page.locator('input[name=email]').fill(`${mailbox}@demo.consilium.test`);
   await page.locator('input[name=password]').fill(demoPassword);
-  await page.locator('form button[type=submit]').first().click();
+  await page.locator('form:has(input[name=password]) button[type=submit]').first().click();
   await page.waitForURL(`${url}/`);
   const session = await context.storageState();
   await context.close();
