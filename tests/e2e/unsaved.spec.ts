@@ -35,7 +35,12 @@ test('what is saved in two windows is joined, and said once however often', asyn
   const other = await one.context().newPage();
   const save = (page: Page) => page.getByRole('button', { name: wordsOf('entry.save'), exact: true }).click();
   const said = other.getByText(wordsOf('entry.conflict.kept'));
-  for (const page of [one, other]) await page.goto(`/cases/${caseId}/edit`);
+  for (const page of [one, other]) {
+    // An opened form looks once whether the case is newer than its page: not in the middle of what follows.
+    const looked = page.waitForResponse((response) => response.url().includes('case.get'));
+    await page.goto(`/cases/${caseId}/edit`);
+    await looked;
+  }
   for (const n of [1, 2]) {
     await field(one, 'comorbidity').fill(`In one window, ${n}`);
     await save(one);
@@ -70,7 +75,7 @@ test('in a new case Enter in a field makes no draft, the first click adds a mark
   await expect(page.getByText(wordsOf('entry.preview.failed'))).toHaveCount(0);
   expect(asked.filter((url) => url.includes('case.draft'))).toEqual([]);
   // The preview was asked for, and what it is asked of stands in no address.
-  expect(asked.some((url) => url.includes('case.previewRecommendation'))).toBe(true);
+  await expect.poll(() => asked.some((url) => url.includes('case.previewRecommendation'))).toBe(true);
   expect(asked.filter((url) => url.includes('ki67'))).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
--- Search that reads what it promises: a case's question, free texts, site, referrer and decision, folded so that `Ki‑67` is `ki67` and
+-- Reason: search that reads what it promises: a case's question, free texts, site, referrer and decision, folded so that `Ki‑67` is `ki67` and
 -- `Lu-177` is `¹⁷⁷Lu`; and lines of the decisions' register that say how each decision stands, so that its filters need no walk over all.
 -- The texts are no rows of their own right: they are drawn from "case", decision and implementation_report by triggers here, and nobody
 -- but the functions below reads them. Row-level security on them would keep the indexes from being used (LIKE is not leakproof), so the

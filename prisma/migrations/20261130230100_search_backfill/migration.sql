@@ -1,7 +1,8 @@
--- Fills the tables of the search from the rows there are. What is written meanwhile is kept by the triggers of 20261130230000, and what they
+-- Reason: fills the tables of the search from the rows there are. What is written meanwhile is kept by the triggers of 20261130230000, and what they
 -- wrote is left as it is.
 -- Locks: none on "case" and decision but their reading; rows that a trigger wants wait for this transaction's end.
--- Time: about 2 ms a case. Re-run: applied as one transaction; a failure leaves nothing behind, and it can simply be run again.
+-- Time: about 2 ms a case.
+-- Re-run: applied as one transaction; a failure leaves nothing behind, and it can simply be run again.
 SELECT set_config('app.counting', 'search', true);
 INSERT INTO decision_search (decision_id, case_id, board_id, signed_at, relation, radioligand, due_on, superseded, implementation, words)
   SELECT d.id, d.case_id, d.board_id, d.signed_at, d.relation, 'radioligand' = ANY (d.therapy_classes),
