@@ -34,13 +34,16 @@ const sessions = new Map<Who, Visitor>();
  */
 const idle = new Map<string, BrowserContext[]>();
 
-export const test = base.extend<Fixtures, { readonly server: string }>({
+export const test = base.extend<Fixtures, { readonly server: string; readonly ownServer: boolean }>({
+  /** A file that says so has a server, and a worker, that no other file uses. */
+  ownServer: [false, { scope: 'worker', option: true }],
   server: [
     async ({ browserName: _ }, use, { workerIndex }) => {
       // With CONSILIUM_BASE_URL it is the server at that address, for a single worker.
       const given = process.env['CONSILIUM_BASE_URL'];
       if (given) return use(given);
-      const { url, stop } = await startTestServer(`e2e-${workerIndex}`);
+      const { url, adminUrl, stop } = await startTestServer(`e2e-${workerIndex}`);
+      process.env['CONSILIUM_TEST_DATABASE'] = adminUrl;
       await use(url);
       await stop();
     },
