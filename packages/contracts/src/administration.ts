@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mutationInput, queryInput } from './command';
 import { feeRuleSchema, feeTierSchema } from './fee';
-import { boardReasonSchema } from './guideline';
+import { boardReasonSchema } from './guideline/recommendation';
 import { boardIdSchema, userIdSchema } from './ids';
 import { historyLineSchema } from './journal';
 import { sequenceSchema } from './numbers';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mutationInput } from './command';
-import { therapyIdSchema } from './guideline';
+import { therapyIdSchema } from './guideline/therapy';
 import { annotationIdSchema, caseIdSchema, snapshotIdSchema, userIdSchema } from './ids';
 import { specialtySchema } from './people';
 import { instantSchema, requiredProseSchema } from './text';

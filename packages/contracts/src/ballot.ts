@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mutationInput } from './command';
-import { therapyClassSchema, therapyIdSchema } from './guideline';
+import { therapyClassSchema, therapyIdSchema } from './guideline/therapy';
 import {
   agendaItemIdSchema,
   ballotIdSchema,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { annotationViewSchema } from './annotation';
 import { mutationInput, queryInput } from './command';
 import { decidedTherapySchema } from './decision';
-import { recommendationSchema, therapyIdSchema } from './guideline';
+import { recommendationSchema } from './guideline/recommendation';
+import { therapyIdSchema } from './guideline/therapy';
 import {
   agendaItemIdSchema,
   boardIdSchema,

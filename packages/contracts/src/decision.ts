@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ballotMethodSchema, quorumReportSchema, tallySchema } from './ballot';
 import { mutationInput, queryInput } from './command';
 import { feeReportSchema } from './fee';
-import { therapyClassSchema, therapyIdSchema } from './guideline';
+import { therapyClassSchema, therapyIdSchema } from './guideline/therapy';
 import {
   agendaItemIdSchema,
   ballotIdSchema,

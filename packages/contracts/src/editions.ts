@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseStatusSchema } from './case';
 import { mutationInput, queryInput } from './command';
-import { differenceSchema } from './guideline';
+import { differenceSchema } from './guideline/difference';
 import { boardIdSchema, caseIdSchema, snapshotIdSchema } from './ids';
 import { pagedInput } from './page';
 import { instantSchema } from './text';

@@ -15,7 +15,8 @@ import type { CaseType, ClinicalFacts, WithdrawalCode } from './case';
 import type { DecidedTherapy, DecisionDocument } from './decision';
 import type { NamedEdition } from './editions';
 import type { FeeTier } from './fee';
-import type { BoardReason, EmbryonicOrigin, TherapyClass } from './guideline';
+import type { BoardReason, EmbryonicOrigin } from './guideline/recommendation';
+import type { TherapyClass } from './guideline/therapies';
 import type {
   AgendaItemId,
   AnnotationId,

@@ -1,27 +1,332 @@
 // The package's entry: everything a browser, a server and a test may share.
-export * from './addendum';
-export * from './administration';
-export * from './annotation';
-export * from './ballot';
-export * from './case';
-export * from './command';
-export * from './decision';
-export * from './decision-record';
-export * from './editions';
-export * from './envelope';
-export * from './errors';
-export * from './events';
-export * from './fee';
-export * from './guideline';
-export * from './ids';
-export * from './implementation';
-export * from './journal';
-export * from './meeting';
-export * from './numbers';
-export * from './page';
-export * from './people';
-export * from './text';
-export * from './therapy-names';
-export * from './time-zones';
-export * from './today';
-export * from './unreadable';
+export {
+  type AddendumDocument,
+  type AddendumDraft,
+  addendumDocumentSchema,
+  addendumDraftSchema,
+  type DecisionReference,
+  previewAddendumInput,
+  previewAddendumOutput,
+  signAddendumInput,
+  signAddendumOutput,
+} from './addendum';
+export {
+  type AdministeredBoard,
+  type AdministeredBoards,
+  type AdministeredPeople,
+  type AdministeredPerson,
+  administeredBoardInput,
+  administeredBoardOutput,
+  administeredPeopleInput,
+  administeredPeopleOutput,
+  administeredPersonSchema,
+  type BoardRole,
+  boardHistoryInput,
+  boardHistoryOutput,
+  boardsInput,
+  boardsOutput,
+  createBoardInput,
+  createBoardOutput,
+  endMembershipInput,
+  invitePersonInput,
+  invitePersonOutput,
+  issueLinkOutput,
+  linkTokenSchema,
+  type Membership,
+  newPasswordSchema,
+  personInput,
+  sessionsEndedOutput,
+  setAuditorInput,
+  setFeeRuleInput,
+  setMembershipInput,
+  setQuorumRuleInput,
+} from './administration';
+export {
+  type Anchor,
+  type AnnotationView,
+  addAnnotationInput,
+  addAnnotationOutput,
+  anchorSchema,
+  annotationViewSchema,
+  resolveAnnotationInput,
+} from './annotation';
+export {
+  type AsynchronousBallot,
+  type BallotMethod,
+  type BallotOption,
+  type BallotOptionInput,
+  type BallotTiming,
+  type BallotView,
+  ballotMethodSchema,
+  ballotOptionSchema,
+  ballotTimingSchema,
+  type Choice,
+  castVoteInput,
+  castVoteOutput,
+  choiceSchema,
+  closeBallotInput,
+  closeBallotOutput,
+  openBallotInput,
+  openBallotOutput,
+  type QuorumReport,
+  quorumReportSchema,
+  type RunoffRound,
+  type Tally,
+  tallySchema,
+  type Visibility,
+  visibilitySchema,
+  voidBallotInput,
+} from './ballot';
+export {
+  type CaseListItem,
+  type CaseStatus,
+  type CaseType,
+  type CaseView,
+  type ClinicalFacts,
+  caseListItemSchema,
+  caseStatusSchema,
+  caseTypeSchema,
+  caseViewSchema,
+  clinicalFactsSchema,
+  declareRecusalInput,
+  draftCaseInput,
+  draftCaseOutput,
+  type FactKey,
+  factKeySchema,
+  getCaseInput,
+  type Identity,
+  listCasesInput,
+  listCasesOutput,
+  measurementSchema,
+  type PriorLine,
+  previewRecommendationInput,
+  previewRecommendationOutput,
+  revealIdentityInput,
+  revealIdentityOutput,
+  type SnapshotView,
+  saveCaseInput,
+  saveCaseOutput,
+  submitCaseInput,
+  submitCaseOutput,
+  type WithdrawalCode,
+  withdrawCaseInput,
+} from './case';
+export { idempotencyKeySchema, mutationInput, queryInput } from './command';
+export {
+  type DecidedTherapy,
+  type DecisionDocument,
+  type DecisionDraft,
+  type DecisionListItem,
+  type DepartureCode,
+  decidedTherapySchema,
+  decisionDocumentSchema,
+  decisionDraftSchema,
+  decisionListItemSchema,
+  listDecisionsInput,
+  listDecisionsOutput,
+  previewDecisionInput,
+  previewDecisionOutput,
+  signDecisionInput,
+  signDecisionOutput,
+} from './decision';
+export {
+  type AddendumView,
+  type DecisionView,
+  decisionViewSchema,
+  getDecisionInput,
+  recordDissentInput,
+} from './decision-record';
+export {
+  type AssessmentProgress,
+  activateEditionInput,
+  activeEditionInput,
+  activeEditionOutput,
+  type BoardImpact,
+  type DifferingCase,
+  differingCaseSchema,
+  type EditionDifferences,
+  type EditionProposal,
+  type Editions,
+  editionDifferencesInput,
+  editionDifferencesOutput,
+  editionPeriodSchema,
+  editionsInput,
+  editionsOutput,
+  type NamedEdition,
+  proposeEditionInput,
+  proposeEditionOutput,
+  renewRecommendationInput,
+  renewRecommendationOutput,
+  withdrawEditionInput,
+} from './editions';
+export type { Envelope, JournalActor, Json, SealedValue } from './envelope';
+export { type ErrorCode, type ErrorDetails, errorStatus, type RefusalCode } from './errors';
+export {
+  type AdministrationEvent,
+  type BoardEvent,
+  boardAdministrationTypes,
+  boardEventTypes,
+  type DomainEvent,
+  type DomainEventOf,
+  type DomainEventType,
+  type OrganizationEvent,
+  organizationEventTypes,
+  termsOf,
+} from './events';
+export { type FeeReport, type FeeTier, feeReportSchema, feeRuleSchema } from './fee';
+export {
+  type Difference,
+  differenceSchema,
+  type TherapyChange,
+  type TherapyVerdict,
+} from './guideline/difference';
+export {
+  type CaseFacts,
+  caseFactsSchema,
+  differentiationSchema,
+  diseaseStatusSchema,
+  sstrSchema,
+  stageSchema,
+  tumorVolumeSchema,
+} from './guideline/facts';
+export {
+  type BoardReason,
+  type ConditionTrace,
+  type EmbryonicOrigin,
+  type ExcludedTherapy,
+  embryonicOriginSchema,
+  type MissingItem,
+  type Recommendation,
+  type RecommendationError,
+  type RecommendationFlag,
+  type RecommendationOption,
+  recommendationErrorSchema,
+  recommendationSchema,
+  type Strength,
+  strengthSchema,
+  type TraceFact,
+  traceFactSchema,
+  type UndeterminedTherapy,
+  type WhoGrade,
+} from './guideline/recommendation';
+export { THERAPY_CLASSES, type TherapyClass, type TherapyId, therapyClassOf } from './guideline/therapies';
+export {
+  type AgendaItemId,
+  type AnnotationId,
+  type BallotId,
+  type BoardId,
+  boardIdSchema,
+  type CaseId,
+  caseIdSchema,
+  type DecisionId,
+  decisionIdSchema,
+  type MeetingId,
+  meetingIdSchema,
+  type OptionId,
+  type SessionId,
+  type SnapshotId,
+  sessionIdSchema,
+  type UserId,
+  userIdSchema,
+} from './ids';
+export {
+  type ImplementationCode,
+  type ImplementationStatus,
+  implementationCodeSchema,
+  implementationStatusSchema,
+  reportImplementationInput,
+} from './implementation';
+export {
+  accessEntrySchema,
+  accessLogInput,
+  accessLogOutput,
+  exportOrganizationInput,
+  exportStreamInput,
+  type HistoryLine,
+  historyLineSchema,
+  listEventsInput,
+  listEventsOutput,
+  organizationAccessLogInput,
+  organizationEventsInput,
+  organizationEventsOutput,
+  type VerifyStreamOutput,
+  verifyOrganizationInput,
+  verifyStreamInput,
+  verifyStreamOutput,
+} from './journal';
+export {
+  type AgendaItemStatus,
+  type AgendaItemView,
+  type AttendanceMode,
+  type AttendeeView,
+  addAgendaItemInput,
+  addAgendaItemOutput,
+  agendaItemStatusSchema,
+  attendanceModeSchema,
+  type CameFrom,
+  type ChairingView,
+  checkInInput,
+  checkOutInput,
+  closeMeetingInput,
+  deferItemInput,
+  deferralCodeSchema,
+  getMeetingInput,
+  handOverChairInput,
+  inviteMemberInput,
+  listMeetingsInput,
+  listMeetingsOutput,
+  type MeetingStatus,
+  type MeetingSummary,
+  type MeetingView,
+  meetingStatusSchema,
+  meetingSummarySchema,
+  meetingViewSchema,
+  openMeetingInput,
+  orderAgendaInput,
+  presentItemInput,
+  type RePresentationCode,
+  removeAgendaItemInput,
+  rePresentCaseInput,
+  rescheduleMeetingInput,
+  scheduleMeetingInput,
+  scheduleMeetingOutput,
+  takeOverInput,
+  takeOverOutput,
+} from './meeting';
+export {
+  type Actor,
+  type BoardMembership,
+  type Locale,
+  localeSchema,
+  type MeView,
+  meViewSchema,
+  type Person,
+  personSchema,
+  type Role,
+  type Specialty,
+  signInInputSchema,
+  specialtySchema,
+} from './people';
+export { daySchema, instantSchema, wallTimeSchema } from './text';
+export {
+  addTherapyNameInput,
+  addTherapyNameOutput,
+  endTherapyNameInput,
+  previewTherapyNameInput,
+  previewTherapyNameOutput,
+  type TherapyName,
+  type TherapyNames,
+  therapyNameSchema,
+  therapyNamesInput,
+  therapyNamesOutput,
+} from './therapy-names';
+export { canonicalZone, knownZones } from './time-zones';
+export {
+  type BoardPeople,
+  boardPeopleInput,
+  boardPeopleOutput,
+  quorumRuleSchema,
+  todayInput,
+  todayOutput,
+} from './today';
+export type { UnreadableRow } from './unreadable';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mutationInput, queryInput } from './command';
-import { therapyClassSchema } from './guideline';
+import { therapyClassSchema } from './guideline/therapy';
 import { instantSchema, requiredLineSchema } from './text';
 import { unreadableSchema } from './unreadable';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseListItemSchema } from './case';
 import { queryInput } from './command';
 import { decidedTherapySchema } from './decision';
-import { boardReasonSchema } from './guideline';
+import { boardReasonSchema } from './guideline/recommendation';
 import { ballotIdSchema, boardIdSchema, decisionIdSchema, meetingIdSchema } from './ids';
 import { meetingSummarySchema } from './meeting';
 import { personSchema, specialtySchema } from './people';

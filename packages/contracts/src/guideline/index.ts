@@ -1,5 +1,0 @@
-export * from './difference';
-export * from './facts';
-export * from './recommendation';
-export * from './therapies';
-export * from './therapy';
