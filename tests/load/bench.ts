@@ -14,6 +14,7 @@ import {
 } from '@consilium/journal';
 import { editions } from './editions';
 import { guideline } from './guideline';
+import { lists } from './lists';
 import { interleaved } from './measure';
 import { pages } from './pages';
 
@@ -59,7 +60,7 @@ async function verify() {
   };
 }
 
-const benches = { editions, guideline, pages, verify };
+const benches = { editions, guideline, lists, pages, verify };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
