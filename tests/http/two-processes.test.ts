@@ -1,27 +1,21 @@
-import { join } from 'node:path';
 import { type BallotId, meetingViewSchema, openBallotOutput } from '@consilium/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Api, done } from '../support/api';
 import { pancreas } from '../support/cases';
 import { Listener } from '../support/listener';
 import { callMeeting, openRoom } from '../support/scene';
-import { freePort, ServerProcess } from '../support/server-process';
+import { freePort, type ServerProcess } from '../support/server-process';
 import { signIn, Visitor } from '../support/visitor';
-import { testServer } from './server';
+import { startBeside, testServer } from './server';
 
-const { url, appUrl, data } = testServer();
+const { url } = testServer();
 const patience = { timeout: 30_000, interval: 20 };
 const listeners: Listener[] = [];
 let second: ServerProcess | null = null;
 let port: number;
 
-/** Beside the server of the run, on its database and with the keys of its folder: who has signed in at one is known to the other. */
 async function startSecond() {
-  second = await ServerProcess.start({
-    port,
-    log: join(data, `process-${port}.log`),
-    env: { DATABASE_URL: appUrl, CONSILIUM_DEMO: '1', CONSILIUM_DATA_DIR: data },
-  });
+  second = await startBeside(port);
   return second.url;
 }
 

@@ -72,7 +72,7 @@ async function openMarked(sources: Sources): Promise<Database> {
   if (!appUrl) throw new SettingsError('DATABASE_URL is not set.');
   const database = createDatabase({
     appUrl,
-    onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+    onError: (error) => log.warn({ err: error }, 'the database failed outside a request'),
   });
   try {
     await refusePowerfulRole(database);

@@ -12,7 +12,7 @@ export interface DatabaseOptions {
   readonly appUrl: string;
   /** Connections at most; 10 unless told. */
   readonly max?: number;
-  /** Told of connections that broke while idle. */
+  /** Told of connections that broke while idle, and of refusals whose count could not be written. */
   readonly onError?: (error: Error) => void;
   /** Moves the time that units of work see; for tests, and for the demo's past. */
   readonly clock?: ClockShift;
@@ -51,7 +51,7 @@ export function createDatabase({ appUrl, max = 10, onError, clock }: DatabaseOpt
   pool.on('error', (error) => onError?.(error));
   const client = new PrismaClient({ adapter: oneAtATime(new PrismaPg(pool)) });
   const unitOfWork = unitOfWorkOn(client, clock);
-  const accessLog = accessLogOn(unitOfWork);
+  const accessLog = accessLogOn(unitOfWork, onError);
   let closing: Promise<void> | undefined;
   const close = async () => {
     await accessLog.flush().catch((error: unknown) => onError?.(error as Error));

@@ -1,6 +1,7 @@
 import type { UserId } from '@consilium/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Hospital, openHospital } from '../../test/hospital';
+import { accessLogOn } from '../access-log/record-access';
 import { Prisma } from '../generated/client';
 import { organizationStream } from '../journal/stream';
 
@@ -175,30 +176,81 @@ describe('a unit of work', () => {
 });
 
 describe('the access log', () => {
-  it('writes the first refusal, counts those like it, and writes the count', async () => {
-    const { board, database } = hospital;
-    const refused = {
+  const refusedTo = (name: string) =>
+    ({
       act: 'case.get',
       outcome: 'refused',
       code: 'not-found',
-      boardId: board.id,
-      actorId: board.person('oncologist').userId,
+      boardId: hospital.board.id,
+      actorId: hospital.board.person(name).userId,
       sessionId: null,
       caseId: null,
       reason: null,
-    } as const;
-    for (let n = 0; n < 5; n += 1) await database.accessLog.recordAccess(refused);
-    await database.accessLog.recordAccess({ ...refused, act: 'case.list' });
-    const counts = () =>
-      database.unitOfWork.as(board.person('auditor'), async (work) => {
-        const rows = await work.db.accessLog.findMany({ orderBy: { at: 'asc' } });
-        return rows.map(({ act, count }) => [act, count]);
+    }) as const;
+  const countsOf = (name: string) =>
+    hospital.database.unitOfWork.as(hospital.board.person('auditor'), async (work) => {
+      const rows = await work.db.accessLog.findMany({
+        where: { actorId: hospital.board.person(name).userId },
+        orderBy: { at: 'asc' },
       });
-    expect(await counts()).toEqual([
+      return rows.map(({ act, count }) => [act, count]);
+    });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('writes the first refusal, counts those like it, and writes the count', async () => {
+    const { accessLog } = hospital.database;
+    for (let n = 0; n < 5; n += 1) await accessLog.recordAccess(refusedTo('oncologist'));
+    await accessLog.recordAccess({ ...refusedTo('oncologist'), act: 'case.list' });
+    expect(await countsOf('oncologist')).toEqual([
       ['case.get', 1],
       ['case.list', 1],
     ]);
-    await database.accessLog.flush();
-    expect((await counts()).slice(2)).toEqual([['case.get', 4]]);
+    await accessLog.flush();
+    expect((await countsOf('oncologist')).slice(2)).toEqual([['case.get', 4]]);
+  });
+
+  it('writes the count when its minute ends, though no other access comes', async () => {
+    const { accessLog } = hospital.database;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (let n = 0; n < 3; n += 1) await accessLog.recordAccess(refusedTo('nuclear'));
+    vi.advanceTimersByTime(59_000);
+    await accessLog.recordAccess(refusedTo('nuclear'));
+    expect(await countsOf('nuclear')).toEqual([['case.get', 1]]);
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+    await expect
+      .poll(() => countsOf('nuclear'), { timeout: 30_000 })
+      .toEqual([
+        ['case.get', 1],
+        ['case.get', 3],
+      ]);
+    await accessLog.recordAccess(refusedTo('nuclear'));
+    expect((await countsOf('nuclear')).slice(2)).toEqual([['case.get', 1]]);
+  });
+
+  it('keeps a count that could not be written, says so, and writes it later', async () => {
+    const { unitOfWork } = hospital.database;
+    let broken = false;
+    const told: string[] = [];
+    const accessLog = accessLogOn(
+      {
+        as: (...all) => (broken ? Promise.reject(new Error('the database is gone')) : unitOfWork.as(...all)),
+      } as typeof unitOfWork,
+      ({ message }) => told.push(message),
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (let n = 0; n < 3; n += 1) await accessLog.recordAccess(refusedTo('coordinator'));
+    broken = true;
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    await expect.poll(() => told, { timeout: 30_000 }).toEqual(['the database is gone']);
+    broken = false;
+    await accessLog.flush();
+    expect(await countsOf('coordinator')).toEqual([
+      ['case.get', 1],
+      ['case.get', 2],
+    ]);
   });
 });
