@@ -32,6 +32,44 @@ const MAY_IMPORT = {
   demo: ['contracts', 'board', 'database', 'application'],
   testing: ['contracts', 'database', 'application', 'api', 'demo'],
 };
+/**
+ * Folder of the web application -> the folders below it.
+ * @type {Record<string, string[]>}
+ */
+const WEB_MAY_IMPORT = {
+  i18n: [],
+  lib: ['i18n'],
+  ui: ['i18n', 'lib'],
+  form: ['i18n', 'lib', 'ui'],
+  features: ['i18n', 'lib', 'ui', 'form'],
+};
+/**
+ * Feature -> the features it may import, all of them named above it; whatever is not named is refused.
+ * @type {Record<string, string[]>}
+ */
+const FEATURE_MAY_IMPORT = {
+  audit: [],
+  ballot: [],
+  cases: [],
+  fee: [],
+  guideline: [],
+  parts: [],
+  shell: [],
+  welcome: [],
+  'sign-in': ['shell'],
+  admin: ['audit', 'fee', 'shell'],
+  editions: ['cases', 'guideline', 'shell'],
+  schedule: ['ballot', 'cases', 'fee'],
+  decisions: ['ballot', 'fee', 'guideline'],
+  today: ['cases', 'decisions', 'guideline'],
+  case: ['cases', 'editions', 'guideline'],
+  'case-entry': ['case'],
+  room: ['ballot', 'case', 'decisions', 'fee', 'schedule'],
+};
+for (const [at, [name, below]] of Object.entries(FEATURE_MAY_IMPORT).entries()) {
+  const above = below.filter((one) => !Object.keys(FEATURE_MAY_IMPORT).slice(0, at).includes(one));
+  if (above.length > 0) throw new Error(`${name} may not import ${above.join(', ')}: not named above it.`);
+}
 /** package -> what it may import from npm. Node's own modules have a rule of their own. */
 const FROM_NPM = {
   contracts: ['zod'],
@@ -49,6 +87,7 @@ const npm = (names) => `(^|/)node_modules/${any(names.map(literally))}(/|$)`;
 /** @param {readonly string[]} names */
 const inPackages = (names) => `^packages/${any(names)}/`;
 const TESTS = '[.]test[.]tsx?$|^packages/([^/]+/test|testing)/';
+const FEATURES = '^apps/web/src/features/';
 const COMMANDS = '^packages/[^/]+/cli/';
 
 /** The entries of a package are what its package.json exports; everything else in it is its own affair. */
@@ -114,6 +153,28 @@ module.exports = {
         to: { path: '(^|/)node_modules/', ...(allowed.length > 0 ? { pathNot: npm(allowed) } : {}) },
       }),
     ),
+    ...Object.entries(WEB_MAY_IMPORT).map(([name, allowed]) =>
+      error({
+        name: `web-${name}-imports`,
+        comment: `apps/web/src/${name} may import ${allowed.join(', ') || 'no folder beside it'} (docs/ARCHITECTURE.md).`,
+        from: { path: `^apps/web/src/${name}/`, pathNot: TESTS },
+        to: { path: '^apps/web/src/[^/]+/', pathNot: `^apps/web/src/${any([name, ...allowed])}/` },
+      }),
+    ),
+    ...Object.entries(FEATURE_MAY_IMPORT).map(([name, allowed]) =>
+      error({
+        name: `${name}-feature-imports`,
+        comment: `The feature ${name} may import ${allowed.join(', ') || 'no other'} (docs/ARCHITECTURE.md).`,
+        from: { path: `^apps/web/src/features/${name}/` },
+        to: { path: FEATURES, pathNot: `${FEATURES}${any([name, ...allowed])}/` },
+      }),
+    ),
+    error({
+      name: 'feature-is-named',
+      comment: 'A new feature says in FEATURE_MAY_IMPORT what stands below it.',
+      from: { path: FEATURES, pathNot: `${FEATURES}${any(Object.keys(FEATURE_MAY_IMPORT))}/` },
+      to: {},
+    }),
     error({
       name: 'pure-without-node',
       comment: 'Pure code runs in a browser and in a test alike: files, clocks and chance are handed to it.',

@@ -54,25 +54,38 @@ const PLANTED: [from: string, statement: string, rule: string | null][] = [
   ['packages/application/src/c.ts', "import { x } from '../../demo/src/index'", 'application-imports'],
   ['apps/web/composition/b.ts', "import { x } from '../../../packages/demo/src/index'", null],
   [
-    'apps/web/src/features/a.tsx',
-    "import { x } from '../../../../packages/api/src/index'",
+    'apps/web/src/features/today/a.tsx',
+    "import { x } from '../../../../../packages/api/src/index'",
     'browser-takes-types-only-from-the-server',
   ],
   [
-    'apps/web/src/features/d.tsx',
-    "import { x } from '../../../../packages/contracts/src/index'",
+    'apps/web/src/features/today/d.tsx',
+    "import { x } from '../../../../../packages/contracts/src/index'",
     'browser-takes-values-without-schemas',
   ],
-  ['apps/web/src/features/e.tsx', "import { x } from '../../../../packages/contracts/src/values'", null],
-  ['apps/web/src/features/b.tsx', "import type { x } from '../../../../packages/api/src/index'", null],
   [
-    'apps/web/src/features/c.tsx',
-    "import type { x } from '../../../../packages/database/src/index'",
+    'apps/web/src/features/today/e.tsx',
+    "import { x } from '../../../../../packages/contracts/src/values'",
+    null,
+  ],
+  [
+    'apps/web/src/features/today/b.tsx',
+    "import type { x } from '../../../../../packages/api/src/index'",
+    null,
+  ],
+  [
+    'apps/web/src/features/today/c.tsx',
+    "import type { x } from '../../../../../packages/database/src/index'",
     'browser-without-the-server',
   ],
+  ['apps/web/src/features/room/a.tsx', "import { x } from '../case/a'", null],
+  ['apps/web/src/features/case/b.tsx', "import { x } from '../room/a'", 'case-feature-imports'],
+  ['apps/web/src/features/nowhere/a.tsx', "import { x } from '../case/a'", 'feature-is-named'],
+  ['apps/web/src/ui/a.tsx', "import { x } from '../features/case/a'", 'web-ui-imports'],
   ['apps/web/src/lib/server.ts', "import { x } from '../../../../packages/application/src/index'", null],
 ];
 const TARGETS = [
+  'apps/web/src/features/case/a.tsx',
   ...['contracts', 'board', 'database', 'api', 'application', 'demo'].map(
     (name) => `packages/${name}/src/index.ts`,
   ),

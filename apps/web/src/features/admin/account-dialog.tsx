@@ -2,10 +2,10 @@
 import { membershipConsequences } from '@consilium/board';
 import type { AdministeredPerson } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { Change } from '@/form/change';
 import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Change } from './change';
 
 export type AccountAct = 'disable' | 'enable' | 'endSessions' | 'makeAuditor' | 'endAuditor';
 

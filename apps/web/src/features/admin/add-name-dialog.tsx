@@ -4,6 +4,7 @@ import type { TherapyClass } from '@consilium/contracts';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue } from 'react';
+import { Change } from '@/form/change';
 import { Field } from '@/form/field';
 import { FormDialog } from '@/form/form-dialog';
 import { useAct } from '@/form/use-act';
@@ -11,7 +12,6 @@ import { useCommand } from '@/lib/command';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
 import { ErrorState, Skeleton, TextField } from '@/ui';
-import { Change } from './change';
 
 /** Keeps a name under a class, with what it finds on the boards before it is saved. */
 export function AddNameDialog({

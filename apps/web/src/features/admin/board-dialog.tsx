@@ -1,14 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { ZoneChoice } from '@/features/schedule/time-zones';
+import { Change } from '@/form/change';
 import { Field } from '@/form/field';
 import { FormDialog } from '@/form/form-dialog';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
+import type { ZoneChoice } from '@/lib/time-zones';
 import { useTRPC } from '@/lib/trpc';
 import { Select, TextField } from '@/ui';
-import { Change } from './change';
 
 /** A new board: its name, and the zone its days are counted in. */
 export function BoardDialog({ zones, onClose }: { zones: readonly ZoneChoice[]; onClose: () => void }) {

@@ -11,11 +11,11 @@ import {
 import type { AdministeredBoard } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { BoardHistory } from '@/features/audit/board-history';
+import { AdminNav } from '@/features/shell/admin-nav';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Badge, Button, EmptyState, PageHead, Section, UnreadableNote } from '@/ui';
-import { AdminNav } from './admin-nav';
-import { BoardHistory } from './board-history';
 import { EndMembershipDialog } from './end-membership-dialog';
 import { FeeRuleDialog } from './fee-rule-dialog';
 import { MembershipDialog } from './membership-dialog';

@@ -2,11 +2,11 @@
 import type { AdministeredBoards } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ZoneChoice } from '@/features/schedule/time-zones';
+import { AdminNav } from '@/features/shell/admin-nav';
 import { useSeededQuery } from '@/lib/seeded-query';
+import type { ZoneChoice } from '@/lib/time-zones';
 import { useTRPC } from '@/lib/trpc';
 import { Button, EmptyState, Link, PageHead, UnreadableNote } from '@/ui';
-import { AdminNav } from './admin-nav';
 import { BoardDialog } from './board-dialog';
 
 /** The boards there are. An auditor sees their own, and changes none. */

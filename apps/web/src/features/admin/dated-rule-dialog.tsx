@@ -2,10 +2,10 @@
 import type { AdministeredBoard } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { FieldValues } from 'react-hook-form';
+import { Change } from '@/form/change';
 import type { FieldControl } from '@/form/field';
 import { FormDialog, type FormDialogProps } from '@/form/form-dialog';
 import { DateField } from '@/ui';
-import { Change } from './change';
 
 /** The day after one, `2026-11-24`: when a new rule begins unless somebody says otherwise. */
 export const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

@@ -1,10 +1,10 @@
 'use client';
 import type { TherapyName } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { Change } from '@/form/change';
 import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Change } from './change';
 
 /** Ends a name that was added, with what that lets pass. */
 export function EndNameDialog({ name: held, onClose }: { name: TherapyName; onClose: () => void }) {

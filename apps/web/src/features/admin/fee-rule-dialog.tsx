@@ -4,7 +4,7 @@ import type { AdministeredBoard, FeeTier } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useTierName } from '@/features/schedule/fee-line';
+import { useTierName } from '@/features/fee/fee-line';
 import { Field } from '@/form/field';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';

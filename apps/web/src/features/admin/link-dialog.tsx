@@ -3,10 +3,10 @@ import type { AdministeredPerson } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Change } from '@/form/change';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, Dialog, ProblemAlert, Time } from '@/ui';
-import { Change } from './change';
 
 interface Issued {
   readonly url: string;

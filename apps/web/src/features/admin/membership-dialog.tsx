@@ -4,13 +4,13 @@ import type { AdministeredBoard, BoardRole, Membership, Specialty, UserId } from
 import { among, BOARD_ROLES, SPECIALTIES } from '@consilium/contracts/values';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { Change } from '@/form/change';
 import { Field } from '@/form/field';
 import { FormDialog } from '@/form/form-dialog';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { CheckboxGroup, Select } from '@/ui';
-import { Change } from './change';
 import { otherChairsOf, useConsequenceWords, useMembershipWords } from './use-membership-words';
 
 type Member = AdministeredBoard['members'][number];

@@ -2,11 +2,11 @@
 import type { AdministeredPeople, AdministeredPerson, UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AdminNav } from '@/features/shell/admin-nav';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, EmptyState, PageHead, TextField, UnreadableNote } from '@/ui';
 import { type AccountAct, AccountDialog } from './account-dialog';
-import { AdminNav } from './admin-nav';
 import { InviteDialog } from './invite-dialog';
 import { LinkDialog } from './link-dialog';
 import { PersonRow } from './person-row';

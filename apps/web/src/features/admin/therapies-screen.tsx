@@ -4,11 +4,11 @@ import type { TherapyClass, TherapyName, TherapyNames } from '@consilium/contrac
 import { THERAPY_CLASSES, THERAPY_IDS, therapyClassOf } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AdminNav } from '@/features/shell/admin-nav';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, PageHead, Section, Time, UnreadableNote } from '@/ui';
 import { AddNameDialog } from './add-name-dialog';
-import { AdminNav } from './admin-nav';
 import { EndNameDialog } from './end-name-dialog';
 
 /** All classes; radioligands first, since the guard of decisions looks for them. */

@@ -1,7 +1,7 @@
 'use client';
 import type { FeeRule, FeeRuleConsequence } from '@consilium/board';
 import { useLocale, useTranslations } from 'next-intl';
-import { useTierName } from '@/features/schedule/fee-line';
+import { useTierName } from '@/features/fee/fee-line';
 import { formatInstant } from '@/ui';
 
 /** A fee rule in words, a line a tier, lowest first. */

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { BoardHistory } from '@/features/admin/board-history';
 import { Tabs } from '@/ui';
 import { AccessLog } from './access-log';
 import { AuditFrame, type AuditFrameProps } from './audit-frame';
+import { BoardHistory } from './board-history';
 import { JournalList, type JournalListProps } from './journal-list';
 
 export interface AuditProps extends JournalListProps, Pick<AuditFrameProps, 'head' | 'problem' | 'choice'> {}

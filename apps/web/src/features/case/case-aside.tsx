@@ -2,11 +2,13 @@
 import type { CaseView } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Tabs } from '@/ui';
+import { withLateWords } from '@/i18n/late-words';
+import { Skeleton, Tabs } from '@/ui';
 import { useCommentKey } from './comment-box';
-import { CaseHistory } from './deeper';
 import { Discussion } from './discussion';
 import { usePin } from './pin';
+
+const CaseHistory = withLateWords(['event'], () => import('./case-history'), <Skeleton lines={3} />);
 
 type Tab = 'discussion' | 'history';
 

@@ -3,7 +3,7 @@ import type { CaseView } from '@consilium/contracts';
 import { CalendarDays, Gavel } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { CaseStatusBadge } from '@/features/cases/status-badge';
-import { useDecidedLines } from '@/features/decisions/therapy-name';
+import { useDecidedLines } from '@/features/guideline/therapy-name';
 import { Alert, Badge, BoardDecisionMark, cx, Time } from '@/ui';
 import { Link } from '@/ui/link';
 import { CaseActions } from './case-actions';

@@ -3,8 +3,8 @@ import type { ClinicalFacts, Recommendation } from '@consilium/contracts';
 import { CircleCheck, CircleHelp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { missingKey } from '@/features/guideline/missing-key';
 import { type EffectSentence, missingEffects } from './missing-effects';
-import { missingKey } from './missing-key';
 
 /** What is not known and what hangs on it. `hrefOf` leads to where the fact stands or is entered. */
 export function MissingData({

@@ -1,6 +1,6 @@
 import type { ClinicalFacts, FactKey, MissingItem, Recommendation, TherapyId } from '@consilium/contracts';
 import { type Affected, missingEffects as effectsByTrying } from '@consilium/guideline';
-import { caseReading } from '../guideline/case-reading';
+import { caseReading } from '@/features/guideline/case-reading';
 
 /** The fact of the case that a missing item asks for. */
 const FACT_OF: Readonly<Record<MissingItem, FactKey>> = {

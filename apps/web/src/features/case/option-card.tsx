@@ -2,12 +2,12 @@
 import type { AnnotationView, RecommendationOption } from '@consilium/contracts';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { TherapyEvidence } from '@/features/guideline/deeper';
 import { OnDemand } from '@/features/guideline/on-demand';
+import { useAsked, WhyVerdict } from '@/features/guideline/why';
 import { BoardDecisionMark, StrengthMark } from '@/ui';
-import { TherapyEvidence } from './deeper';
 import { PinButton } from './pin-button';
 import { ProvisionalNote } from './provisional-note';
-import { useAsked, WhyVerdict } from './why';
 
 /** One therapy the guideline offers: how strongly, what the board must know, and why. */
 export function OptionCard({

@@ -1,12 +1,12 @@
 'use client';
 import type { ExcludedTherapy, UndeterminedTherapy } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { missingKey } from '@/features/guideline/missing-key';
 import { OnDemand } from '@/features/guideline/on-demand';
+import { WhyVerdict } from '@/features/guideline/why';
 import { Section } from '@/ui';
 import { Disclosure } from './disclosure';
-import { missingKey } from './missing-key';
 import { ProvisionalNote } from './provisional-note';
-import { WhyVerdict } from './why';
 
 /** Therapies on which the guideline can't answer yet, gathered by what they wait for. */
 export function Undetermined({ verdicts }: { verdicts: readonly UndeterminedTherapy[] }) {

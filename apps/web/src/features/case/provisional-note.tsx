@@ -2,7 +2,7 @@
 import type { MissingItem } from '@consilium/contracts';
 import { CircleDashed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { missingKey } from './missing-key';
+import { missingKey } from '@/features/guideline/missing-key';
 
 /** That a verdict rests on what is not known yet, and what could overturn it. Nothing where nothing could. */
 export function ProvisionalNote({ items = [] }: { items?: readonly MissingItem[] | undefined }) {

@@ -4,13 +4,13 @@ import { FlaskConical } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
+import { BesideCase, LaterOfCase, WhatChanges, WhatIfDialog } from '@/features/guideline/deeper';
 import { OnDemand } from '@/features/guideline/on-demand';
+import { AskedProvider } from '@/features/guideline/why';
 import { Alert, Button, Section, strongestFirst } from '@/ui';
-import { BesideCase, LaterOfCase, WhatChanges, WhatIfDialog } from './deeper';
 import { OptionCard } from './option-card';
 import { Excluded, Undetermined } from './other-verdicts';
 import { Pathway } from './pathway-figure';
-import { AskedProvider } from './why';
 
 // Rendered by the server; its code, which holds the guideline's engine, is loaded later. It has a `loading` of its own, since otherwise
 // React would replace the whole page while it loads, and the reader's scroll position would be lost.

@@ -1,7 +1,7 @@
 'use client';
 import type { CaseView } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import { DemonstrationMark, isDemonstration } from '@/features/editions/demonstration-mark';
+import { DemonstrationMark, isDemonstration } from '@/features/guideline/demonstration-mark';
 import { Time } from '@/ui';
 import { Disclosure } from './disclosure';
 

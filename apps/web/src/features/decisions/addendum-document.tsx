@@ -1,8 +1,8 @@
 'use client';
 import type { AddendumDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { useDecidedLines } from '@/features/guideline/therapy-name';
 import { Badge, Day, Time } from '@/ui';
-import { useDecidedLines } from './therapy-name';
 
 /** An addendum as it is signed: all of its document that is said in words. `zone`: of the meeting whose decision it adds to. */
 export function AddendumDocumentView({ document, zone }: { document: AddendumDocument; zone: string }) {

@@ -9,7 +9,7 @@ import {
 } from '@consilium/contracts';
 import { therapyClassOf } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
-import { useOptionName } from '@/features/room/option-name';
+import { useOptionName } from '@/features/ballot/option-name';
 import { Field } from '@/form/field';
 import { Form } from '@/form/form';
 import { useAct } from '@/form/use-act';

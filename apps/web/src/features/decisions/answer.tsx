@@ -2,12 +2,12 @@
 import type { DecisionView } from '@consilium/contracts';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useDecidedLines } from '@/features/guideline/therapy-name';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Day, Facts, LinkButton, PageHead, Section, Time } from '@/ui';
 import { AddendumDocumentView } from './addendum-document';
 import { Succession } from './succession';
-import { useDecidedLines } from './therapy-name';
 
 /** The board's answer to who asked: a letter drawn from the signed decision, in plain order, with its proof at the foot. */
 export function Answer({ initial }: { initial: DecisionView }) {

@@ -2,7 +2,7 @@
 import type { DecisionView } from '@consilium/contracts';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { DemonstrationMark, isDemonstration } from '@/features/editions/demonstration-mark';
+import { DemonstrationMark, isDemonstration } from '@/features/guideline/demonstration-mark';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, LinkButton, PageHead, Section, Time } from '@/ui';

@@ -2,12 +2,12 @@
 import type { DecisionDocument } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { FeeLine } from '@/features/schedule/fee-line';
+import { FeeLine } from '@/features/fee/fee-line';
+import { useTherapyName } from '@/features/guideline/therapy-name';
 import { useSiteName } from '@/lib/site-name';
 import { Badge, BoardDecisionMark, cx, Day, Facts, RunoffRounds, Section, TallyBar, Time } from '@/ui';
 import { QuorumLine } from './quorum-line';
 import { rosterByAttendance } from './roster';
-import { useTherapyName } from './therapy-name';
 
 /** The values of all its sections begin at one line. */
 const aligned = 'sm:grid-cols-[12rem_minmax(0,1fr)] print:grid-cols-[12rem_minmax(0,1fr)]';

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue } from 'react';
 import { Input, Link, SearchField } from 'react-aria-components';
+import { useTherapyName } from '@/features/guideline/therapy-name';
 import { useAddressFilters } from '@/lib/address-filters';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { arrivalOf } from '@/lib/seeded-query';
@@ -30,7 +31,6 @@ import {
 } from '@/ui';
 import { addressOf, type DecisionFilters, implementationFilters, listInput, readFilters } from './filters';
 import { ImplementationBadge } from './implementation';
-import { useTherapyName } from './therapy-name';
 
 export interface RegisterProps {
   boardId: BoardId;

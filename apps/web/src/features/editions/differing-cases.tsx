@@ -3,11 +3,11 @@ import type { BoardId, DifferingCase, EditionDifferences } from '@consilium/cont
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { CaseStatusBadge } from '@/features/cases/status-badge';
+import { DemonstrationMark, isDemonstration } from '@/features/guideline/demonstration-mark';
 import { DifferenceView } from '@/features/guideline/difference-view';
 import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, EmptyState, Link, PageHead, Section, UnreadableNote } from '@/ui';
-import { DemonstrationMark, isDemonstration } from './demonstration-mark';
 import { Progress } from './impact';
 
 function One({ found }: { found: DifferingCase }) {

@@ -1,6 +1,6 @@
 import type { Editions, NamedEdition } from '@consilium/contracts';
 import { useLocale } from 'next-intl';
-import { DemonstrationMark, isDemonstration } from './demonstration-mark';
+import { DemonstrationMark, isDemonstration } from '@/features/guideline/demonstration-mark';
 
 /** An edition by its name in words, its number and the hash of its content. */
 export function EditionName({

@@ -2,8 +2,8 @@
 import type { EditionProposal, Editions, NamedEdition } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { AdminNav } from '@/features/admin/admin-nav';
 import { OnDemand } from '@/features/guideline/on-demand';
+import { AdminNav } from '@/features/shell/admin-nav';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Badge, Button, PageHead, Section, Time, UnreadableNote } from '@/ui';

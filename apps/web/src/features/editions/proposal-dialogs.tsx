@@ -1,7 +1,7 @@
 'use client';
 import type { EditionProposal, NamedEdition } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import { Change } from '@/features/admin/change';
+import { Change } from '@/form/change';
 import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';

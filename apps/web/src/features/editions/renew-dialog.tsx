@@ -3,8 +3,8 @@ import type { CaseView, NamedEdition, SnapshotView } from '@consilium/contracts'
 import { adviseBy, differenceOf, EDITIONS, factsForGuideline, isSame } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { Change } from '@/features/admin/change';
 import { DifferenceView } from '@/features/guideline/difference-view';
+import { Change } from '@/form/change';
 import { ConfirmDialog } from '@/form/confirm-dialog';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';

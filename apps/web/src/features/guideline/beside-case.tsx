@@ -9,11 +9,11 @@ import {
 } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import type { Asked } from '@/features/case/why';
 import { Badge } from '@/ui';
 import { Cites } from './cite';
 import { ContentWords } from './content-words';
 import { ConflictNote } from './facts-beside';
+import type { Asked } from './why';
 
 type Item = { readonly id: string; readonly statements: readonly string[] };
 

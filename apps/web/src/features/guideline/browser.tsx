@@ -1,12 +1,12 @@
 import { type BuiltEdition, LATER_EVIDENCE } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { DemonstrationMark } from '@/features/editions/demonstration-mark';
 import { PageHead, Section } from '@/ui';
 import { BrowserRules } from './browser-rules';
 import { BrowserStatements } from './browser-statements';
 import { BrowserChangelog, BrowserTrials } from './browser-trials';
 import { BrowserConflicts, BrowserDiagnostics, BrowserNotCovered } from './browser-work-up';
+import { DemonstrationMark } from './demonstration-mark';
 import { LaterList } from './later-list';
 
 /** The whole of one edition on one page: found by the browser's own search, printed as it stands, every part under its own address. */

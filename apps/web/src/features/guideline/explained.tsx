@@ -2,9 +2,9 @@
 import type { ExcludedTherapy, RecommendationOption, UndeterminedTherapy } from '@consilium/contracts';
 import { explain } from '@consilium/guideline';
 import { useMemo } from 'react';
-import { Trace } from '@/features/case/trace';
-import type { Asked } from '@/features/case/why';
 import { caseReading } from './case-reading';
+import { Trace } from './trace';
+import type { Asked } from './why';
 import { WhyTree } from './why-tree';
 
 /** Why one therapy stands where it stands: its rule as a tree by the edition that answered, else what the recommendation itself has read. */

@@ -9,13 +9,13 @@ import {
 } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
-import type { Asked } from '@/features/case/why';
 import { ContentWords } from './content-words';
 import { AdverseEvents, ConflictNote, KoreanStatusList } from './facts-beside';
 import { LaterList } from './later-list';
 import { OnDemand } from './on-demand';
 import { StatementLines } from './statement-lines';
 import { Trials } from './trials';
+import type { Asked } from './why';
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

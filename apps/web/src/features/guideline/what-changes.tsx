@@ -4,11 +4,11 @@ import { type Counterfactual, counterfactuals, type FactChange } from '@consiliu
 import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { Asked } from '@/features/case/why';
 import { Button } from '@/ui';
 import { caseReading } from './case-reading';
 import { DifferenceView } from './difference-view';
 import { useFactValue } from './trace-value';
+import type { Asked } from './why';
 
 const SHOWN = 5;
 

@@ -2,9 +2,9 @@
 import type { ConditionNode, Explanation, LeafNode, StepNode } from '@consilium/guideline';
 import { Check, CircleHelp, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { missingKey } from '@/features/case/missing-key';
 import { cx, Link } from '@/ui';
 import { Cite, Cites, inBrowser } from './cite';
+import { missingKey } from './missing-key';
 import { useFactValue } from './trace-value';
 
 const ICONS = { true: Check, false: X, unknown: CircleHelp } as const;

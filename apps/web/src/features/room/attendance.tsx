@@ -2,7 +2,7 @@
 import type { AttendanceMode, FeeReport, MeetingView, Person, UserId } from '@consilium/contracts';
 import { DoorOpen, LogOut, MonitorUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { FeeLine } from '@/features/schedule/fee-line';
+import { FeeLine } from '@/features/fee/fee-line';
 import { useCommand } from '@/lib/command';
 import { useLive } from '@/lib/live';
 import { useTRPC } from '@/lib/trpc';

@@ -13,6 +13,7 @@ import {
 } from '@consilium/contracts';
 import { therapyClassOf } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
+import { useOptionName } from '@/features/ballot/option-name';
 import {
   type ActionLine,
   ActionsField,
@@ -29,7 +30,6 @@ import { Form } from '@/form/form';
 import { useAct } from '@/form/use-act';
 import { Button, CheckboxGroup, DateField, Select, TextArea } from '@/ui';
 import { DissentFields, type DissentLine, isWholeDissent } from './dissent-fields';
-import { useOptionName } from './option-name';
 
 interface Entered extends RelationValues {
   chosen: string[];

@@ -4,6 +4,9 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Gavel, PauseCircle, Vote } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AsynchronousBallots } from '@/features/ballot/asynchronous-ballots';
+import { BallotPanel } from '@/features/ballot/ballot-panel';
+import { withTurnout } from '@/features/ballot/turnout';
 import { CaseBody } from '@/features/case/case-body';
 import { Discussion } from '@/features/case/discussion';
 import { CameFrom } from '@/features/schedule/came-from';
@@ -15,14 +18,11 @@ import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, Button, EmptyState, LinkButton, PageHead, ProblemAlert, Skeleton, Time } from '@/ui';
 import { AgendaRail } from './agenda-rail';
-import { AsynchronousBallots } from './asynchronous-ballots';
 import { Attendance } from './attendance';
-import { BallotPanel } from './ballot-panel';
 import { Chairing } from './chairing';
 import { CheckIn } from './check-in';
-import { withTurnout } from './turnout';
 
-const OpenBallot = onDemand(() => import('./open-ballot').then((file) => file.OpenBallot));
+const OpenBallot = onDemand(() => import('@/features/ballot/open-ballot').then((file) => file.OpenBallot));
 const Decide = onDemand(() => import('./decide').then((file) => file.Decide));
 const Defer = onDemand(() => import('./defer').then((file) => file.Defer));
 

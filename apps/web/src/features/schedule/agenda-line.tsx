@@ -2,11 +2,11 @@
 import type { AgendaItemView } from '@consilium/contracts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { FeeLine } from '@/features/fee/fee-line';
 import { useSiteName } from '@/lib/site-name';
 import { BoardDecisionMark } from '@/ui';
 import { Link } from '@/ui/link';
 import { CameFrom } from './came-from';
-import { FeeLine } from './fee-line';
 
 /** A case on an agenda, in two or three lines. */
 export function AgendaLine({ item }: { item: AgendaItemView }) {

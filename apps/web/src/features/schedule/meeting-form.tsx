@@ -6,6 +6,7 @@ import { Form } from '@/form/form';
 import { LeaveGuard } from '@/form/leave-guard';
 import { useAct, type Wrong } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
+import type { ZoneChoice } from '@/lib/time-zones';
 import { useTRPC } from '@/lib/trpc';
 import { Button, LinkButton, PageHead } from '@/ui';
 import {
@@ -16,7 +17,6 @@ import {
   refusedFields,
 } from './form-values';
 import { MeetingFields } from './meeting-fields';
-import type { ZoneChoice } from './time-zones';
 
 export interface MeetingFormProps {
   board: BoardPeople;

@@ -3,7 +3,7 @@ import type { MeetingView } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarArrowDown, DoorOpen, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { AsynchronousBallots } from '@/features/room/asynchronous-ballots';
+import { AsynchronousBallots } from '@/features/ballot/asynchronous-ballots';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Button, buttonClass, Facts, LinkButton, PageHead, ProblemAlert, Section, Time } from '@/ui';

@@ -3,7 +3,7 @@ import type { todayOutput } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { ImplementationBadge } from '@/features/decisions/implementation';
-import { useDecidedLines } from '@/features/decisions/therapy-name';
+import { useDecidedLines } from '@/features/guideline/therapy-name';
 import { Badge, Day, Link, Section } from '@/ui';
 
 type Item = z.output<typeof todayOutput>['toCarryOut'][number];

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BoardsScreen } from '@/features/admin/boards-screen';
-import { zoneChoices } from '@/features/schedule/time-zones';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
 import { withWords } from '@/i18n/words';
 import { currentAbilities, requireCaller } from '@/lib/session';
+import { zoneChoices } from '@/lib/time-zones';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin.boards'))('title') };

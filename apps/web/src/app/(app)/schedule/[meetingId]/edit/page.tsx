@@ -4,10 +4,10 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { valuesOf } from '@/features/schedule/form-values';
 import { MeetingForm } from '@/features/schedule/meeting-form';
-import { zoneChoices } from '@/features/schedule/time-zones';
 import { DEFAULT_TIME_ZONE } from '@/i18n/locale';
 import { withWords } from '@/i18n/words';
 import { orNotFound, requireCaller } from '@/lib/session';
+import { zoneChoices } from '@/lib/time-zones';
 import { formatInstant } from '@/ui/instant';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,9 +3,9 @@ import type { ConditionTrace } from '@consilium/contracts';
 import { Check, CircleHelp, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Cite } from '@/features/guideline/cite';
-import { useFactValue } from '@/features/guideline/trace-value';
 import { cx } from '@/ui';
+import { Cite } from './cite';
+import { useFactValue } from './trace-value';
 
 const ICONS = { true: Check, false: X, unknown: CircleHelp } as const;
 /** Why: every condition that was read, with the fact, its value, whether it held, and the statement of the source. */

@@ -3,10 +3,10 @@ import type { BoardId } from '@consilium/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { JournalRow } from '@/features/audit/journal-row';
 import { messageKeyOf, problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
 import { Button, EmptyState, ErrorState, Skeleton, UnreadableNote } from '@/ui';
+import { JournalRow } from './journal-row';
 
 /** Who changed roles and rules of the board: rows of the organization's stream. */
 export function BoardHistory({ boardId }: { boardId: BoardId }) {
