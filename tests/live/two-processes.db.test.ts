@@ -40,7 +40,7 @@ async function freePort(): Promise<number> {
 class Browser {
   readonly got: LiveMessage[] = [];
   connected = false;
-  signedOutAt: number | null = null;
+  signedOut = false;
   readonly end: () => void;
 
   constructor(port: number, who: Person) {
@@ -56,7 +56,7 @@ class Browser {
       onPresence: () => {},
       onRightsChanged: () => {},
       onSignedOut: () => {
-        this.signedOutAt = performance.now();
+        this.signedOut = true;
       },
     });
     open.push(this);
@@ -153,7 +153,7 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
 
   it('close a connection whose session was ended through either', async () => {
     const [one, other] = [await start(), await start()];
-    const [who, colleague, another] = scenario.voters.slice(4) as [Person, Person, Person];
+    const [who, colleague] = scenario.voters.slice(4) as [Person, Person];
     const here = new Browser(one.port, who);
     const there = new Browser(other.port, who);
     const bystander = new Browser(other.port, colleague);
@@ -161,13 +161,10 @@ describe('Two processes on one database', { timeout: 60_000 }, () => {
       () => expect([here, there, bystander].map((each) => each.connected)).toEqual([true, true, true]),
       seen,
     );
-    // Warm-up by another voter: loading modules is not part of what is measured.
-    await call(one.port, another, 'me.signOutEverywhere', {});
     await call(one.port, who, 'me.signOutEverywhere', {});
-    const ended = performance.now();
+    // Told of it by the event: the look at every open session, which would find it too, comes after 15 s.
     for (const each of [here, there]) {
-      await vi.waitFor(() => expect(each.signedOutAt).not.toBeNull(), seen);
-      expect((each.signedOutAt ?? Number.POSITIVE_INFINITY) - ended).toBeLessThan(1000);
+      await vi.waitFor(() => expect(each.signedOut).toBe(true), { ...seen, timeout: 10_000 });
       expect(each.connected).toBe(false);
     }
     await call(one.port, colleague, 'ballot.castVote', vote(0));
