@@ -27,22 +27,8 @@ const config: NextConfig = {
     '@consilium/realtime',
   ],
   devIndicators: false,
-  // The content security policy bears a nonce per request: see src/proxy.ts.
-  async headers() {
-    return [
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'X-Frame-Options', value: 'DENY' },
-          { key: 'Referrer-Policy', value: 'same-origin' },
-          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
-          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-        ],
-      },
-    ];
-  },
+  // server.ts compresses what it sends.
+  compress: false,
 };
 
 const withWords = createNextIntlPlugin({
@@ -51,7 +37,10 @@ const withWords = createNextIntlPlugin({
   experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
 });
 
-/** A build knows which words each page sends; in development a page has all, so that one can be added without a new start. */
+/**
+ * A build knows which words each page sends; in development a page has all, so that one can be added without a new start. What it made is
+ * compressed once, for good.
+ */
 export default async function configure(phase: string): Promise<NextConfig> {
   if (phase !== PHASE_PRODUCTION_BUILD) return withWords(config);
   const { require: load } = await import('tsx/cjs/api');
@@ -59,5 +48,16 @@ export default async function configure(phase: string): Promise<NextConfig> {
     './src/i18n/page-words.ts',
     import.meta.url,
   );
-  return withWords({ ...config, env: { PAGE_WORDS: JSON.stringify(pageWords()) } });
+  const { precompress }: typeof import('./build/precompress') = load(
+    './build/precompress.ts',
+    import.meta.url,
+  );
+  return withWords({
+    ...config,
+    compiler: {
+      runAfterProductionCompile: ({ distDir, projectDir }) =>
+        precompress(path.resolve(projectDir, distDir, 'static')),
+    },
+    env: { PAGE_WORDS: JSON.stringify(pageWords()) },
+  });
 }

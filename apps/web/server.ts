@@ -1,5 +1,6 @@
 // The composition root: one process, one HTTP port, one database pool. Next, tRPC and socket.io are put together here and nowhere else.
 import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { compose } from './composition/compose';
@@ -9,6 +10,7 @@ import { admit } from './composition/door';
 import { settleForwarded } from './composition/forwarded';
 import { createDevelopmentLog, createLog } from './composition/log';
 import { isOwnOrigin } from './composition/origin';
+import { sending, withBuiltFiles } from './composition/sending';
 import { readSettings, SettingsError } from './composition/settings';
 
 const tell = (message: string) => process.stdout.write(`${message}\n`);
@@ -54,9 +56,10 @@ async function main(): Promise<void> {
   try {
     const data = await openData(settings, log, tell);
     closing.push(data.close);
+    const dir = fileURLToPath(new URL('.', import.meta.url));
     const app = next({
       dev,
-      dir: fileURLToPath(new URL('.', import.meta.url)),
+      dir,
       hostname: settings.host,
       port: settings.port,
     });
@@ -67,12 +70,14 @@ async function main(): Promise<void> {
       isOwnOrigin: (origin: string, host: string | undefined) =>
         isOwnOrigin(origin, host, settings.publicUrl),
     };
-    handle = async (request, response) => {
+    const answer: typeof handle = async (request, response) => {
       // Next's own overlay of errors asks in ways that no page of ours does.
       const overlays = dev && request.url?.startsWith('/__nextjs');
       const admitted = overlays ? request : await admit(request, response, door);
       if (admitted !== null) await nextHandle(admitted, response);
     };
+    const built = join(dir, process.env['NEXT_DIST_DIR'] ?? '.next', 'static');
+    handle = sending(dev ? answer : withBuiltFiles(built, answer));
     const consilium = await compose({ settings, data, http, log });
     closing.push(consilium.close);
     await new Promise<void>((resolve, reject) => {
