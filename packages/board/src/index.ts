@@ -34,14 +34,12 @@ export { castVote } from './ballot/cast-vote';
 export { sameChoice } from './ballot/choice';
 export { closeAtDeadline, closeBallot, voidBallot } from './ballot/close-ballot';
 export { electorateOf, quorumNow } from './ballot/electorate';
-export { evolveBallot } from './ballot/evolve';
 export { openBallot } from './ballot/open-ballot';
 export type { BallotState, Opening } from './ballot/state';
 export { tallyOf } from './ballot/tally';
 export { declareRecusal } from './case/declare-recusal';
 export { draftCase } from './case/draft-case';
-export { evolveCase } from './case/evolve';
-export { recommendationMade } from './case/recommendation-made';
+
 export { renewRecommendation } from './case/renew-recommendation';
 export { saveCase } from './case/save-case';
 export {
@@ -53,7 +51,7 @@ export {
 } from './case/state';
 export { submitCase } from './case/submit-case';
 export { withdrawCase } from './case/withdraw-case';
-export type { DatedConsequence } from './dated';
+
 export { buildAddendum } from './decision/build-addendum';
 export { buildDocument } from './decision/build-document';
 export { checkAddendum } from './decision/check-addendum';
@@ -62,13 +60,12 @@ export { goesAgainstMajority, isTie } from './decision/majority';
 export { recordDissent } from './decision/record-dissent';
 export { reportImplementation } from './decision/report-implementation';
 export { signAddendum } from './decision/sign-addendum';
-export { type Signing, signDecision } from './decision/sign-decision';
+export { signDecision } from './decision/sign-decision';
 export type { DecisionPaper, DecisionState, NamedPerson, SignedDecision } from './decision/state';
 export { feeNow } from './fee/evaluate';
 export { defaultFeeRule, type FeeRule, feeRuleAt } from './fee/rule';
 export { addAgendaItem, orderAgenda, removeAgendaItem } from './meeting/arrange-agenda';
 export { checkIn, checkOut } from './meeting/attendance';
-export { evolveMeeting } from './meeting/evolve';
 export { handOverChair } from './meeting/hand-over-chair';
 export { inviteMember } from './meeting/invite-member';
 export { rePresentCase } from './meeting/re-present-case';
@@ -99,7 +96,6 @@ export {
 } from './policy/authorize';
 export {
   actingRole,
-  arranges,
   attends,
   boardActorOf,
   hasSay,

@@ -25,9 +25,6 @@ import {
   closeMeeting,
   declareRecusal,
   deferItem,
-  evolveBallot,
-  evolveCase,
-  evolveMeeting,
   handOverChair,
   inviteMember,
   type MeetingState,
@@ -49,6 +46,9 @@ import {
   withdrawCase,
 } from '../src/index';
 import { boardId, content, counter, facts, paper, people, radiologist, rule } from './build-board';
+import { evolveBallot } from './evolve/ballot';
+import { evolveCase } from './evolve/case';
+import { evolveMeeting } from './evolve/meeting';
 
 /** The rules under test. A mutant replaces one of them. */
 export const rules = {

@@ -136,7 +136,6 @@ export const revealIdentityInput = mutationInput({
   caseId: caseIdSchema,
   reason: proseSchema(500).pipe(z.string().min(4)),
 });
-export const revealIdentityOutput = identitySchema;
 
 /** The recommendation of facts that are not saved: what the entry form shows at once. */
 export const previewRecommendationInput = queryInput({ facts: clinicalFactsSchema });

@@ -40,7 +40,6 @@ export const implementationReportViewSchema = z.object({
   reporterName: z.string(),
   reportedAt: instantSchema,
 });
-export type ImplementationReportView = z.infer<typeof implementationReportViewSchema>;
 
 /** A decision with all that came after it. The document itself is never changed: what came later stands beside it. */
 export const decisionViewSchema = z.object({

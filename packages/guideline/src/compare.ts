@@ -52,12 +52,6 @@ export function compareLines(before: readonly string[], after: readonly string[]
   return lines;
 }
 
-/** How one rule reads otherwise than another; empty where they read the same. */
-export function compareRules(before: TherapyRule, after: TherapyRule): ChangedLine[] {
-  const lines = compareLines(ruleLines(before), ruleLines(after));
-  return lines.every(({ sign }) => sign === ' ') ? [] : lines;
-}
-
 type Named = ReadonlyMap<string, readonly string[]>;
 
 /** One name once, for several things of one name ("R10", "R10 (2)"). */

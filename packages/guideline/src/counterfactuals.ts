@@ -2,9 +2,9 @@ import type { CaseFacts, Difference } from '@consilium/contracts';
 import { therapyClassOf } from '@consilium/contracts/values';
 import { completionsOf, type Learnable, stretchAt, stretchesOf } from './completions';
 import { differenceOf } from './difference';
+import { type FactChanges, withChanges } from './fact-changes';
 import { adviseBy } from './recommend';
 import type { Edition } from './rule';
-import { type FactChanges, withChanges } from './what-if';
 
 /** The facts a counterfactual changes: what is learned, judged anew, or measured anew. Therapies given or proposed are not among them. */
 export type ChangedFact = Exclude<Learnable, 'functional'> | 'stage' | 'diseaseStatus';
@@ -26,7 +26,7 @@ export type EffectOn = 'board' | 'prrt' | 'options' | 'strength' | 'ruled-out' |
 export interface Counterfactual {
   /** One, or two where no single change moves the board flag. */
   readonly changes: readonly FactChange[];
-  /** The changes as facts, for `whatIf`. */
+  /** The changes as facts, for `withChanges`. */
   readonly facts: FactChanges;
   /** The foremost effect. */
   readonly on: EffectOn;

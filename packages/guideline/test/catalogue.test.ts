@@ -80,7 +80,17 @@ describe('the catalogue of what stands beside the rules', () => {
     const texts = EDITIONS.map((built) => contentTexts(built.edition));
     const { change: _change, ...rest } = contentTexts(edition);
     for (const { change: _its, ...others } of texts) expect(others).toEqual(rest);
-    expect(english).toEqual({ ...rest, change: Object.assign({}, ...texts.map(({ change }) => change)) });
+    const { laterEvidence, ...said } = english;
+    const { notice: _notice, ...items } = laterEvidence ?? {};
+    expect({ ...said, laterEvidence: items }).toEqual({
+      ...rest,
+      change: Object.assign({}, ...texts.map(({ change }) => change)),
+    });
+  });
+
+  it('says of the later evidence that no clinician has reviewed it and that it changes nothing', () => {
+    expect(english.laterEvidence?.notice).toMatch(/No clinician has reviewed/u);
+    expect(english.laterEvidence?.notice).toMatch(/no option, no strength and no board flag/u);
   });
 
   it('has in Korean every word, and Korean words but for names that stay in Latin script', () => {

@@ -1,4 +1,4 @@
-import { type Condition, type Edition, LATER_EVIDENCE, LATER_EVIDENCE_NOTICE } from '../src/index';
+import { type Condition, type Edition, LATER_EVIDENCE } from '../src/index';
 
 export type Texts = Readonly<
   Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>
@@ -95,6 +95,6 @@ export function contentTexts({ statements, knowledge }: Edition): Texts {
     ),
     leftOut: { ...knowledge.leftOut },
     change: byId(knowledge.changelog.flatMap(({ changes }) => changes)),
-    laterEvidence: { notice: LATER_EVIDENCE_NOTICE, ...byId(LATER_EVIDENCE) },
+    laterEvidence: byId(LATER_EVIDENCE),
   };
 }

@@ -7,11 +7,11 @@ import {
   edition,
   effectOn,
   recommend,
-  whatIf,
   withChanges,
 } from '../src/index';
 import { caseFacts } from './arbitrary';
 import { buildFacts, NAIVE } from './build';
+import { whatIf } from './what-if';
 
 const words = ({ on, changes, effect }: Counterfactual): string =>
   [
@@ -123,13 +123,13 @@ describe('in every case', { timeout: 60_000 }, () => {
       const found = counterfactuals(edition, facts);
       const single = found.some((one) => one.changes.length === 1 && turnsFlag(one));
       for (const one of found) {
-        const { difference } = whatIf(facts, one.facts);
+        const difference = whatIf(facts, one.facts);
         const isTrue =
           JSON.stringify(difference) === JSON.stringify(one.effect) && effectOn(difference) === one.on;
         const others = one.changes.at(-1);
         const alsoTrue = (others?.orTo ?? []).every(
           (to) =>
-            JSON.stringify(whatIf(facts, { ...one.facts, [String(others?.fact)]: to }).difference) ===
+            JSON.stringify(whatIf(facts, { ...one.facts, [String(others?.fact)]: to })) ===
             JSON.stringify(difference),
         );
         const names = one.changes.every(
@@ -166,7 +166,7 @@ describe('in every case', { timeout: 60_000 }, () => {
         )
           continue;
         checked += 1;
-        const nearer = whatIf(facts, { [change.fact]: back }).difference;
+        const nearer = whatIf(facts, { [change.fact]: back });
         if (JSON.stringify(nearer) === JSON.stringify(effect)) wrong.push([facts, change, back]);
       }
     }

@@ -1,17 +1,18 @@
 import { differenceSchema } from '@consilium/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceOf, isSame, recommend, whatIf } from '../src/index';
+import { differenceOf, isSame, recommend, withChanges } from '../src/index';
 import { caseFacts } from './arbitrary';
 import { buildFacts, NEC } from './build';
+import { whatIf } from './what-if';
 
 const pancreas = buildFacts({ primarySite: 'C25.1' });
 const changesOf = (...args: Parameters<typeof whatIf>) =>
-  whatIf(...args).difference.therapies.map(({ therapy, change }) => `${therapy} ${change}`);
+  whatIf(...args).therapies.map(({ therapy, change }) => `${therapy} ${change}`);
 
 describe('the difference between two recommendations', () => {
   it('a negative receptor takes PRRT away, and with it the board flag', () => {
-    const { difference } = whatIf(pancreas, { sstr: 'negative' });
+    const difference = whatIf(pancreas, { sstr: 'negative' });
     expect(difference.board).toEqual({
       before: { required: true, reasons: ['guideline:prrt-non-midgut'] },
       after: { required: false, reasons: [] },
@@ -38,7 +39,7 @@ describe('the difference between two recommendations', () => {
 
   it('names the grade, the missing data and the flags that came and went', () => {
     const open = buildFacts({ mitosesPer10Hpf: null });
-    expect(whatIf(open, { mitosesPer10Hpf: 25 }).difference).toMatchObject({
+    expect(whatIf(open, { mitosesPer10Hpf: 25 })).toMatchObject({
       grade: {
         before: { grade: 'NET-G2', provisional: true },
         after: { grade: 'NET-G3', provisional: false },
@@ -52,9 +53,9 @@ describe('the difference between two recommendations', () => {
 
   it('a site that becomes known drops the belief about an unknown one', () => {
     const open = buildFacts({ primarySite: 'C80.9', unknownPrimaryGepSuspected: null });
-    const { facts, difference } = whatIf(open, { primarySite: 'C17.2' });
-    expect(facts).not.toHaveProperty('unknownPrimaryGepSuspected');
-    expect(difference.inScope).toEqual({ before: null, after: true });
+    const known = { primarySite: 'C17.2' } as const;
+    expect(withChanges(open, known)).not.toHaveProperty('unknownPrimaryGepSuspected');
+    expect(whatIf(open, known).inScope).toEqual({ before: null, after: true });
   });
 
   it('is empty exactly for two that say the same, whatever their words', () => {

@@ -72,10 +72,3 @@ export function linkFault(envelope: Envelope, head: StreamHead): LinkFault | nul
   if (envelope.seq !== head.seq + 1) return 'wrong-sequence';
   return envelope.prev === head.hash ? null : 'broken-link';
 }
-
-/** Why a row does not follow a head: `changed` when its hash is not that of its own bytes; null when it is intact and the next row. */
-export function verifyRow(hash: Sha256, row: JournalRow, head: StreamHead): 'changed' | LinkFault | null {
-  if (envelopeFault(row.envelope) !== null) return 'changed';
-  if (hashText(hash, envelopeBytes(row.envelope)) !== row.hash) return 'changed';
-  return linkFault(row.envelope, head);
-}

@@ -6,14 +6,12 @@ export {
   emptyHead,
   genesisHash,
   headAfter,
-  type RowMeta,
   type StreamHead,
-  verifyRow,
 } from './chain';
-export { commitment, hashText, type SealedEvent, type Sha256, seal } from './commitment';
-export type { Finding, Problem } from './departure';
-export { type Described, describe } from './describe';
-export { type ExportHeader, exportHeader, exportRow } from './export';
+export { type SealedEvent, type Sha256, seal } from './commitment';
+
+export { describe } from './describe';
+export { exportHeader, exportRow } from './export';
 export { reportLines } from './report';
 export type { JournalRow } from './row';
-export { createVerifier, type Verdict, type Verifier } from './verifier';
+export { createVerifier, type Verdict } from './verifier';

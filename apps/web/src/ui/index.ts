@@ -1,14 +1,14 @@
 // The design system's entry: features import their parts from '@/ui'.
 export { Alert } from './alert';
 export { Badge, type Tone } from './badge';
-export { BoardDecisionMark, type BoardDecisionMarkProps } from './board-decision-mark';
+export { BoardDecisionMark } from './board-decision-mark';
 export { Button, type ButtonProps, LinkButton } from './button';
 export { buttonClass } from './button-class';
 export { Checkbox, CheckboxGroup, RadioCards } from './choices';
 export { cx, inputClass } from './classes';
 export { DateField } from './date-field';
 export { Dialog } from './dialog';
-export type { FieldProps } from './field';
+
 export { HepaticBar } from './hepatic-bar';
 export { IconButton } from './icon-button';
 export { formatInstant } from './instant';
@@ -22,13 +22,13 @@ export { RunoffRounds } from './runoff-rounds';
 export { Facts, PageHead, Panel, Section } from './section';
 export { type Choice, Select } from './select';
 export { Skeleton } from './skeleton';
-export { EmptyState, ErrorState, ErrorSummary, type SummaryItem } from './states';
+export { EmptyState, ErrorState, ErrorSummary } from './states';
 export { strongestFirst } from './strength';
 export { StrengthMark } from './strength-mark';
 export { Cell, HeadCell, Row, Table } from './table';
 export { Tabs } from './tabs';
-export { TallyBar, type TallyLine } from './tally-bar';
+export { TallyBar } from './tally-bar';
 export { TextArea, TextField } from './text-field';
 export { Day, Time } from './time';
-export { Timeline, type TimelineLine } from './timeline';
+export { Timeline } from './timeline';
 export { UnreadableNote } from './unreadable-note';

@@ -20,9 +20,9 @@ import {
   snapshotId,
   told,
 } from '../../test/build-board';
+import { evolveMeeting } from '../../test/evolve/meeting';
 import { checkDecision } from '../decision/check-decision';
 import { removeAgendaItem } from '../meeting/arrange-agenda';
-import { evolveMeeting } from '../meeting/evolve';
 import { asynchronousBallotAbilities } from '../policy/abilities';
 import { castVote } from './cast-vote';
 import { closeAtDeadline, closeBallot } from './close-ballot';

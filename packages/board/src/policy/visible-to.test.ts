@@ -18,7 +18,6 @@ import {
   signedIn,
   uuid,
 } from '../../test/build-board';
-import { applyTurnout } from '../ballot/evolve';
 import { buildDocument } from '../decision/build-document';
 import { signDecision } from '../decision/sign-decision';
 import type { BoardPerson } from '../outcome';
@@ -168,29 +167,4 @@ describe('The document', () => {
     ]);
     expect(document).toMatchObject({ tie: false, decidedBy: { name: 'Dr 101', role: 'chair' }, recused: [] });
   });
-});
-
-it('the room’s turnout moves with a vote, and the veil stays', () => {
-  const view = {
-    id: vote(false).public.ballotId,
-    status: 'open',
-    voted: 0,
-    electors: [
-      {
-        userId: nuclear.userId,
-        name: '',
-        specialty: 'nuclear-medicine',
-        voted: false,
-        choice: null,
-        reason: null,
-      },
-    ],
-  } as unknown as Parameters<typeof applyTurnout>[0];
-  expect(applyTurnout(view, vote(false))).toMatchObject({
-    voted: 1,
-    electors: [{ voted: true, choice: null }],
-  });
-  expect(applyTurnout(view, vote(true))).toMatchObject({ electors: [{ choice }] });
-  expect(applyTurnout(view, presented)).toBe(view);
-  expect(applyTurnout({ ...view, status: 'closed' }, vote(false))).toMatchObject({ voted: 0 });
 });

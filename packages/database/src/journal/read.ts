@@ -32,33 +32,3 @@ export async function heads({ db }: Reader): Promise<StreamHead[]> {
   const rows = await db.journalHead.findMany({ orderBy: { stream: 'asc' } });
   return rows.map(({ stream, seq, hash }) => ({ stream, seq: Number(seq), hash }));
 }
-
-export interface StoredRow {
-  readonly seq: number;
-  /** The RFC 8785 text as it was hashed. */
-  readonly bytes: string;
-  readonly hash: string;
-}
-
-/**
- * A stream's rows from 1 up to a head that was read before, in batches, for export and verification: exactly as they are stored.
- * Rows that this reader may not see are left out, and show as a gap.
- */
-export async function* streamRows(
-  { db }: Reader,
-  head: StreamHead,
-  batchSize = 500,
-): AsyncGenerator<StoredRow[]> {
-  let last = 0;
-  while (last < head.seq) {
-    const rows = await db.journalEvent.findMany({
-      where: { stream: head.stream, seq: { gt: last, lte: head.seq } },
-      orderBy: { seq: 'asc' },
-      take: batchSize,
-      select: { seq: true, bytes: true, hash: true },
-    });
-    if (rows.length === 0) return;
-    last = Number(rows.at(-1)?.seq);
-    yield rows.map(({ seq, bytes, hash }) => ({ seq: Number(seq), bytes, hash }));
-  }
-}

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { readMigrations, readSchema } from './files';
-import { isUnfinished, missingLines, newMigration } from './new-migration';
+import { isUnfinished, newMigration } from './new-migration';
+
+/** Lines of the header that say nothing yet, or are missing. */
+const missingLines = (sql: string): string[] =>
+  ['Reason', 'Locks', 'Re-run'].filter((word) => !new RegExp(`^-- ${word}: *\\S`, 'mu').test(sql));
 
 const now = new Date('2026-12-01T09:30:00Z');
 const schema = readSchema();

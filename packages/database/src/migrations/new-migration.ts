@@ -48,10 +48,6 @@ export async function newMigration({ name, from, to, existing, now }: Wish): Pro
 
 const LINES = ['Reason', 'Locks', 'Re-run'];
 
-/** Lines of the header that say nothing yet, or are missing. */
-export const missingLines = (sql: string): string[] =>
-  LINES.filter((word) => !new RegExp(`^-- ${word}: *\\S`, 'mu').test(sql));
-
 /** Begun by `npm run migration`, and a part of its header is as it was then. */
 export const isUnfinished = (sql: string): boolean =>
   sql.includes(SENTENCE) || new RegExp(`^-- (${LINES.join('|')}): *$`, 'mu').test(sql);

@@ -2,7 +2,7 @@ import type { TherapyId } from '@consilium/contracts';
 
 /**
  * What appeared after the source, or what other guidelines say. It belongs to no edition and to no hash, and no rule can
- * see it: the import rules forbid it. A screen shows it apart, dated, with `LATER_EVIDENCE_NOTICE`. Only items that were
+ * see it: the import rules forbid it. A screen shows it apart, dated, under the notice `laterEvidence.notice`. Only items that were
  * read in a public copy are here. Words: `laterEvidence.<id>`.
  */
 export interface LaterEvidence {
@@ -40,7 +40,3 @@ export interface LaterArm {
   readonly medianMonths: number;
   readonly responsePercent?: number;
 }
-
-/** Shown with every item. Words: `laterEvidence.notice`. */
-export const LATER_EVIDENCE_NOTICE =
-  'Later than the guideline or outside it. No clinician has reviewed this list; it changes no option, no strength and no board flag. The board reads it and decides.';

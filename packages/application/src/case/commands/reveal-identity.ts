@@ -1,4 +1,4 @@
-import { revealIdentityInput, revealIdentityOutput } from '@consilium/contracts';
+import { identitySchema, revealIdentityInput } from '@consilium/contracts';
 import { defineCommand } from '../../command';
 import { notFound } from '../../errors';
 import { createIdentityVault } from '../../identity/vault';
@@ -8,7 +8,7 @@ import { getCaseResource } from '../case-resource';
 export const revealIdentity = defineCommand({
   name: 'case.revealIdentity',
   input: revealIdentityInput,
-  output: revealIdentityOutput,
+  output: identitySchema,
   // A stored outcome would hold the identifiers in the clear.
   keepsOutcome: false,
   run: async ({ work, keys, authorize, about, logAccess }, { caseId, reason }) => {

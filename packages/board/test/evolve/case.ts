@@ -1,5 +1,5 @@
 import type { BoardEvent, BoardId, SnapshotId, TherapyId } from '@consilium/contracts';
-import { type CaseState, caseTransitions } from './state';
+import { type CaseState, caseTransitions } from '../../src/case/state';
 
 type Move = keyof (typeof caseTransitions)['draft'];
 

@@ -1,6 +1,6 @@
 import type { AgendaItemId, BoardEvent, BoardId } from '@consilium/contracts';
 import { termsOf } from '@consilium/contracts/values';
-import { type AgendaItemState, itemTransitions, type MeetingState } from './state';
+import { type AgendaItemState, itemTransitions, type MeetingState } from '../../src/meeting/state';
 
 type Move = keyof (typeof itemTransitions)['planned'];
 

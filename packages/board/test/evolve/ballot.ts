@@ -1,6 +1,6 @@
-import type { BallotView, BoardEvent } from '@consilium/contracts';
+import type { BoardEvent } from '@consilium/contracts';
 import { termsOf } from '@consilium/contracts/values';
-import type { BallotState } from './state';
+import type { BallotState } from '../../src/ballot/state';
 
 /** A ballot after an event at an instant (ISO); the same object where the event is not its own. */
 export function evolveBallot(state: BallotState | null, event: BoardEvent, at: string): BallotState | null {
@@ -45,20 +45,4 @@ export function evolveBallot(state: BallotState | null, event: BoardEvent, at: s
     default:
       return state;
   }
-}
-
-/**
- * A room's view of a ballot after someone voted: the turnout changes at once, a veiled choice stays hidden. Returns the same object for
- * any other event. One's own vote arrives with the answer to casting it.
- */
-export function applyTurnout(view: BallotView, event: BoardEvent): BallotView {
-  if (event.type !== 'vote.cast' || event.public.ballotId !== view.id || view.status !== 'open') return view;
-  const { userId, choice, voted } = event.public;
-  return {
-    ...view,
-    voted,
-    electors: view.electors.map((elector) =>
-      elector.userId === userId ? { ...elector, voted: true, choice: choice ?? elector.choice } : elector,
-    ),
-  };
 }
