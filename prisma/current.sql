@@ -296,6 +296,7 @@ CREATE TABLE "case" (
 CREATE INDEX case_board_id_status_updated_at_id_idx ON public."case" USING btree (board_id, status, updated_at DESC, id DESC);
 CREATE INDEX case_board_id_updated_at_id_idx ON public."case" USING btree (board_id, updated_at DESC, id DESC);
 CREATE INDEX case_flagged ON public."case" USING btree (board_id, updated_at DESC, id DESC) WHERE board_decision_required;
+CREATE INDEX case_incomplete ON public."case" USING btree (board_id, updated_at DESC, id DESC) INCLUDE (referrer_id) WHERE ((missing_count > 0) AND (status = ANY (ARRAY['submitted'::text, 'on-agenda'::text, 'deferred'::text])));
 CREATE INDEX case_referrer_id_idx ON public."case" USING btree (referrer_id);
 CREATE INDEX case_updated_at_idx ON public."case" USING btree (updated_at);
 CREATE INDEX case_waiting ON public."case" USING btree (board_id, submitted_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'deferred'::text]));
@@ -867,6 +868,8 @@ CREATE TABLE meeting (
   CONSTRAINT meeting_status CHECK (status = ANY (ARRAY['scheduled'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))
 );
 CREATE INDEX meeting_board_id_starts_at_idx ON public.meeting USING btree (board_id, starts_at);
+CREATE INDEX meeting_coming ON public.meeting USING btree (board_id, starts_at, id) WHERE (status = ANY (ARRAY['scheduled'::text, 'open'::text]));
+CREATE INDEX meeting_over ON public.meeting USING btree (board_id, starts_at DESC, id DESC) WHERE (status = ANY (ARRAY['closed'::text, 'cancelled'::text]));
 CREATE UNIQUE INDEX meeting_current_item_id_key ON public.meeting USING btree (current_item_id);
 ALTER TABLE meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meeting FORCE ROW LEVEL SECURITY;
@@ -1251,9 +1254,9 @@ CREATE OR REPLACE FUNCTION public.consilium_boards(wanted text[])
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
     SELECT board_id FROM membership
-    WHERE user_id = consilium_user() AND roles && wanted
+    WHERE user_id = (SELECT consilium_user()) AND roles && wanted
       AND valid_from <= statement_timestamp() AND (valid_to IS NULL OR valid_to > statement_timestamp())
-  $function$;
+$function$;
 
 -- Function consilium_case_words("case")
 CREATE OR REPLACE FUNCTION public.consilium_case_words(of_case "case")
@@ -1347,11 +1350,14 @@ CREATE OR REPLACE FUNCTION public.consilium_find_cases(of_board uuid, search tex
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 DECLARE
+  instant text := CASE WHEN oldest THEN 'c.submitted_at' ELSE 'c.updated_at' END;
   ordering text := CASE WHEN oldest THEN 'c.submitted_at, c.id' ELSE 'c.updated_at DESC, c.id DESC' END;
   those text := 'c.board_id = $1';
   needles text[] := consilium_needles(search);
   how record := consilium_how(needles);
+  walked integer := 250;
   ids uuid[];
+  instants timestamptz[];
 BEGIN
   IF NOT of_board = ANY (consilium_reads()) THEN
     IF NOT of_board = ANY (consilium_refers()) THEN RETURN; END IF;
@@ -1366,18 +1372,27 @@ BEGIN
     those := those || CASE WHEN oldest THEN ' AND (c.submitted_at, c.id) > ($2, $3)' ELSE ' AND (c.updated_at, c.id) < ($2, $3)' END;
   END IF;
 
-  EXECUTE CASE WHEN needles = '{}' THEN format('SELECT ARRAY(SELECT c.id FROM "case" c WHERE %s ORDER BY %s LIMIT $4)', those, ordering)
-    ELSE format('SELECT ARRAY(SELECT c.id FROM (SELECT c.* FROM "case" c WHERE %1$s ORDER BY %2$s LIMIT 1000) c
-      WHERE c.id = ANY ($5) OR EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND s.words LIKE ALL ($6))
-      ORDER BY %2$s LIMIT $4)', those, ordering) END
-    INTO ids USING of_board, after_at, after_id, at_most, known, how.patterns, how.longest, how.grams;
-  IF needles <> '{}' AND cardinality(ids) < at_most THEN
-    EXECUTE format('WITH hit AS MATERIALIZED (SELECT s.case_id FROM case_search s WHERE s.board_id = $1 AND %3$s UNION SELECT unnest($5))
-      SELECT ARRAY(SELECT c.id FROM hit JOIN "case" c ON c.id = hit.case_id WHERE %1$s ORDER BY %2$s LIMIT $4)', those, ordering, how.condition)
-      INTO ids USING of_board, after_at, after_id, at_most, known, how.patterns, how.longest, how.grams;
+  IF needles = '{}' THEN
+    RETURN QUERY EXECUTE format('SELECT c.id, %s FROM "case" c WHERE %s ORDER BY %s LIMIT $4', instant, those, ordering)
+      USING of_board, after_at, after_id, at_most;
+    RETURN;
   END IF;
-  RETURN QUERY SELECT c.id, CASE WHEN oldest THEN c.submitted_at ELSE c.updated_at END
-    FROM unnest(ids) WITH ORDINALITY AS line (id, place) JOIN "case" c ON c.id = line.id ORDER BY line.place;
+  LOOP
+    EXECUTE format('SELECT array_agg(line.id), array_agg(line.at) FROM (SELECT c.id, c.at FROM
+        (SELECT c.id, %1$s AS at FROM "case" c WHERE %2$s ORDER BY %3$s LIMIT %4$s) c
+        WHERE c.id = ANY ($5) OR (SELECT s.words LIKE ALL ($6) FROM case_search s WHERE s.case_id = c.id) LIMIT $4) line',
+        instant, those, ordering, walked)
+      INTO ids, instants USING of_board, after_at, after_id, at_most, known, how.patterns;
+    EXIT WHEN walked > 250 OR cardinality(ids) IS NULL OR cardinality(ids) < 4 OR cardinality(ids) >= at_most;
+    walked := 10000;
+  END LOOP;
+  IF ids IS NULL OR cardinality(ids) < at_most THEN
+    EXECUTE format('WITH hit AS MATERIALIZED (SELECT s.case_id FROM case_search s WHERE s.board_id = $1 AND %4$s UNION SELECT unnest($5))
+      SELECT array_agg(line.id), array_agg(line.at) FROM (SELECT c.id, %1$s AS at FROM hit JOIN "case" c ON c.id = hit.case_id
+        WHERE %2$s ORDER BY %3$s LIMIT $4) line', instant, those, ordering, how.condition)
+      INTO ids, instants USING of_board, after_at, after_id, at_most, known, how.patterns, how.longest, how.grams;
+  END IF;
+  RETURN QUERY SELECT * FROM unnest(ids, instants);
 END $function$;
 
 -- Function consilium_find_decisions(uuid,text,text,boolean,timestamp with time zone,timestamp with time zone,text,date,timestamp with time zone,uuid,integer)
@@ -1419,6 +1434,21 @@ BEGIN
   RETURN QUERY SELECT s.decision_id, s.signed_at
     FROM unnest(ids) WITH ORDINALITY AS line (id, place) JOIN decision_search s ON s.decision_id = line.id ORDER BY line.place;
 END $function$;
+
+-- Function consilium_find_obligations(uuid,boolean,date,integer)
+CREATE OR REPLACE FUNCTION public.consilium_find_obligations(of_board uuid, of_others boolean, today date, at_most integer)
+ RETURNS TABLE(decision_id uuid, total integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT s.decision_id, (count(*) OVER ())::integer
+  FROM decision_search s JOIN decision d ON d.id = s.decision_id
+  WHERE s.board_id = of_board AND s.implementation IS NULL AND NOT s.superseded
+    AND (of_others AND s.due_on < today OR consilium_user() = COALESCE(
+      (SELECT a.responsible_id FROM decision a WHERE a.amends_id = d.id ORDER BY a.seq DESC LIMIT 1), d.responsible_id))
+  ORDER BY s.due_on, s.decision_id LIMIT at_most
+$function$;
 
 -- Function consilium_fold(text)
 CREATE OR REPLACE FUNCTION public.consilium_fold(words text)

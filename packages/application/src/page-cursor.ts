@@ -18,6 +18,20 @@ export function cursorAfter(rows: readonly { readonly at: Date; readonly id: str
   return last ? encodeCursor({ at: last.at.toISOString(), id: last.id }) : null;
 }
 
+/**
+ * Rows behind a place, for a list in the order of `column` and id. The bound on the column alone is where the index begins to be read; without it
+ * the OR would be asked of every row from the list's beginning.
+ */
+export const behind = <Column extends string>(
+  column: Column,
+  { at, id }: PageCursor,
+  order: 'asc' | 'desc' = 'desc',
+) => {
+  const [within, beyond] = order === 'desc' ? (['lte', 'lt'] as const) : (['gte', 'gt'] as const);
+  const of = <Value>(value: Value) => ({ [column]: value }) as Record<Column, Value>;
+  return { ...of({ [within]: at }), OR: [of({ [beyond]: at }), { ...of(at), id: { [beyond]: id } }] };
+};
+
 /** Throws `invalid-input` for anything but a cursor we gave. */
 export function decodeCursor(text: string): PageCursor {
   const [at = '', id = ''] = text.split('_');

@@ -91,8 +91,8 @@ const exportReasonSchema = lineSchema(300).pipe(z.string().min(4));
 export const exportStreamInput = queryInput({ boardId: boardIdSchema, reason: exportReasonSchema });
 export const exportOrganizationInput = queryInput({ reason: exportReasonSchema });
 
-export const organizationAccessLogInput = queryInput({ before: z.string().max(60).optional() });
-export const accessLogInput = queryInput({ boardId: boardIdSchema, before: z.string().max(60).optional() });
+export const organizationAccessLogInput = queryInput({ before: z.string().max(200).optional() });
+export const accessLogInput = queryInput({ boardId: boardIdSchema, before: z.string().max(200).optional() });
 /** A reading or a refusal. */
 export const accessEntrySchema = z.object({
   id: z.string(),

@@ -12,6 +12,7 @@ import {
   snapshotIdSchema,
   userIdSchema,
 } from './ids';
+import { pagedInput } from './page';
 import { roleSchema, specialtySchema } from './people';
 import {
   instantSchema,
@@ -103,14 +104,25 @@ export const meetingSummarySchema = z.object({
   flaggedCount: z.number().int(),
 });
 export type MeetingSummary = z.infer<typeof meetingSummarySchema>;
-export const listMeetingsInput = queryInput({
-  boardId: boardIdSchema,
-  /** Only the open one, or where none is the one planned next. */
-  ahead: z.boolean().optional(),
-});
+export const listMeetingsInput = pagedInput(
+  {
+    boardId: boardIdSchema,
+    /** Only the open one, or where none is the one planned next. */
+    ahead: z.boolean().optional(),
+    /** `coming`: those nobody has closed, the next first; `over`: the others, the latest first. Without it all, the latest first. */
+    period: z.enum(['coming', 'over']).optional(),
+    /** `2026-11`: only those of its days, and of the days beside it, since each meeting's day is that of its own zone. */
+    month: z
+      .string()
+      .regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/u)
+      .optional(),
+  },
+  { usual: 50 },
+);
 export const listMeetingsOutput = z.object({
   meetings: z.array(meetingSummarySchema),
   unreadable: unreadableSchema,
+  nextCursor: z.string().nullable(),
 });
 
 /** The earlier meeting that put a case off or did not come to it. */

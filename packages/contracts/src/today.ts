@@ -24,6 +24,7 @@ export const todayOutput = z.object({
     toRead: z.number().int(),
     toComplete: z.number().int(),
     toDecide: z.number().int(),
+    toCarryOut: z.number().int(),
   }),
   /** Presented or balloted items that wait for a decision (chair). */
   toDecide: z.array(caseListItemSchema),

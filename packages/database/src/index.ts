@@ -31,7 +31,7 @@ export { type EmbeddedPostgres, FolderInUse, startEmbedded } from './postgres/em
 export { ensureDatabase } from './postgres/roles';
 export { loadQuorumRules } from './quorum/load-quorum-rules';
 
-export { findCases, findDecisions } from './search/find';
+export { findCases, findDecisions, findObligations } from './search/find';
 export { loadTherapyNames } from './therapy-name/load-therapy-names';
 
 export type { Attachments, Recorded, Work } from './unit-of-work/work';

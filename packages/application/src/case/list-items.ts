@@ -15,7 +15,8 @@ const listItemInclude = {
     select: { meeting: { select: { id: true, title: true, startsAt: true } } },
     take: 1,
   },
-  _count: { select: { annotations: { where: { resolvedAt: null, parentId: null } } } },
+  // Counted in SQL, they would be counted of every case there is.
+  annotations: { where: { resolvedAt: null, parentId: null }, select: { id: true } },
 };
 
 type CaseFilter = NonNullable<NonNullable<Parameters<Work['db']['case']['findMany']>[0]>['where']>;
@@ -57,7 +58,7 @@ const toItem = (ctx: QueryContext, row: Row) => {
     completeness: known.percent,
     referrerName: row.referrer.name,
     own: row.referrerId === ctx.actor.userId,
-    openAnnotations: row._count.annotations,
+    openAnnotations: row.annotations.length,
     meeting: meeting ?? null,
     updatedAt: row.updatedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,

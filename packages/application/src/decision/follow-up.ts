@@ -4,13 +4,13 @@ import { type ImplementationStatus, implementationStatusSchema } from '@consiliu
 export const followUpParts = {
   responsible: { select: { name: true } },
   supersededBy: { select: { id: true } },
+  // All of a decision's few: counted in SQL, they would be counted of every decision there is.
   addenda: {
     orderBy: { seq: 'desc' },
-    take: 1,
     select: { responsibleId: true, dueOn: true, responsible: { select: { name: true } } },
   },
   reports: { orderBy: { reportedAt: 'desc' }, take: 1, select: { status: true } },
-  _count: { select: { addenda: true, dissents: true } },
+  dissents: { select: { userId: true } },
 } as const;
 
 interface Obligation {
@@ -22,7 +22,6 @@ interface FollowUpRow extends Obligation {
   readonly supersededBy: { readonly id: string } | null;
   readonly addenda: readonly Obligation[];
   readonly reports: readonly { readonly status: string }[];
-  readonly _count: { readonly addenda: number };
 }
 
 export interface FollowUp {
@@ -47,7 +46,7 @@ export function followUpOf(row: FollowUpRow, today: string): FollowUp {
     responsibleName: responsible.name,
     dueOn,
     superseded,
-    addendumCount: row._count.addenda,
+    addendumCount: row.addenda.length,
     implementation: report === undefined ? null : implementationStatusSchema.parse(report.status),
     overdue: !superseded && report === undefined && dueOn < today,
   };

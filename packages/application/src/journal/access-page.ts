@@ -1,7 +1,7 @@
 import { accessEntrySchema, type accessLogOutput, type BoardId } from '@consilium/contracts';
 import type { z } from 'zod';
 import type { QueryContext } from '../command';
-import { cursorAfter, decodeCursor } from '../page-cursor';
+import { behind, cursorAfter, decodeCursor } from '../page-cursor';
 import { namesOf } from '../people/names';
 
 const pageSize = 100;
@@ -20,7 +20,7 @@ export async function accessPage(
   const rows = await db.accessLog.findMany({
     where: {
       boardId,
-      ...(after === null ? {} : { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }),
+      ...(after === null ? {} : behind('at', after)),
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,

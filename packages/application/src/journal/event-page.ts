@@ -18,21 +18,59 @@ interface EventPage {
   readonly nextAfter: number | null;
 }
 
-/** One page of what the filters leave of a stream: below `before`, just above `after`, or the newest. */
+/** Days of a journal: from the first instant of one, until that of another. */
+interface Days {
+  readonly from: Date | null;
+  readonly until: Date | null;
+}
+
+/**
+ * Rows behind one, in the order in which they were written; between days, in that of their instants, since those are what the index knows: two
+ * may have been written in the other order within a moment, or where a clock was set back.
+ */
+async function placed(db: Work['db'], stream: string, asked: Asked, { from, until }: Days) {
+  const { before, after } = asked;
+  const order = after === undefined ? ('desc' as const) : ('asc' as const);
+  const seq = after ?? before;
+  const beyond = order === 'desc' ? 'lt' : 'gt';
+  if (from === null && until === null)
+    return { where: seq === undefined ? {} : { seq: { [beyond]: seq } }, orderBy: [{ seq: order }] };
+  const last =
+    seq === undefined
+      ? null
+      : await db.journalEvent.findUnique({
+          where: { stream_seq: { stream, seq } },
+          select: { at: true },
+        });
+  const within: EventFilter[] = [];
+  if (from !== null) within.push({ at: { gte: from } });
+  if (until !== null) within.push({ at: { lt: until } });
+  if (seq !== undefined)
+    within.push(
+      last === null
+        ? { seq: { [beyond]: seq } }
+        : {
+            at: { [`${beyond}e`]: last.at },
+            OR: [{ at: { [beyond]: last.at } }, { at: last.at, seq: { [beyond]: seq } }],
+          },
+    );
+  return { where: { AND: within }, orderBy: [{ at: order }, { seq: order }] };
+}
+
+/** One page of what the filters leave of a stream: behind `before`, just above `after`, or the newest. */
 export async function findEvents(
   db: Work['db'],
+  stream: string,
   filters: readonly EventFilter[],
-  { before, after, limit }: Asked,
+  days: Days,
+  asked: Asked,
 ): Promise<EventPage> {
+  const { before, after, limit } = asked;
   const upwards = after !== undefined;
-  const from: EventFilter = upwards
-    ? { seq: { gt: after } }
-    : before === undefined
-      ? {}
-      : { seq: { lt: before } };
+  const { where, orderBy } = await placed(db, stream, asked, days);
   const found = await db.journalEvent.findMany({
-    where: { AND: [...filters, from] },
-    orderBy: { seq: upwards ? 'asc' : 'desc' },
+    where: { AND: [{ stream }, ...filters, where] },
+    orderBy,
     take: limit + 1,
     select: eventColumns,
   });

@@ -2,6 +2,7 @@ import type { AuthorizedBoardId } from '@consilium/board';
 import type { BoardId, MeetingId, MeetingSummary } from '@consilium/contracts';
 import { meetingStatusSchema, meetingSummarySchema } from '@consilium/contracts';
 import type { QueryContext } from '../command';
+import { behind, cursorAfter, decodeCursor } from '../page-cursor';
 
 export const summaryParts = {
   chair: { select: { name: true } },
@@ -11,17 +12,47 @@ export const summaryParts = {
   },
 } as const;
 
-/** Meetings of a board as their reader may see them (row-level security narrows agendas to cases that may be read), newest first. */
+const periods = { coming: ['scheduled', 'open'], over: ['closed', 'cancelled'] };
+
+/** A month with a day before and after it: no zone is further from UTC. */
+function daysAround(month: string) {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return { gte: new Date(Date.UTC(year, number - 1, 0)), lt: new Date(Date.UTC(year, number, 2)) };
+}
+
+interface MeetingsAsked {
+  readonly period?: 'coming' | 'over' | undefined;
+  readonly month?: string | undefined;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/** A page of a board's meetings as their reader may see them (row-level security narrows agendas to cases that may be read). */
 export async function meetingSummaries(
   ctx: QueryContext,
   boardId: AuthorizedBoardId,
-): Promise<MeetingSummary[]> {
+  { period, month, cursor, limit }: MeetingsAsked,
+): Promise<{ meetings: MeetingSummary[]; nextCursor: string | null }> {
+  const order = period === 'coming' ? 'asc' : 'desc';
   const rows = await ctx.work.db.meeting.findMany({
-    where: { boardId },
+    where: {
+      boardId,
+      AND: [
+        period === undefined ? {} : { status: { in: periods[period] } },
+        month === undefined ? {} : { startsAt: daysAround(month) },
+        cursor === null ? {} : behind('startsAt', decodeCursor(cursor), order),
+      ],
+    },
     include: summaryParts,
-    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ startsAt: order }, { id: order }],
+    take: limit + 1,
   });
-  return readableSummaries(ctx, rows);
+  const page = rows.slice(0, limit);
+  return {
+    meetings: readableSummaries(ctx, page),
+    nextCursor:
+      rows.length > limit ? cursorAfter(page.map(({ id, startsAt }) => ({ id, at: startsAt }))) : null,
+  };
 }
 
 /** The lines of those that can be shown. */

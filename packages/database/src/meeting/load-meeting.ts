@@ -18,7 +18,7 @@ export async function loadMeeting({ db }: Pick<Work, 'db'>, id: MeetingId): Prom
     where: { id },
     include: {
       members: { select: { userId: true } },
-      agenda: { orderBy: { position: 'asc' }, include: { _count: { select: { ballots: true } } } },
+      agenda: { orderBy: { position: 'asc' }, include: { ballots: { select: { id: true } } } },
       attendance: { orderBy: { checkedInAt: 'asc' } },
       ballots: { where: { closedAt: null, voidedAt: null, timing: 'meeting' }, select: { id: true } },
     },
@@ -39,7 +39,7 @@ export async function loadMeeting({ db }: Pick<Work, 'db'>, id: MeetingId): Prom
       caseId: item.caseId as CaseId,
       position: item.position,
       status: item.status as AgendaItemStatus,
-      votedOn: item._count.ballots > 0,
+      votedOn: item.ballots.length > 0,
     })),
     attendance: row.attendance.map(({ userId, mode, checkedOutAt }) => ({
       userId: userId as UserId,

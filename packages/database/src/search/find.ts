@@ -63,3 +63,23 @@ export async function findDecisions(
         ${since}::timestamptz, ${until}::timestamptz, ${standing}, ${today}::date, ${after?.at ?? null}::timestamptz,
         ${after?.id ?? null}::uuid, ${limit}::integer)`;
 }
+
+/** What is asked of the decisions that nobody has reported on. */
+interface ObligationsAsked {
+  readonly boardId: BoardId;
+  /** Also the overdue ones that others answer for. */
+  readonly ofOthers: boolean;
+  /** A day of the board's zone. */
+  readonly today: string;
+  readonly limit: number;
+}
+
+/** Decisions that hold, that nobody has reported on and that wait for the actor, those due first; and how many there are in all. */
+export async function findObligations(
+  { db }: Pick<Work, 'db'>,
+  { boardId, ofOthers, today, limit }: ObligationsAsked,
+): Promise<{ ids: DecisionId[]; total: number }> {
+  const rows = await db.$queryRaw<{ id: DecisionId; total: number }[]>`
+      SELECT decision_id AS id, total FROM consilium_find_obligations(${boardId}::uuid, ${ofOthers}, ${today}::date, ${limit}::integer)`;
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+}

@@ -13,7 +13,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     caller.me.get({}),
     membership && abilities.board?.enter
       ? caller.meeting.list({ boardId: membership.boardId, ahead: true })
-      : { meetings: [], unreadable: [] },
+      : { meetings: [], unreadable: [], nextCursor: null },
   ]);
   const shell = (
     <Shell me={me} membership={membership} abilities={abilities} ahead={ahead}>

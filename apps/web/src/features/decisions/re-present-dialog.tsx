@@ -1,8 +1,9 @@
 'use client';
 import type { DecisionView, MeetingId, RePresentationCode } from '@consilium/contracts';
 import { RE_PRESENTATION_CODES } from '@consilium/contracts/values';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { Field } from '@/form/field';
 import { FormDialog } from '@/form/form-dialog';
 import { useAct } from '@/form/use-act';
@@ -24,10 +25,18 @@ export function RePresentDialog({ decision, onClose }: { decision: DecisionView;
   const trpc = useTRPC();
   const rePresent = useCommand(trpc.meeting.rePresentCase);
   const { document } = decision;
-  const meetings = useQuery(trpc.meeting.list.queryOptions({ boardId: document.board.id }));
-  const ahead = (meetings.data?.meetings ?? []).filter(
-    ({ status }) => status === 'scheduled' || status === 'open',
+  const meetings = useInfiniteQuery(
+    trpc.meeting.list.infiniteQueryOptions(
+      { boardId: document.board.id, period: 'coming', limit: 200 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = meetings;
+  // A choice has no place for "more": all that are to come are asked for.
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const ahead = meetings.data?.pages.flatMap((page) => page.meetings) ?? [];
   const act = useAct<RePresentation>({
     start: { meetingId: null, code: null, text: '' },
     check: ({ meetingId, code }) => ({

@@ -1,5 +1,5 @@
 'use client';
-import type { MeetingSummary } from '@consilium/contracts';
+import type { BoardId, MeetingSummary, UnreadableRow } from '@consilium/contracts';
 import {
   type CalendarDate,
   endOfMonth,
@@ -8,27 +8,53 @@ import {
   startOfMonth,
   startOfWeek,
 } from '@internationalized/date';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { cx, formatInstant, IconButton } from '@/ui';
-import { dayOf } from './months';
+import { useEffect, useState } from 'react';
+import { arrivalOf } from '@/lib/seeded-query';
+import { useTRPC } from '@/lib/trpc';
+import { cx, formatInstant, IconButton, Link } from '@/ui';
+import { dayOf, monthInput } from './months';
 
 export interface MonthCalendarProps {
-  meetings: readonly MeetingSummary[];
+  boardId: BoardId;
+  /** The meetings of today's month. */
+  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
+  /** Those that have a line in the list beside it. */
+  listed: readonly MeetingSummary[];
   /** `2026-11-23` */
   today: string;
 }
 
 const instantOf = (day: CalendarDate) => new Date(`${day.toString()}T00:00:00.000Z`);
 
-/** A month at a glance: days with meetings lead to their line in the list. */
-export function MonthCalendar({ meetings, today }: MonthCalendarProps) {
+/** A month at a glance: days with meetings lead to their line in the list, or where the list has not come to it, to the meeting. */
+export function MonthCalendar({ boardId, initial, listed, today }: MonthCalendarProps) {
   const t = useTranslations('schedule.calendar');
   const format = useFormatter();
   const locale = useLocale();
   const region = locale === 'ko' ? 'ko-KR' : 'en-US';
   const [month, setMonth] = useState(() => startOfMonth(parseDate(today)));
+  const shown = month.toString().slice(0, 7);
+  const isFirst = shown === today.slice(0, 7);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    useTRPC().meeting.list.infiniteQueryOptions(monthInput(boardId, shown), {
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      ...(isFirst
+        ? {
+            initialData: { pages: [initial], pageParams: [null] },
+            initialDataUpdatedAt: arrivalOf(initial),
+          }
+        : {}),
+    }),
+  );
+  // A calendar has no place for "more": all of its month are asked for.
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const meetings = data?.pages.flatMap((page) => page.meetings) ?? [];
+  const lines = new Set(listed.map(dayOf));
   const first = startOfWeek(month, region);
   const weeks = Array.from({ length: getWeeksInMonth(month, region) }, (_, week) =>
     Array.from({ length: 7 }, (_, day) => first.add({ days: week * 7 + day })),
@@ -78,6 +104,7 @@ export function MonthCalendar({ meetings, today }: MonthCalendarProps) {
                       label={formatInstant(instantOf(day).toISOString(), 'UTC', locale, 'day')}
                       isToday={day.toString() === today}
                       meetings={meetings.filter((meeting) => dayOf(meeting) === day.toString())}
+                      hasLine={lines.has(day.toString())}
                     />
                   )}
                 </td>
@@ -95,21 +122,25 @@ interface DayCellProps {
   label: string;
   isToday: boolean;
   meetings: readonly MeetingSummary[];
+  hasLine: boolean;
 }
 
-function DayCell({ day, label, isToday, meetings }: DayCellProps) {
+function DayCell({ day, label, isToday, meetings, hasLine }: DayCellProps) {
   const number = Number(day.slice(8));
   const shape = cx('tabular mx-auto grid size-8 place-items-center rounded-md', isToday && 'ring-1 ring-ink');
-  if (meetings.length === 0)
+  const [held] = meetings;
+  if (held === undefined)
     return (
       <span className={cx(shape, 'text-ink-soft')} aria-current={isToday ? 'date' : undefined}>
         {number}
       </span>
     );
+  // The browser itself marks the line that a fragment names.
+  const Way = hasLine ? 'a' : Link;
   const over = meetings.every(({ status }) => status === 'closed' || status === 'cancelled');
   return (
-    <a
-      href={`#on-${day}`}
+    <Way
+      href={hasLine ? `#on-${day}` : `/meetings/${held.id}`}
       aria-current={isToday ? 'date' : undefined}
       aria-label={`${label}: ${meetings.map(({ title }) => title).join(', ')}`}
       title={meetings.map(({ title }) => title).join(', ')}
@@ -120,6 +151,6 @@ function DayCell({ day, label, isToday, meetings }: DayCellProps) {
       )}
     >
       {number}
-    </a>
+    </Way>
   );
 }

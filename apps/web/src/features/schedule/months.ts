@@ -1,4 +1,4 @@
-import type { MeetingSummary } from '@consilium/contracts';
+import type { BoardId, MeetingSummary } from '@consilium/contracts';
 import { formatInstant } from '@/ui/instant';
 
 export interface MonthOfMeetings {
@@ -11,7 +11,8 @@ export interface MonthOfMeetings {
 export const dayOf = ({ startsAt, timeZone }: Pick<MeetingSummary, 'startsAt' | 'timeZone'>): string =>
   formatInstant(startsAt, timeZone, 'en', 'day').slice(0, 10);
 
-function byMonth(meetings: readonly MeetingSummary[]): MonthOfMeetings[] {
+/** Meetings month by month, in the order in which they come. */
+export function byMonth(meetings: readonly MeetingSummary[]): MonthOfMeetings[] {
   const months = new Map<string, MeetingSummary[]>();
   for (const meeting of meetings) {
     const month = dayOf(meeting).slice(0, 7);
@@ -20,15 +21,5 @@ function byMonth(meetings: readonly MeetingSummary[]): MonthOfMeetings[] {
   return [...months].map(([month, held]) => ({ month, meetings: held }));
 }
 
-/** What is to come, the next first; and what is over, the latest first. A meeting is over when it was closed, not when its time has passed. */
-export function arrangeMeetings(meetings: readonly MeetingSummary[]): {
-  coming: MonthOfMeetings[];
-  past: MonthOfMeetings[];
-} {
-  const inTime = [...meetings].sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
-  const isOver = ({ status }: MeetingSummary) => status === 'closed' || status === 'cancelled';
-  return {
-    coming: byMonth(inTime.filter((meeting) => !isOver(meeting))),
-    past: byMonth(inTime.filter(isOver).reverse()),
-  };
-}
+/** The input of `meeting.list` for the calendar of a month, `2026-11`. */
+export const monthInput = (boardId: BoardId, month: string) => ({ boardId, month, limit: 200 });

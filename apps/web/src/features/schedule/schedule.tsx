@@ -1,33 +1,61 @@
 'use client';
 import type { BoardId, MeetingSummary, UnreadableRow } from '@consilium/contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
 import { problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
-import { useSeededQuery } from '@/lib/seeded-query';
+import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { EmptyState, LinkButton, PageHead, ProblemAlert, Section, UnreadableNote } from '@/ui';
+import { Button, EmptyState, LinkButton, PageHead, ProblemAlert, Section, UnreadableNote } from '@/ui';
 import { MeetingRow } from './meeting-row';
 import { MonthCalendar } from './month-calendar';
-import { arrangeMeetings, type MonthOfMeetings } from './months';
+import { byMonth, type MonthOfMeetings } from './months';
+
+interface MeetingPage {
+  meetings: MeetingSummary[];
+  unreadable: UnreadableRow[];
+  nextCursor: string | null;
+}
 
 export interface ScheduleProps {
   boardId: BoardId;
-  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
+  /** First pages of both lists, and the calendar's month. */
+  initial: { coming: MeetingPage; over: MeetingPage; month: MeetingPage };
   /** The board's calendar day, `2026-11-23`. */
   today: string;
   maySchedule: boolean;
+}
+
+/** Meetings of one kind by pages: what is to come, the next first, or what was, the latest first. A meeting is over when it was closed. */
+function useMeetings(boardId: BoardId, period: 'coming' | 'over', initial: MeetingPage) {
+  const { data, ...query } = useInfiniteQuery(
+    useTRPC().meeting.list.infiniteQueryOptions(
+      { boardId, period },
+      {
+        getNextPageParam: ({ nextCursor }) => nextCursor,
+        initialData: { pages: [initial], pageParams: [null] },
+        initialDataUpdatedAt: arrivalOf(initial),
+      },
+    ),
+  );
+  return {
+    ...query,
+    meetings: data.pages.flatMap((page) => page.meetings),
+    unreadable: data.pages.flatMap((page) => page.unreadable),
+  };
 }
 
 /** The board's meetings: what is to come, what was, and the month beside them. */
 export function Schedule({ boardId, initial, today, maySchedule }: ScheduleProps) {
   const t = useTranslations('schedule');
   const list = useRef<HTMLDivElement>(null);
-  const { data = initial, error } = useSeededQuery(useTRPC().meeting.list.queryOptions({ boardId }), initial);
+  const coming = useMeetings(boardId, 'coming', initial.coming);
+  const over = useMeetings(boardId, 'over', initial.over);
+  const error = coming.error ?? over.error;
   useHotkeys({ j: () => moveRow(list.current, 1), k: () => moveRow(list.current, -1) });
-  const { coming, past } = arrangeMeetings(data.meetings);
   const action = maySchedule ? (
     <LinkButton href="/schedule/new" look="primary" icon={<CalendarPlus aria-hidden className="size-4" />}>
       {t('scheduleMeeting')}
@@ -37,28 +65,48 @@ export function Schedule({ boardId, initial, today, maySchedule }: ScheduleProps
     <>
       <PageHead title={t('title')} actions={action} />
       <ProblemAlert problem={error ? problemOf(error) : null} className="mb-4" />
-      <UnreadableNote rows={data.unreadable} />
+      <UnreadableNote rows={[...coming.unreadable, ...over.unreadable]} />
       <div className="grid items-start gap-x-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div ref={list} className="flex min-w-0 flex-col gap-8">
           <Section title={t('coming')}>
-            {coming.length === 0 ? (
+            {coming.meetings.length === 0 ? (
               <EmptyState title={t('noneComing')} hint={t('noneComingHint')} />
             ) : (
-              <Months months={coming} />
+              <Months months={byMonth(coming.meetings)} />
             )}
+            <More of={coming} />
           </Section>
-          {past.length > 0 ? (
+          {over.meetings.length > 0 ? (
             <Section title={t('past')}>
-              <Months months={past} />
+              <Months months={byMonth(over.meetings)} />
+              <More of={over} />
             </Section>
           ) : null}
         </div>
         <aside className="sticky top-16 max-lg:hidden" data-print="hide">
-          <MonthCalendar meetings={data.meetings} today={today} />
+          <MonthCalendar
+            boardId={boardId}
+            initial={initial.month}
+            listed={[...coming.meetings, ...over.meetings]}
+            today={today}
+          />
         </aside>
       </div>
     </>
   );
+}
+
+function More({
+  of: { hasNextPage, isFetchingNextPage, fetchNextPage },
+}: {
+  of: Pick<ReturnType<typeof useMeetings>, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+}) {
+  const common = useTranslations('common');
+  return hasNextPage ? (
+    <Button className="mt-3" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+      {common('loadMore')}
+    </Button>
+  ) : null;
 }
 
 function Months({ months }: { months: readonly MonthOfMeetings[] }) {

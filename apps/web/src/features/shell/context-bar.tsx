@@ -17,7 +17,7 @@ import { Wordmark } from './wordmark';
 export interface ContextBarProps {
   me: MeView;
   membership: BoardMembership | null;
-  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
+  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
   onPalette: () => void;
   onKeys: () => void;
 }

@@ -11,7 +11,7 @@ export function MeetingState({
   initial,
 }: {
   boardId: BoardId;
-  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
+  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
 }) {
   const t = useTranslations('nav');
   const { data } = useSeededQuery(useTRPC().meeting.list.queryOptions({ boardId, ahead: true }), initial);

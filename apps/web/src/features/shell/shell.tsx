@@ -21,7 +21,7 @@ export interface ShellProps {
   membership: BoardMembership | null;
   abilities: Abilities;
   /** The open meeting or the next one. */
-  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[] };
+  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
   children: ReactNode;
 }
 

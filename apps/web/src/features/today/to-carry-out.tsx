@@ -9,12 +9,20 @@ import { Badge, Day, Link, Section } from '@/ui';
 type Item = z.output<typeof todayOutput>['toCarryOut'][number];
 
 /** Decisions that wait to be carried out and reported, the most urgent first; nothing where none does. */
-export function ToCarryOut({ items }: { items: readonly Item[] }) {
+export function ToCarryOut({ items, total }: { items: readonly Item[]; total: number }) {
   const t = useTranslations('afterDecision.today');
+  const today = useTranslations('today');
   const decidedLines = useDecidedLines();
   if (items.length === 0) return null;
   return (
-    <Section title={t('title')} actions={<span className="tabular text-ink-soft">{items.length}</span>}>
+    <Section
+      title={t('title')}
+      actions={
+        <span className="tabular text-ink-soft">
+          {total > items.length ? today('shownOf', { shown: items.length, total }) : total}
+        </span>
+      }
+    >
       <ul className="-mt-2">
         {items.map((item) => (
           <li

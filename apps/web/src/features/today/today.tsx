@@ -66,7 +66,7 @@ export function Today({ boardId, abilities, initial, now }: TodayProps) {
               empty={<EmptyState title={t('toReadEmpty')} hint={t('toReadEmptyHint')} />}
             />
           ) : null}
-          <ToCarryOut items={data.toCarryOut} />
+          <ToCarryOut items={data.toCarryOut} total={data.counts.toCarryOut} />
           {prepares && !meets ? <ToComplete items={data.toComplete} total={data.counts.toComplete} /> : null}
         </div>
         <div className="flex flex-col gap-8 max-lg:order-first">

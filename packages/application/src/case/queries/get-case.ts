@@ -48,7 +48,7 @@ const findRow = (db: Work['db'], id: string) =>
           therapies: true,
           actions: true,
           supersededBy: { select: { id: true } },
-          _count: { select: { addenda: true } },
+          addenda: { select: { id: true } },
         },
       },
     },
@@ -137,7 +137,7 @@ export const getCase = defineQuery({
         therapies: decision.therapies as unknown as DecidedTherapy[],
         actions: decision.actions,
         superseded: decision.supersededBy !== null,
-        addendumCount: decision._count.addenda,
+        addendumCount: decision.addenda.length,
       })),
       withdrawal:
         row.withdrawnAt === null

@@ -60,7 +60,7 @@ export const listDecisions = defineQuery({
             actions: row.actions,
             relation: row.relation,
             boardDecisionReasons: row.boardDecisionReasons,
-            dissentCount: row.dissentCount + row._count.dissents,
+            dissentCount: row.dissentCount + row.dissents.length,
             ...followUpOf(row, today),
           }),
         ),

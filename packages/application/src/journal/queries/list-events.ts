@@ -1,13 +1,15 @@
-import { type BoardId, listEventsInput, listEventsOutput } from '@consilium/contracts';
+import { type BoardId, boardEventTypes, listEventsInput, listEventsOutput } from '@consilium/contracts';
 import { boardStream } from '@consilium/database';
 import { genesisHash } from '@consilium/journal';
 import { findOwnCaseResources } from '../../case/case-resource';
 import { defineQuery, type QueryContext } from '../../command';
-import { dayStart } from '../day';
+import { daysOf } from '../day';
 import { type EventFilter, findEvents } from '../event-page';
 import { toHistoryLines } from '../history-lines';
 
-const decisions: EventFilter = { type: { startsWith: 'decision.' } };
+const decisions: EventFilter = {
+  type: { in: boardEventTypes.filter((type) => type.startsWith('decision.')) },
+};
 
 /** What of the journal is for the actor: all of it, or their own acts and the decisions, of the board or of the cases they referred. */
 async function scope({ actor, work, may }: QueryContext, boardId: BoardId): Promise<EventFilter> {
@@ -41,13 +43,11 @@ export const listEvents = defineQuery({
         ...(input.caseId === undefined ? {} : { caseId: input.caseId }),
       });
     }
-    const filters: EventFilter[] = [{ stream }, await scope(context, boardId)];
+    const filters: EventFilter[] = [await scope(context, boardId)];
     if (input.types !== undefined && input.types.length > 0) filters.push({ type: { in: input.types } });
     if (input.actorId !== undefined) filters.push({ actorId: input.actorId });
     if (input.caseId !== undefined) filters.push({ caseId: input.caseId });
-    if (input.from !== undefined) filters.push({ at: { gte: dayStart(input.from, board.timeZone, 0) } });
-    if (input.to !== undefined) filters.push({ at: { lt: dayStart(input.to, board.timeZone, 1) } });
-    const page = await findEvents(db, filters, input);
+    const page = await findEvents(db, stream, filters, daysOf(input, board.timeZone), input);
     const head = await db.journalHead.findUnique({ where: { stream } });
     return {
       events: await toHistoryLines(context, boardId, page.rows),

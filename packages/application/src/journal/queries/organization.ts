@@ -15,7 +15,7 @@ import { readWallTime } from '../../calendar/wall-time';
 import { defineQuery } from '../../command';
 import { AppError } from '../../errors';
 import { accessPage } from '../access-page';
-import { dayStart } from '../day';
+import { daysOf } from '../day';
 import { type EventFilter, findEvents } from '../event-page';
 import { tellRows } from '../history-lines';
 import { proveStream } from '../prove-stream';
@@ -33,14 +33,12 @@ export const listOrganizationEvents = defineQuery({
       throw new AppError('invalid-input', { timeZone: 'unknown' });
     context.logAccess({ boardId: null });
     const { db } = context.work;
-    const { types, actorId, from, to, timeZone } = input;
-    const filters: EventFilter[] = [{ stream }];
+    const { types, actorId, timeZone } = input;
+    const filters: EventFilter[] = [];
     if (types !== undefined && types.length > 0)
       filters.push({ type: { in: organizationEventTypes.filter((type) => types.includes(type)) } });
     if (actorId !== undefined) filters.push({ actorId });
-    if (from !== undefined) filters.push({ at: { gte: dayStart(from, timeZone, 0) } });
-    if (to !== undefined) filters.push({ at: { lt: dayStart(to, timeZone, 1) } });
-    const page = await findEvents(db, filters, input);
+    const page = await findEvents(db, stream, filters, daysOf(input, timeZone), input);
     const head = await db.journalHead.findUnique({ where: { stream } });
     const people = await db.user.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
     return {

@@ -20,7 +20,7 @@ async function NewMeetingPage() {
   if (!abilities.schedule) redirect('/schedule');
   const [board, { meetings }] = await Promise.all([
     caller.people.list({ boardId }),
-    caller.meeting.list({ boardId }),
+    caller.meeting.list({ boardId, limit: 1 }),
   ]);
   const [latest] = meetings;
   const last = latest ? await caller.meeting.get({ meetingId: latest.id }) : null;
