@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DecidedTherapy, OptionId } from '@consilium/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Hospital, type OpenBallot, openHospital } from '../../test/hospital';
+import type { OpenBallot } from '../../test/ballot-events';
+import { type Hospital, openHospital } from '../../test/hospital';
 import { loadBallot, loadBallotForClosing } from './load-ballot';
 
 let hospital: Hospital;
