@@ -11,6 +11,7 @@ import { endDatabases, removeDeadRuns } from './databases.mjs';
 import { ensureOrExit } from './ensure.mjs';
 import { endInOrder, ROOT, tell, toolEnvironment } from './program.mjs';
 import { build, endToEnd } from './steps/browser.mjs';
+import { dev } from './steps/dev.mjs';
 import { hasGrown, record } from './steps/figures.mjs';
 import { sideBySide } from './steps/side-by-side.mjs';
 import { deadCode, importRules, lint, types } from './steps/source.mjs';
@@ -38,11 +39,12 @@ const STEPS = [
   { name: 'database', run: (context) => vitest('database', context) },
   { name: 'unit', run: unit },
   { name: 'http', after: 'build', run: (context) => vitest('http', { ...context, workers: 1 }) },
+  { name: 'dev', isNightly: true, run: dev },
 ];
 
 endInOrder();
 await ensureOrExit();
-const { steps, rest, all, recording } = readArguments(process.argv.slice(2));
+const { steps, isWhole, rest, all, recording } = readArguments(process.argv.slice(2));
 await waitForLock(join(DATA, 'test.lock'), () => tell('Waiting for another test run in this folder.'));
 removeDeadRuns(DATA, 'test-');
 mkdirSync(FOLDER, { recursive: true });
@@ -71,7 +73,7 @@ const results = await sideBySide(steps, lanes, async (step) => {
   if (result.failed > 0 && result.report) process.stdout.write(`${result.report.trimEnd()}\n`);
   const figure = { name: step.name, seconds, passed: result.passed };
   figures.push(figure);
-  const remark = result.cached ? ', cached' : hasGrown(figure, steps.length === STEPS.length);
+  const remark = result.cached ? ', cached' : hasGrown(figure, isWhole);
   process.stdout.write(`== ${step.name}: ${sentence(result)} (${seconds.toFixed(1)} s${remark})\n`);
   return result;
 });
@@ -135,10 +137,12 @@ function readArguments(args) {
     process.exit(2);
   }
   for (const { name, after } of STEPS) if (after && names?.has(name)) names.add(after);
+  const all = own.has('--all');
   return {
-    steps: STEPS.filter(({ name }) => !names || names.has(name)),
+    steps: STEPS.filter(({ name, isNightly }) => (names ? names.has(name) : all || !isNightly)),
+    isWhole: !names,
     rest: end < 0 ? [] : args.slice(end + 1),
-    all: own.has('--all'),
+    all,
     recording: own.has('--record'),
   };
 }

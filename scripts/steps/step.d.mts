@@ -21,5 +21,7 @@ export interface Step {
   readonly name: string;
   /** The step whose work this one looks at. */
   readonly after?: string;
+  /** Only with `--all`, or when it is named. */
+  readonly isNightly?: boolean;
   readonly run: (context: Context) => Promise<Result>;
 }
