@@ -2,6 +2,7 @@ import { anywhere, large, marker, texts, write } from '@consilium/testing/api';
 import type pg from 'pg';
 import { multipart, type Sent, send, type Told, written } from './doors';
 
+/** An id of the right form that nothing has. */
 export const nowhere = '01990000-0000-7000-8000-000000000000';
 export const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -21,6 +22,7 @@ export const typed: readonly (readonly [string, string])[] = [
   ...(['a fraction', 'an id of nothing'] as const).map((what) => [what, anywhere[what]] as const),
   ['almost a megabyte', large['almost a megabyte']] as const,
 ].map(([what, value]) => [what, typeof value === 'string' ? value : write(value)]);
+/** What may stand in an address where an id is expected. */
 export const badAddresses = ['x', '%00', '%E0%A4%A', '%3Cscript%3E', '..%2f..', nowhere, 'a'.repeat(3000)];
 
 /** Each with what makes a form of it broken, or another's. */
@@ -33,6 +35,7 @@ export const notAForm: readonly (readonly [string, Sent])[] = [
   ['nothing in it', { headers: multipart, body: '' }],
   ['more than a megabyte', { headers: urlencoded, body: `reason=${marker.repeat(120_000)}` }],
 ];
+/** What marks a form as sent by a foreign page. */
 export const notFromHere: readonly (readonly [string, Sent])[] = [
   ['another site', { headers: { origin: 'https://evil.example' } }],
   ['an origin that is none', { headers: { origin: 'null' } }],
@@ -87,12 +90,14 @@ export class Attempts {
   }
 }
 
+/** An answer in one line, for a failure's report. */
 export const inShort = ({ status, location, text }: Told) => `${status} ${location} ${text.slice(0, 80)}`;
 /** A refusal in words, that doesn't say again what was sent. */
 export const refused = (told: Told) =>
   told.status >= 400 && told.status < 500 && told.text.trim().length > 10 && !told.text.includes(marker)
     ? null
     : inShort(told);
+/** A way on to this path. */
 export const ledTo = (path: string) => (told: Told) =>
   told.status < 400 && told.location.split(/[?;]/u)[0]?.replace(/^https?:\/\/[^/]+/u, '') === path
     ? null
@@ -106,6 +111,7 @@ export const status =
   (told: Told) =>
     known.includes(told.status) ? null : inShort(told);
 
+/** What a door is tried with. */
 export interface Stand {
   readonly attempts: Attempts;
   readonly cookies: Readonly<Record<'coordinator' | 'member' | 'auditor' | 'ended', string>>;

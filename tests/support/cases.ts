@@ -54,4 +54,5 @@ export const untreated: CaseContent = {
   facts: { ...ileum.facts, ki67Percent: 1, mitoses: 1, diseaseStatus: 'treatment-naive', priorLines: [] },
 };
 
+/** PRRT as a screen names it in English. */
 export const prrt = '177Lu-DOTATATE (PRRT)';

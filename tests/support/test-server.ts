@@ -18,8 +18,8 @@ export interface TestServer {
 }
 
 /**
- * The real server as it was built, with the demo's board in a database of its own, which is thrown away and need not survive a power cut.
- * Answers with what ends it.
+ * The real server as it was built, with the demo's board in a database of its own, which is thrown away and therefore written
+ * without waiting for the disk. `stop` ends the server and removes the database.
  */
 export async function startTestServer(name: string): Promise<TestServer & { stop: () => Promise<void> }> {
   // Which build is looked at: the tests' own, unless another is named.

@@ -3,7 +3,10 @@ import { caseFactsSchema } from '@consilium/contracts';
 import { krGepnet2021 } from './editions/kr-gepnet-2021';
 import { adviseBy } from './recommend';
 
-/** Advice for one case by the current edition. Pure and deterministic; the facts must have passed `caseFactsSchema`. */
+/**
+ * Advice for one case by the edition `kr-gepnet-2021` (Yoo C et al., Cancer Res Treat 2021;53(2):291-300). Pure and deterministic; the facts
+ * must have passed `caseFactsSchema`. Ki-67 is in per cent, mitoses are a count per 10 HPF, or per 2 mm² as `mitosesUnit` says.
+ */
 export function recommend(facts: CaseFacts): Recommendation {
   return adviseBy(krGepnet2021, facts);
 }
@@ -29,7 +32,10 @@ function idOf(value: unknown): { id: string } | Record<never, never> {
   return typeof id === 'string' ? { id } : {};
 }
 
-/** Advice for a parsed JSON value, or the error that says what is wrong with it. */
+/**
+ * Advice for a parsed JSON value, or the error `invalid-facts` with an issue for each path that is wrong. Never throws; the case's `id` comes
+ * back with either.
+ */
 export function answerValue(value: unknown): Recommendation | RecommendationError {
   const parsed = caseFactsSchema.safeParse(value);
   if (parsed.success) return recommend(parsed.data);
@@ -42,7 +48,7 @@ export const NOT_JSON: RecommendationError = {
   error: { code: 'invalid-json', issues: [{ path: '', message: 'Not valid JSON' }] },
 };
 
-/** The answer to one line of JSON Lines; null for a blank line. */
+/** The answer to one line of JSON Lines (`invalid-json` where it is none); null for a blank line. */
 export function answerLine(line: string): Recommendation | RecommendationError | null {
   if (line.trim() === '') return null;
   let value: unknown;

@@ -1,5 +1,6 @@
 import { type CaseFacts, type ClinicalFacts, caseFactsSchema } from '@consilium/contracts';
 
+/** Facts that the guideline can answer, or the names of those it lacks. */
 export type GuidelineFacts =
   | { readonly facts: CaseFacts; readonly blocking: readonly [] }
   | { readonly facts: null; readonly blocking: readonly string[] };

@@ -22,7 +22,7 @@ const MOST: Readonly<Record<NumericFact, number>> = {
   mitosesPer10Hpf: Number.POSITIVE_INFINITY,
 };
 
-/** Every condition of an edition, wherever it stands. */
+/** Every condition that an answer of this edition can turn on, in rules, gates, board and flag rules. */
 export function conditionsOf(edition: Edition): readonly Condition[] {
   const ofRules = [...edition.listed, ...edition.rules].flatMap((rule) => [
     ...rule.steps.flatMap((step) =>
@@ -57,7 +57,7 @@ interface Memory<Key, Value> {
   set(key: Key, value: Value): unknown;
 }
 
-/** What was made for a key, made the first time. */
+/** The value kept under a key; made and kept where there is none yet. */
 export function once<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () => Value): Value {
   const found = memory.get(key);
   if (found !== undefined) return found;

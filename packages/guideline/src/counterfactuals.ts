@@ -23,6 +23,7 @@ export interface FactChange {
 /** What an answer turns on most, in the order of ranking. */
 export type EffectOn = 'board' | 'prrt' | 'options' | 'strength' | 'ruled-out' | 'grade';
 
+/** A smallest change of facts that changes the answer. */
 export interface Counterfactual {
   /** One, or two where no single change moves the board flag. */
   readonly changes: readonly FactChange[];

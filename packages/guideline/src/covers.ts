@@ -23,6 +23,7 @@ export interface StatementCover {
   readonly leftOut: string | null;
 }
 
+/** A rule of the contract (`R5`), with what its answers cite. */
 export interface RuleCover {
   readonly rule: string;
   readonly therapies: readonly TherapyId[];
@@ -31,6 +32,7 @@ export interface RuleCover {
   readonly trials: readonly string[];
 }
 
+/** A trial, with the rules that answer on its therapies. */
 export interface TrialCover {
   readonly trial: string;
   readonly statements: readonly string[];
@@ -38,6 +40,7 @@ export interface TrialCover {
   readonly rules: readonly string[];
 }
 
+/** A therapy, with the rules that answer on it and what is known of it. */
 export interface TherapyCover {
   readonly therapy: TherapyId;
   readonly rules: readonly string[];

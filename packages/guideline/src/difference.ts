@@ -78,7 +78,7 @@ export function differenceOf(before: Recommendation, after: Recommendation): Dif
   };
 }
 
-/** True where two recommendations say the same. */
+/** True for the difference of two recommendations that say the same, be it in other words or of another edition. */
 export function isSame(difference: Difference): boolean {
   return Object.values(difference).every(
     (part) => part === null || (Array.isArray(part) && part.length === 0),

@@ -25,7 +25,7 @@ export interface Decided {
   readonly step: number;
 }
 
-/** Needs in the contract's order, once each. */
+/** Missing items in the contract's order, once each. */
 export function sortNeeds(needs: readonly MissingItem[]): MissingItem[] {
   return needs.length === 0 ? [] : MISSING_ITEMS.filter((item) => needs.includes(item));
 }

@@ -16,12 +16,14 @@ export interface GradeFinding {
   readonly settled: boolean;
   /** The grade stands on one index only, or on an unknown differentiation. */
   readonly provisional: boolean;
+  /** Ki-67 and mitoses speak for different grades. */
   readonly discordant: boolean;
   readonly reasons: readonly BoardReason[];
   /** The unknown facts that would settle it; empty where known facts contradict each other. */
   readonly needs: readonly MissingItem[];
 }
 
+/** What an edition makes of the primary site, an ICD-O-3 code. */
 export interface SiteFinding {
   /** Null while it is not known whether an unknown primary is believed to be GEP. */
   readonly inScope: boolean | null;
@@ -43,6 +45,7 @@ export interface Reading {
   readonly answers: Map<string, ConditionTrace>;
 }
 
+/** A fact's value as a trace holds it: a word, a number, yes or no, a list of therapies, or null. */
 export type FactValue = ConditionTrace['value'];
 
 /** The value of a fact as the trace shows it. */

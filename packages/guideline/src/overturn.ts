@@ -3,7 +3,8 @@ import type { Verdict } from './engine';
 import { FALSE, isOpen, itemsIn, type Outlook, possibleOf, TRUE, truthsIn, UNKNOWN } from './outlook';
 import type { Offer, TherapyRule } from './rule';
 
-// The ways a rule can have been read so far, a bit each: nothing waits, an offer waits, a requirement waits, both wait.
+// The ways a rule can have been read so far, a bit each: nothing waits (1), an offer waits (2), a requirement waits (4), both wait (8).
+// An offer that waits moves 1 to 2 and 4 to 8; a requirement that waits moves 1 to 4 and 2 to 8.
 const START = 1;
 const UNBLOCKED = 3;
 const OFFER_WAITS = 10;

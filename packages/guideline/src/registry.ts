@@ -13,6 +13,7 @@ export interface BuiltEdition {
   readonly edition: Edition;
 }
 
+/** `kr-gepnet-2021/1.1.0` */
 export const labelOf = ({ id, edition }: Pick<Edition, 'id' | 'edition'>): string => `${id}/${edition}`;
 
 const built = (

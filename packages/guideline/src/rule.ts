@@ -79,8 +79,10 @@ export interface Gate<Reason extends string = string> {
   readonly statements: readonly string[];
 }
 
+/** One statement of the source, paraphrased (S1 to S75). */
 export interface Statement {
   readonly id: string;
+  /** Where it stands in the source, as a reader looks it up. */
   readonly place: string;
   readonly kind: 'definition' | 'recommendation' | 'evidence' | 'status' | 'background' | 'limitation';
   readonly strength?: Exclude<Strength, 'curative-treatment'>;
@@ -112,7 +114,9 @@ export interface Edition<Reason extends string = string, Caveat extends string =
   readonly flagRules: readonly { readonly when: Condition; readonly flag: RecommendationFlag }[];
   /** Where this holds and nothing is offered, the board is called. */
   readonly optionExpected: Condition;
+  /** A combination, and the therapies that it counts as. */
   readonly parts: Readonly<Partial<Record<TherapyId, readonly TherapyId[]>>>;
+  /** Prior therapies that count as not given (imaging, resection): no rule reads them. */
   readonly withoutEffect: readonly TherapyId[];
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly caveats: Readonly<Record<Caveat, string>>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './classes';
 
+/** What a colour stands for; `board`: by decision of the board alone. */
 export type Tone = 'neutral' | 'accent' | 'good' | 'danger' | 'board';
 
 const tones: Record<Tone, string> = {

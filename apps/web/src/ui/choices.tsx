@@ -120,6 +120,7 @@ export interface CheckboxProps {
   className?: string;
 }
 
+/** One yes or no; its words stand beside it. */
 export function Checkbox({ children, className, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox
@@ -149,6 +150,7 @@ export interface CheckboxGroupProps<Value extends string> extends FieldProps {
 
 const columnClass = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' } as const;
 
+/** Any of a few, all in sight. */
 export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
   const {
     label,

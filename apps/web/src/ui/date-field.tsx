@@ -9,7 +9,7 @@ import { readDay } from './read-day';
 export interface DateFieldProps extends FieldProps {
   /** A calendar day, `2026-11-23`; null: not known. */
   value: string | null;
-  /** The day; once the field is left, also what is none, as it stands there: whoever takes days refuses it, and it is not lost. */
+  /** Called with a day or null, and when the field is left also with text that is no day: it stays, and the form refuses it (`isDay`). */
   onChange: (day: string | null) => void;
   isDisabled?: boolean;
   minValue?: string;

@@ -14,5 +14,5 @@ export interface DialogProps {
   isDismissable?: boolean;
 }
 
-/** A dialog over the page. Its frame comes when it is first opened: no page carries it that opens none. */
+/** A dialog over the page. Its code is fetched when a dialog is first opened, so that a page without one does not load it. */
 export const Dialog = onDemand<DialogProps>(() => import('./dialog-frame').then((file) => file.DialogFrame));

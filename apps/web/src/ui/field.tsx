@@ -16,7 +16,7 @@ export interface FieldProps {
   className?: string;
 }
 
-/** Label and hint of a field, in the order they are read: label, hint, error, control. */
+/** Label and hint, at the head of a field. Whatever the field, it is read in this order: label, hint, problem, control. */
 export function FieldHead({ label, hint, optional }: Pick<FieldProps, 'label' | 'hint' | 'optional'>) {
   const t = useTranslations('common');
   return (
@@ -34,6 +34,7 @@ export function FieldHead({ label, hint, optional }: Pick<FieldProps, 'label' | 
   );
 }
 
+/** Why what is entered can't be accepted, read together with the field; nothing where there is no `error`. */
 export function FieldProblem({ error }: { error: string | undefined }) {
   return <FieldError className="text-note font-medium text-danger">{error}</FieldError>;
 }

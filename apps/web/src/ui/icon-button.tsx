@@ -18,6 +18,7 @@ export interface IconButtonProps
   children: ReactNode;
 }
 
+/** A button that is an icon alone: its name is read aloud, and shown as a tooltip. */
 export function IconButton({ label, look = 'quiet', className, children, ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={400} closeDelay={100}>

@@ -1,3 +1,4 @@
+/** Which parts of an instant are written: see `formatInstant`. */
 export type InstantParts = 'all' | 'day' | 'short' | 'time';
 
 /** Names that clinicians use, where the platform's own is an offset. */

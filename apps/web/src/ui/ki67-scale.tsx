@@ -5,7 +5,7 @@ import { cx } from './classes';
 const CUTOFFS = [3, 20];
 const MARKS = [10, 55];
 
-/** The low end is where the cut-offs crowd, so the scale is a square root: 3, 10, 20, 55 and 100 all have room. Answers 0-100 %. */
+/** Where a value (0-100 %) stands on the scale, as 0-100 % of its width: a square root, since the cut-offs crowd at the low end. */
 const place = (percent: number) => Math.sqrt(Math.min(100, Math.max(0, percent)) / 100) * 100;
 
 export interface Ki67ScaleProps {

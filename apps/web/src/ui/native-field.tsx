@@ -70,6 +70,7 @@ function fieldOf<Props extends FieldProps>(props: Props) {
 export type NativeInputProps = FieldProps &
   Omit<ComponentProps<'input'>, keyof FieldProps> & { suffix?: ReactNode };
 
+/** A line of text, a password or an e-mail address, as a plain form sends it. */
 export function NativeInput({ suffix, ...props }: NativeInputProps) {
   const { field, control: input } = fieldOf(props);
   return (
@@ -87,6 +88,7 @@ export function NativeInput({ suffix, ...props }: NativeInputProps) {
 
 type NativeSelectProps = FieldProps & Omit<ComponentProps<'select'>, keyof FieldProps>;
 
+/** One of several, as a plain form sends it. */
 export function NativeSelect({ children, ...props }: NativeSelectProps) {
   const { field, control: select } = fieldOf(props);
   return (

@@ -12,6 +12,7 @@ import {
 import { cx, inputClass } from './classes';
 import { FieldHead, FieldProblem, type FieldProps, fieldClass } from './field';
 
+/** An entry of a list to choose from. */
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;

@@ -18,6 +18,7 @@ export interface TextFieldProps extends Base {
   placeholder?: string;
 }
 
+/** One line of text. */
 export function TextField({
   label,
   hint,
@@ -51,6 +52,7 @@ export interface TextAreaProps extends Base {
   areaRef?: Ref<HTMLTextAreaElement>;
 }
 
+/** Text of several lines. */
 export function TextArea({
   label,
   hint,
