@@ -360,10 +360,12 @@ CREATE TABLE case_identity (
   blind_index bytea,
   key_id text NOT NULL,
   saved_at timestamp(3) with time zone NOT NULL,
+  index_rule integer DEFAULT 1 NOT NULL,
   CONSTRAINT case_identity_pkey PRIMARY KEY (case_id),
   CONSTRAINT case_identity_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX case_identity_board_id_blind_index_idx ON public.case_identity USING btree (board_id, blind_index);
+CREATE INDEX case_identity_old_index ON public.case_identity USING btree (case_id) WHERE (index_rule < 2);
 ALTER TABLE case_identity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_identity FORCE ROW LEVEL SECURITY;
 CREATE POLICY adds ON case_identity FOR INSERT TO PUBLIC
@@ -374,10 +376,15 @@ CREATE POLICY changes ON case_identity FOR UPDATE TO PUBLIC
   USING (((board_id = ANY ((( SELECT consilium_writes() AS consilium_writes))::uuid[])) OR (board_id = ANY ((( SELECT consilium_refers() AS consilium_refers))::uuid[]))) AND (EXISTS ( SELECT
    FROM "case" c
   WHERE c.id = case_identity.case_id AND c.board_id = case_identity.board_id)));
+CREATE POLICY indexes_change ON case_identity FOR UPDATE TO PUBLIC
+  USING ((( SELECT consilium_service() AS consilium_service)) = 'identities'::text);
+CREATE POLICY indexes_read ON case_identity FOR SELECT TO PUBLIC
+  USING ((( SELECT consilium_service() AS consilium_service)) = 'identities'::text);
 CREATE POLICY reads ON case_identity FOR SELECT TO PUBLIC
   USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
    FROM "case" c
   WHERE c.id = case_identity.case_id)));
+CREATE TRIGGER index_only BEFORE UPDATE ON case_identity FOR EACH ROW WHEN (consilium_service() = 'identities'::text) EXECUTE FUNCTION consilium_guard_identity_index();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON case_identity FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE case_identity ENABLE ALWAYS TRIGGER never_deleted;
 GRANT INSERT, SELECT, UPDATE ON case_identity TO consilium_app;
@@ -1822,6 +1829,19 @@ BEGIN
   ELSIF pg_trigger_depth() < 2
     OR current_user <> (SELECT pg_get_userbyid(c.relowner) FROM pg_class c WHERE c.oid = TG_RELID) THEN
     RAISE EXCEPTION 'journal: a head is raised by its rows alone' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+
+-- Function consilium_guard_identity_index()
+CREATE OR REPLACE FUNCTION public.consilium_guard_identity_index()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (to_jsonb(NEW) - 'blind_index' - 'index_rule') IS DISTINCT FROM (to_jsonb(OLD) - 'blind_index' - 'index_rule') THEN
+    RAISE EXCEPTION 'case_identity: an index is made anew, nothing else' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $function$;

@@ -10,6 +10,7 @@ import { keepDeadlines } from './deadlines';
 import { keepAssessments } from './editions';
 import { openLive } from './live';
 import { isOwnOrigin } from './origin';
+import { keepIndexes } from './record-numbers';
 import type { Settings } from './settings';
 
 interface Parts {
@@ -73,12 +74,14 @@ export async function compose({ settings, data, http, log }: Parts): Promise<{ c
   } satisfies Consilium;
   const endDeadlines = keepDeadlines(application, log);
   const endAssessments = keepAssessments(application, log);
+  const endIndexes = keepIndexes(application, log);
   return {
     close: async () => {
       // From here on errors of the feed are expected, since its database connection is closing: they are not logged.
       ending = true;
       await endDeadlines();
       await endAssessments();
+      await endIndexes();
       await realtime.close();
     },
   };

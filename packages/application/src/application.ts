@@ -61,6 +61,8 @@ export interface Application {
   installEdition(): Promise<void>;
   /** Compares the next batch of stored recommendations with what a proposed edition answers; true while cases are left. */
   assessEditions(): Promise<boolean>;
+  /** Makes the next indexes of record numbers anew where the rule of their comparison has changed; true while such are left. */
+  renewIndexes(): Promise<boolean>;
   readonly auth: Auth;
   readonly identityVault: IdentityVault;
   readonly database: Database;

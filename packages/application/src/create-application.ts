@@ -4,6 +4,7 @@ import { closeOverdueBallots } from './ballot/close-overdue-ballots';
 import { assessEditions } from './edition/assess-editions';
 import { installEdition } from './edition/install-edition';
 import { createExecutor } from './execute';
+import { renewIndexes } from './identity/renew-indexes';
 import { createIdentityVault } from './identity/vault';
 import { exportOrganizationPage, exportPage } from './journal/queries/export-page';
 
@@ -17,6 +18,7 @@ export function createApplication(deps: Deps): Application {
     closeOverdueBallots: () => closeOverdueBallots(deps),
     installEdition: () => installEdition(deps),
     assessEditions: () => assessEditions(deps),
+    renewIndexes: () => renewIndexes(deps, identityVault),
     auth,
     identityVault,
     database: deps.database,

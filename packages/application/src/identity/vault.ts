@@ -76,6 +76,10 @@ export function createIdentityVault(keys: ApplicationKeys) {
       recordNumber: decrypt(caseId, 'record-number', sealed.recordNumber),
     }),
     indexOf,
+    /** The index of a sealed record number. */
+    indexOfSealed: (caseId: CaseId, recordNumber: Uint8Array): Uint8Array | null =>
+      indexOf(decrypt(caseId, 'record-number', recordNumber)),
+    keyId,
   };
 }
 export type IdentityVault = ReturnType<typeof createIdentityVault>;

@@ -136,6 +136,34 @@ describe('a search of the cases', () => {
     );
   });
 
+  it('finds a record number that was indexed by an older rule, once its index is made anew, which changes nothing else', async () => {
+    const { caseId } = await organization.act('referrer2', draftCase, {
+      ...{ boardId: organization.boardId, type: 'new', question: '', facts: buildFacts() },
+      identity: { patientName: '선우은숙', recordNumber: 'SNU-55\u200B-0001' },
+    });
+    const identity = () =>
+      organization.sql(
+        'SELECT patient_name, record_number, key_id, saved_at FROM case_identity WHERE case_id = $1',
+        [caseId],
+      );
+    await organization.sql(
+      `UPDATE case_identity SET blind_index = '\\x00', index_rule = 1 WHERE case_id = $1`,
+      [caseId],
+    );
+    const before = await identity();
+    expect(await cases('SNU-55-0001')).toEqual([]);
+    expect(await organization.application.renewIndexes()).toBe(false);
+    expect(await cases('SNU-55-0001')).toEqual([caseId]);
+    expect(await identity()).toEqual(before);
+    await expect(
+      organization.sql(`DO $$ BEGIN
+        PERFORM set_config('app.service', 'identities', true);
+        UPDATE case_identity SET patient_name = '' WHERE case_id = '${caseId}';
+      END $$`),
+    ).rejects.toThrow('an index is made anew, nothing else');
+    expect(await identity()).toEqual(before);
+  });
+
   it('holds no identifier, and finds none of another board or another referrer', async () => {
     const { boardId } = organization;
     const { caseId } = await organization.act('referrer2', draftCase, {

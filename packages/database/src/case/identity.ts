@@ -11,10 +11,23 @@ export interface StoredIdentity {
   readonly keyId: string;
 }
 
+/** By which rule record numbers are compared now. Raise it with that rule, and with the index in the database that finds older ones. */
+const INDEX_RULE = 2;
+
+/** A record number whose index was made by an older rule. */
+export interface OldIndex {
+  readonly caseId: CaseId;
+  readonly recordNumber: Uint8Array;
+}
+
 export interface Identities {
   save(caseId: CaseId, identity: StoredIdentity): Promise<void>;
   /** Null when none is recorded, or the case may not be seen. */
   read(caseId: CaseId): Promise<StoredIdentity | null>;
+  /** Some of those indexed by an older rule and sealed with this key, for the service `identities`. */
+  oldIndexes(keyId: string, most: number): Promise<OldIndex[]>;
+  /** Sets an index made by the present rule; nothing where the identity was saved meanwhile, and so has one. */
+  setIndex(caseId: CaseId, blindIndex: Uint8Array | null): Promise<void>;
 }
 
 // Prisma's Bytes are over an ArrayBuffer of their own.
@@ -33,6 +46,7 @@ export function identitiesOf(tx: Transaction, now: () => Promise<string>): Ident
         blindIndex: blindIndex && bytes(blindIndex),
         keyId,
         savedAt: new Date(await now()),
+        indexRule: INDEX_RULE,
       };
       await tx.caseIdentity.upsert({
         where: { caseId },
@@ -45,5 +59,20 @@ export function identitiesOf(tx: Transaction, now: () => Promise<string>): Ident
         where: { caseId },
         select: { patientName: true, recordNumber: true, blindIndex: true, keyId: true },
       }),
+    async oldIndexes(keyId, most) {
+      const rows = await tx.caseIdentity.findMany({
+        where: { indexRule: { lt: INDEX_RULE }, keyId },
+        select: { caseId: true, recordNumber: true },
+        orderBy: { caseId: 'asc' },
+        take: most,
+      });
+      return rows.map(({ caseId, recordNumber }) => ({ caseId: caseId as CaseId, recordNumber }));
+    },
+    async setIndex(caseId, blindIndex) {
+      await tx.caseIdentity.updateMany({
+        where: { caseId, indexRule: { lt: INDEX_RULE } },
+        data: { blindIndex: blindIndex && bytes(blindIndex), indexRule: INDEX_RULE },
+      });
+    },
   };
 }

@@ -5,10 +5,10 @@ import type { Transaction } from './transaction';
  * The application itself, by the service that acts, each with the rights it needs: `feed` reads envelopes of every stream, `auth` people and sessions,
  * `seed` makes boards and people; none of them reads a case. `deadlines` closes asynchronous ballots that are overdue, and sees of a case
  * what such a count needs. `editions` installs the first edition, and finds out which stored recommendations another one would give
- * otherwise.
+ * otherwise. `identities` makes the indexes of record numbers anew where the rule of their comparison has changed.
  */
 export interface Service {
-  readonly service: 'auth' | 'feed' | 'seed' | 'deadlines' | 'editions';
+  readonly service: 'auth' | 'feed' | 'seed' | 'deadlines' | 'editions' | 'identities';
 }
 
 /** Who a unit of work is done for. */

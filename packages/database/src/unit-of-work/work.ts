@@ -55,6 +55,7 @@ export interface Work {
   /** The two encrypted identifiers, which no event carries. Save them after the `record` that makes their case. */
   readonly saveIdentity: Identities['save'];
   readonly readIdentity: Identities['read'];
+  readonly recordNumbers: Pick<Identities, 'oldIndexes' | 'setIndex'>;
   readonly receipts: Receipts;
   readonly people: People;
   readonly sessions: Sessions;
@@ -80,6 +81,7 @@ export function workOn(tx: Transaction, who: Identity, shift?: ClockShift): Work
       recordAt(tx, await now(), stream, by, events, attachments),
     saveIdentity: identities.save,
     readIdentity: identities.read,
+    recordNumbers: identities,
     receipts: receiptsOf(tx, now, actor?.userId ?? null),
     people: peopleOf(tx),
     sessions: sessionsOf(tx, now),
