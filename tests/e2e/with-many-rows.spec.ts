@@ -116,3 +116,84 @@ test('the journal: from the newest row to the oldest and back in two clicks', as
   await page.getByRole('button', { name: 'Newest' }).click();
   await expect(rows.first()).toHaveText(newest ?? '');
 });
+
+test('the register of decisions: search, each filter, all pages, and Back to what was there', async ({
+  as,
+}) => {
+  const page = await as('coordinator');
+  await page.goto('/decisions');
+  const rows = rowsOf(page, 'Decisions');
+  const counted = (where: string) => many.count(`decision_search WHERE ${where}`);
+  await readToTheEnd(page, rows, await counted('true'));
+  await choose(page, 'Recommendation', 'Departed from');
+  await expect(page).toHaveURL(/relation=departs/u);
+  await expect(rows).toHaveCount(await counted(`relation = 'departs'`));
+  await page.getByText('Radioligand therapy only').click();
+  const both = `relation = 'departs' AND radioligand`;
+  await expect(rows).toHaveCount(await counted(both));
+  await choose(page, 'Carried out', 'Overdue');
+  const overdue = `${both} AND implementation IS NULL AND NOT superseded AND due_on < current_date`;
+  await expect(rows).toHaveCount(await counted(overdue));
+  await page.getByRole('searchbox', { name: 'Search decisions' }).fill('listed decision 208.');
+  await expect(rows).toHaveCount(1);
+  const address = page.url();
+  await rows.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/decisions\/[\da-f-]{36}/u);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(rows).toHaveCount(1);
+
+  await page.goto('/decisions?from=2025-12-01&to=2025-12-10');
+  await expect(rows).toHaveCount(10);
+});
+
+test('differing cases: how many there are, and all of them by pages', async ({ as }) => {
+  const page = await as('chair');
+  await page.goto('/cases/editions');
+  for (const [title, past] of [
+    ['Open cases', false],
+    ['Past cases', true],
+  ] as const) {
+    const count = await many.count(`edition_difference WHERE past = ${past}`);
+    const section = page.getByRole('region', { name: `${title} (${count})` });
+    const rows = section.locator('ol > li');
+    for (let shown = 50; shown < count; shown += 50) {
+      await expect(rows).toHaveCount(shown);
+      await section.getByRole('button', { name: 'Show more' }).click();
+    }
+    await expect(rows).toHaveCount(count);
+    await expect(section.getByRole('button', { name: 'Show more' })).toHaveCount(0);
+  }
+});
+
+test('the access log: from the newest line to the oldest, and back', async ({ as }) => {
+  const page = await as('auditor');
+  await page.goto('/audit');
+  await page.getByRole('tab', { name: 'Access log' }).click();
+  const table = page.getByRole('table', { name: 'Access log' });
+  const older = page.getByRole('button', { name: 'Older' });
+  await older.click();
+  await expect(page.getByRole('button', { name: 'Newest' })).toBeVisible();
+  await older.click();
+  await expect(table).toContainText('Listed reading 250');
+  await expect(older).toHaveCount(0);
+  await page.getByRole('button', { name: 'Newest' }).click();
+  await expect(table).toContainText('Listed reading 1');
+  await expect(older).toBeVisible();
+});
+
+test('the schedule: meetings that are over by pages, and a month whose days lead to them', async ({ as }) => {
+  const page = await as('chair');
+  await page.goto('/schedule');
+  const over = page.getByRole('region', { name: 'Past', exact: true });
+  const rows = over.getByRole('listitem');
+  const count = await many.count(`meeting WHERE status = 'closed'`);
+  for (let shown = 50; shown < count; shown += 50) {
+    await expect(rows).toHaveCount(shown);
+    await over.getByRole('button', { name: 'Show more' }).click();
+  }
+  await expect(rows).toHaveCount(count);
+  await expect(rows.last()).toContainText('Listed meeting 110');
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  await expect(page.getByRole('link', { name: /Listed meeting/u }).first()).toBeVisible();
+});
