@@ -98,3 +98,19 @@ test('a changed meeting is not lost by a click elsewhere, and Back after saving 
   await page.goBack();
   await expect(title).toHaveValue('As it is called now');
 });
+
+test('a comment that is being written is not lost by a click elsewhere', async ({ as }) => {
+  const page = await as('coordinator');
+  const { caseId, version } = await draftBy(page);
+  await new Api(page).act('case.submit', { caseId, version }, done);
+  await page.goto(`/cases/${caseId}`);
+  const comment = page.locator('#comment');
+  await comment.fill('Uptake above liver.');
+  const elsewhere = page.getByRole('link', { name: wordsOf('nav.cases') }).first();
+  await elsewhere.click();
+  await page.getByRole('button', { name: wordsOf('common.leave.stay') }).click();
+  await expect(comment).toHaveValue('Uptake above liver.');
+  await elsewhere.click();
+  await page.getByRole('button', { name: wordsOf('common.leave.discard') }).click();
+  await page.waitForURL('/cases');
+});

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Pin, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { LeaveGuard } from '@/form/leave-guard';
 import { useCommand } from '@/lib/command';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useTRPC } from '@/lib/trpc';
@@ -58,6 +59,7 @@ export function CommentBox({ view }: { view: CaseView }) {
           </IconButton>
         </div>
       )}
+      <LeaveGuard isDirty={body.trim() !== ''} onDiscard={() => setBody('')} />
       <ProblemAlert problem={add.problem} />
       <TextArea
         id="comment"
