@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { untilThere } from './on-demand';
 import { signInFor } from './own-page';
+import { refresh } from './refresh';
 
 export type Connection = 'connected' | 'reconnecting' | 'offline';
 
@@ -48,10 +49,10 @@ export function LiveProvider({ boardId, children }: { boardId: BoardId; children
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const refresh = () => {
+    const refreshSoon = () => {
       timer ??= setTimeout(() => {
         timer = null;
-        void client.invalidateQueries();
+        void refresh(client);
       }, GATHER_MS);
     };
     let stop: (() => void) | null = null;
@@ -60,13 +61,13 @@ export function LiveProvider({ boardId, children }: { boardId: BoardId; children
         boardId,
         onMessage: (message) => {
           for (const listener of listeners) listener(message);
-          if (message.event) refresh();
+          if (message.event) refreshSoon();
         },
-        onReset: refresh,
+        onReset: refreshSoon,
         onState: (state) => setConnection(state === 'connecting' ? 'reconnecting' : state),
         onPresence: (presence) => setPresent(presence.userIds),
         onRightsChanged: () => {
-          refresh();
+          refreshSoon();
           router.refresh();
         },
         onSignedOut: () =>
