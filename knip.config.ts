@@ -36,10 +36,12 @@ export default ({ production }: { production?: boolean }): KnipConfig => ({
         'server.ts!',
         'next.config.ts!',
         'src/i18n/page-words.ts!',
+        'build/{fonts,precompress}.ts!',
+        'build/*.test.ts',
         'src/app/**/*.dev.tsx!',
         'src/**/*.test.{ts,tsx}',
       ],
-      project: ['{src,composition}/**/*.{ts,tsx,css}!', 'server.ts!', '!src/**/*.test.{ts,tsx}!'],
+      project: ['{src,build,composition}/**/*.{ts,tsx,css}!', 'server.ts!', '!src/**/*.test.{ts,tsx}!'],
       ignoreDependencies: ['tailwindcss', 'pretendard', 'server-only'],
     },
     tests: {

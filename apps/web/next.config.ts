@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const web = path.dirname(fileURLToPath(import.meta.url));
+const repository = path.resolve(web, '../..');
 
 const config: NextConfig = {
   // Tests build beside a running server, so the output folder can be chosen.
@@ -38,11 +40,14 @@ const withWords = createNextIntlPlugin({
 });
 
 /**
- * A build knows which words each page sends; in development a page has all, so that one can be added without a new start. What it made is
- * compressed once, for good.
+ * Fonts are cut before anything is built. A build knows which words each page sends; in development a page has all, so that one can be
+ * added without a new start. What a build made is compressed once, for good.
  */
 export default async function configure(phase: string): Promise<NextConfig> {
-  if (phase !== PHASE_PRODUCTION_BUILD) return withWords(config);
+  if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return withWords(config);
+  // A process of its own: its WebAssembly is not found when this loader loads it.
+  execFileSync(process.execPath, ['--import', 'tsx', './build/fonts.ts'], { cwd: web, stdio: 'inherit' });
+  if (phase === PHASE_DEVELOPMENT_SERVER) return withWords(config);
   const { require: load } = await import('tsx/cjs/api');
   const { pageWords }: typeof import('./src/i18n/page-words') = load(
     './src/i18n/page-words.ts',

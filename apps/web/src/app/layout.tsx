@@ -1,6 +1,6 @@
-import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
@@ -8,6 +8,15 @@ import type { ReactNode } from 'react';
 import { isLocale } from '@/i18n/locale';
 import { Words } from '@/i18n/words';
 import { Providers } from '@/lib/providers';
+
+/** Cut by build/fonts.ts; it comes with the document, and a font of the same widths stands in for it until then. */
+const latin = localFont({
+  src: './fonts/latin.woff2',
+  weight: '400 650',
+  display: 'swap',
+  variable: '--font-latin',
+  adjustFontFallback: 'Arial',
+});
 
 export const metadata: Metadata = {
   title: { default: 'Consilium', template: '%s · Consilium' },
@@ -27,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // next-themes sets the theme before the first paint, which the server can't know.
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} className={latin.variable} suppressHydrationWarning>
       <body>
         <NextIntlClientProvider messages={{}}>
           <Words of="layout .">
