@@ -1,0 +1,76 @@
+import { request } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
+import { beforeAll, expect, it } from 'vitest';
+import { pancreas } from '../support/cases';
+import { callMeeting, openRoom } from '../support/scene';
+import { signIn, Visitor } from '../support/visitor';
+import { testServer } from './server';
+
+const { url } = testServer();
+/** In brotli, kB, with what the demo's board holds and what a run before has added; aimed at: docs/benchmarks.md. */
+const budgets = {
+  'sign-in': 9,
+  today: 20,
+  cases: 26,
+  case: 32,
+  room: 44,
+  decisions: 22,
+  audit: 42,
+} as const;
+type Page = keyof typeof budgets;
+let pages: Record<Page, readonly [visitor: Visitor, path: string]>;
+
+beforeAll(async () => {
+  const nobody = new Visitor(url, '');
+  const [chair, auditor, coordinator] = await Promise.all([
+    signIn(url, 'chair'),
+    signIn(url, 'auditor'),
+    signIn(url, 'coordinator'),
+  ]);
+  const called = await callMeeting(coordinator, 'Weighed', [pancreas]);
+  await openRoom(chair, called);
+  pages = {
+    'sign-in': [nobody, '/sign-in'],
+    today: [chair, '/'],
+    cases: [chair, '/cases'],
+    case: [chair, `/cases/${called.cases[0]?.caseId}`],
+    room: [chair, called.address],
+    decisions: [chair, '/decisions'],
+    audit: [auditor, '/audit'],
+  };
+});
+
+/** The answer as it travels, in brotli. */
+function travelled(visitor: Visitor, path: string) {
+  return new Promise<Buffer>((resolve, reject) => {
+    const headers = { cookie: visitor.cookie, 'accept-encoding': 'br' };
+    request(`${url}${path}`, { headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () =>
+        answer.statusCode === 200
+          ? resolve(Buffer.concat(parts))
+          : reject(new Error(`${path}: ${answer.statusCode}`)),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+it.each(Object.keys(budgets) as Page[])(
+  '%s: document and font are no heavier than they were made',
+  async (page) => {
+    const document = await travelled(...pages[page]);
+    expect(document.length / 1000).toBeLessThan(budgets[page]);
+    // As React's stream names what is fetched with the document.
+    const fonts = [
+      ...brotliDecompressSync(document)
+        .toString()
+        .matchAll(/:HL\[\\"([^"]+\.woff2)\\",\\"font\\"/gu),
+    ];
+    expect(fonts).toHaveLength(1);
+    const font = await travelled(pages[page][0], fonts[0]?.[1] ?? '');
+    expect(font.length / 1000).toBeLessThan(20);
+  },
+);
