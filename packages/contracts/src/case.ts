@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { annotationViewSchema } from './annotation';
 import { mutationInput, queryInput } from './command';
 import { decidedTherapySchema } from './decision';
+import {
+  differentiationSchema,
+  diseaseStatusSchema,
+  mitosesUnitSchema,
+  sstrSchema,
+  stageSchema,
+  tumorVolumeSchema,
+} from './guideline/facts';
 import { recommendationSchema } from './guideline/recommendation';
 import { therapyIdSchema } from './guideline/therapy';
 import {
@@ -55,19 +63,19 @@ export const clinicalFactsSchema = z.strictObject({
     .regex(/^C\d{2}\.\d$/u)
     .nullable(),
   unknownPrimaryGepSuspected: z.boolean().nullable(),
-  differentiation: z.enum(['well', 'poor', 'unknown']),
+  differentiation: differentiationSchema,
   ki67Percent: z.number().min(0).max(100).nullable(),
   mitoses: z.number().min(0).max(1000).nullable(),
-  mitosesUnit: z.enum(['10hpf', '2mm2']),
+  mitosesUnit: mitosesUnitSchema,
   pathologyOn: daySchema.nullable(),
-  sstr: z.enum(['positive', 'negative', 'unknown']),
+  sstr: sstrSchema,
   sstrTracer: z
     .enum(['68ga-dotatoc', '68ga-dotatate', '68ga-dotanoc', '111in-octreotide', 'other'])
     .nullable(),
   sstrOn: daySchema.nullable(),
-  stage: z.enum(['localized-resectable', 'locally-advanced', 'metastatic']).nullable(),
-  diseaseStatus: z.enum(['treatment-naive', 'stable', 'progressive']).nullable(),
-  tumorVolume: z.enum(['low', 'intermediate', 'high', 'unknown']),
+  stage: stageSchema.nullable(),
+  diseaseStatus: diseaseStatusSchema.nullable(),
+  tumorVolume: tumorVolumeSchema,
   hepaticInvolvementPercent: z.number().min(0).max(100).nullable(),
   functional: z.boolean().nullable(),
   syndrome: lineSchema(120),

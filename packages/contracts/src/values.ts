@@ -50,6 +50,16 @@ export const LINE_OUTCOMES = [
   'unknown',
 ] as const;
 
+/** What a case's facts may be, `contract.md`: `unknown` is not known yet. */
+export const DIFFERENTIATIONS = ['well', 'poor', 'unknown'] as const;
+export const MITOSES_UNITS = ['10hpf', '2mm2'] as const;
+export const SSTR_RESULTS = ['positive', 'negative', 'unknown'] as const;
+export const STAGES = ['localized-resectable', 'locally-advanced', 'metastatic'] as const;
+export const DISEASE_STATUSES = ['treatment-naive', 'stable', 'progressive'] as const;
+export const TUMOR_VOLUMES = ['low', 'intermediate', 'high', 'unknown'] as const;
+/** ICD-O-3 topography, `C00.0` to `C80.9`, by its form alone. */
+export const SITE_CODE = /^C(?:[0-7][0-9]|80)\.[0-9]$/;
+
 /** Why a case leaves the board without a decision. */
 export const WITHDRAWAL_CODES = [
   'entered-in-error',

@@ -102,3 +102,32 @@ export function NativeSelect({ children, ...props }: NativeSelectProps) {
     />
   );
 }
+
+type NativeChoiceProps<Value extends string> = Pick<FieldProps, 'label' | 'className'> & {
+  options: readonly { readonly value: Value; readonly label: string }[];
+  value: Value;
+  onChange: (value: Value) => void;
+};
+
+/** One of several that narrows a list: the browser's own list of them, which weighs nothing and which every phone shows in its own way. */
+export function NativeChoice<Value extends string>({
+  options,
+  onChange,
+  ...props
+}: NativeChoiceProps<Value>) {
+  return (
+    <NativeSelect
+      {...props}
+      onChange={({ target }) => {
+        const chosen = options[target.selectedIndex];
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}

@@ -1,5 +1,7 @@
-import type { ClinicalFacts } from '@consilium/contracts';
+import { type ClinicalFacts, caseFactsSchema, type TherapyId } from '@consilium/contracts';
+import { THERAPY_IDS } from '@consilium/contracts/values';
 import { factsForGuideline } from '@consilium/guideline';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeness } from './completeness';
 import { randomPseudonym } from './pseudonym';
@@ -68,6 +70,64 @@ describe('the guideline’s facts of a case', () => {
       'unknownPrimaryGepSuspected',
       true,
     );
+  });
+
+  it('are what the contract’s schema takes, unchanged, and what it refuses blocks', () => {
+    const percent = fc.oneof(
+      fc.constantFrom(null, 0, -0, 100, -1, 100.5, Number.NaN, Number.POSITIVE_INFINITY),
+      fc.double({ min: -5, max: 105 }),
+    );
+    const therapies = fc.array(fc.constantFrom(...THERAPY_IDS), { maxLength: 4 });
+    const line = (therapy: TherapyId) => ({
+      therapy,
+      label: '',
+      startedOn: null,
+      endedOn: null,
+      outcome: 'unknown' as const,
+    });
+    const clinical = fc
+      .record({
+        primarySite: fc.oneof(
+          fc.constantFrom('C80.9', 'C25.4', 'C17.0', 'C81.0', 'C99.9', 'C25.', 'c25.4', ' C25.4', ''),
+          fc.stringMatching(/^C\d\d\.\d$/u),
+        ),
+        unknownPrimaryGepSuspected: fc.constantFrom(true, false, null),
+        ki67Percent: percent,
+        mitoses: percent,
+        hepaticInvolvementPercent: percent,
+        priorLines: therapies.map((list) => list.map(line)),
+        proposedTherapies: therapies,
+      })
+      .map((some): ClinicalFacts => ({ ...pancreatic, ...some }));
+    let refused = 0;
+    fc.assert(
+      fc.property(clinical, (entered) => {
+        const { facts, blocking } = factsForGuideline(entered);
+        const parsed = caseFactsSchema.safeParse({
+          primarySite: entered.primarySite,
+          ...(entered.primarySite === 'C80.9'
+            ? { unknownPrimaryGepSuspected: entered.unknownPrimaryGepSuspected }
+            : {}),
+          differentiation: entered.differentiation,
+          ki67Percent: entered.ki67Percent,
+          mitosesPer10Hpf: entered.mitoses,
+          ...(entered.mitoses === null ? {} : { mitosesUnit: entered.mitosesUnit }),
+          sstr: entered.sstr,
+          stage: entered.stage,
+          diseaseStatus: entered.diseaseStatus,
+          tumorVolume: entered.tumorVolume,
+          hepaticInvolvementPercent: entered.hepaticInvolvementPercent,
+          functional: entered.functional,
+          priorTherapies: entered.priorLines.flatMap(({ therapy }) => therapy ?? []),
+          proposedTherapies: entered.proposedTherapies,
+        });
+        if (!parsed.success) refused += 1;
+        expect(facts).toEqual(parsed.success ? parsed.data : null);
+        expect(blocking.length > 0).toBe(!parsed.success);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(refused).toBeGreaterThan(100);
   });
 
   it('say nothing of a unit where no mitoses were counted', () => {

@@ -1,17 +1,26 @@
 import { z } from 'zod';
+import {
+  DIFFERENTIATIONS,
+  DISEASE_STATUSES,
+  MITOSES_UNITS,
+  SITE_CODE,
+  SSTR_RESULTS,
+  STAGES,
+  TUMOR_VOLUMES,
+} from '../values';
 import { therapyIdSchema } from './therapy';
 
 /** ICD-O-3 topography, `C00.0` to `C80.9`, judged by its form alone. */
 export const siteCodeSchema = z
   .string()
-  .regex(/^C(?:[0-7][0-9]|80)\.[0-9]$/, 'must be an ICD-O-3 topography code from C00.0 to C80.9');
+  .regex(SITE_CODE, 'must be an ICD-O-3 topography code from C00.0 to C80.9');
 
-export const differentiationSchema = z.enum(['well', 'poor', 'unknown']);
-export const mitosesUnitSchema = z.enum(['10hpf', '2mm2']);
-export const sstrSchema = z.enum(['positive', 'negative', 'unknown']);
-export const stageSchema = z.enum(['localized-resectable', 'locally-advanced', 'metastatic']);
-export const diseaseStatusSchema = z.enum(['treatment-naive', 'stable', 'progressive']);
-export const tumorVolumeSchema = z.enum(['low', 'intermediate', 'high', 'unknown']);
+export const differentiationSchema = z.enum(DIFFERENTIATIONS);
+export const mitosesUnitSchema = z.enum(MITOSES_UNITS);
+export const sstrSchema = z.enum(SSTR_RESULTS);
+export const stageSchema = z.enum(STAGES);
+export const diseaseStatusSchema = z.enum(DISEASE_STATUSES);
+export const tumorVolumeSchema = z.enum(TUMOR_VOLUMES);
 
 /** JSON knows -0 and a canonical form must not: both zeros are one value. */
 const oneZero = (value: number): number => (value === 0 ? 0 : value);

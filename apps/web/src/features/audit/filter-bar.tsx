@@ -2,7 +2,8 @@
 import type { UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
-import { Button, DateField, isDay, Select, TextField } from '@/ui';
+import { Button, DateField, isDay, TextField } from '@/ui';
+import { NativeChoice } from '@/ui/native-field';
 import { type AuditFilters, noFilters, writeFilters } from './filters';
 import type { Group } from './type-groups';
 
@@ -22,7 +23,7 @@ export function FilterBar({ filters, groups, people, onChange, searchRef }: Filt
     onChange({ ...filters, ...changed, before: null, after: null });
   return (
     <search className="mb-3 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" data-print="hide">
-      <Select
+      <NativeChoice
         label={t('type')}
         className="sm:w-40"
         options={[
@@ -32,7 +33,7 @@ export function FilterBar({ filters, groups, people, onChange, searchRef }: Filt
         value={filters.group ?? 'all'}
         onChange={(value) => change({ group: value === 'all' ? null : value })}
       />
-      <Select
+      <NativeChoice
         label={t('person')}
         className="sm:w-44"
         options={[

@@ -4,7 +4,8 @@ import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { Input, SearchField } from 'react-aria-components';
-import { Checkbox, inputClass, Select } from '@/ui';
+import { Checkbox, inputClass } from '@/ui';
+import { NativeChoice } from '@/ui/native-field';
 import type { CaseFilters as Filters } from './filters';
 
 export interface CaseFiltersProps {
@@ -35,7 +36,7 @@ export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps
           <span aria-hidden className="text-ink-soft">
             {t('cases.statusFilter')}
           </span>
-          <Select
+          <NativeChoice
             label={<span className="sr-only">{t('cases.statusFilter')}</span>}
             className="w-44 [&>label]:contents"
             options={statuses}

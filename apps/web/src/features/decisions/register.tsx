@@ -24,11 +24,11 @@ import {
   isDay,
   PageHead,
   Row,
-  Select,
   Table,
   Time,
   UnreadableNote,
 } from '@/ui';
+import { NativeChoice } from '@/ui/native-field';
 import { addressOf, type DecisionFilters, implementationFilters, listInput, readFilters } from './filters';
 import { ImplementationBadge } from './implementation';
 
@@ -86,7 +86,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
         >
           <Input placeholder={t('searchHint')} className={inputClass} />
         </SearchField>
-        <Select
+        <NativeChoice
           label={t('relation')}
           className="w-48"
           options={(['all', 'follows', 'departs'] as const).map((value) => ({
@@ -96,7 +96,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
           value={filters.relation ?? 'all'}
           onChange={(value) => setFilters({ ...filters, relation: value === 'all' ? null : value })}
         />
-        <Select
+        <NativeChoice
           label={after('filter.label')}
           className="w-40"
           options={[

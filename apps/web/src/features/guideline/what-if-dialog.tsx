@@ -1,12 +1,13 @@
 'use client';
+import type { ClinicalFacts, PriorLine, Recommendation, TherapyId } from '@consilium/contracts';
 import {
-  type ClinicalFacts,
-  caseFactsSchema,
-  type PriorLine,
-  type Recommendation,
-  type TherapyId,
-} from '@consilium/contracts';
-import { THERAPY_IDS } from '@consilium/contracts/values';
+  DIFFERENTIATIONS,
+  DISEASE_STATUSES,
+  SSTR_RESULTS,
+  STAGES,
+  THERAPY_IDS,
+  TUMOR_VOLUMES,
+} from '@consilium/contracts/values';
 import {
   adviseBy,
   differenceOf,
@@ -22,7 +23,6 @@ import { DifferenceView } from './difference-view';
 import { useFactValue } from './trace-value';
 
 const PRIORS: readonly TherapyId[] = THERAPY_IDS.filter((id) => id !== 'sstr-imaging');
-const { differentiation, sstr, tumorVolume, stage, diseaseStatus } = caseFactsSchema.shape;
 
 const lineOf = (therapy: TherapyId): PriorLine => ({
   therapy,
@@ -127,7 +127,7 @@ export default function WhatIfDialog({
           <RadioCards
             label={words('fact.sstr')}
             {...was('sstr')}
-            options={choices('sstr', sstr.options)}
+            options={choices('sstr', SSTR_RESULTS)}
             value={draft.sstr}
             onChange={(value) => set('sstr', value)}
           />
@@ -154,28 +154,28 @@ export default function WhatIfDialog({
           <RadioCards
             label={words('fact.differentiation')}
             {...was('differentiation')}
-            options={choices('differentiation', differentiation.options)}
+            options={choices('differentiation', DIFFERENTIATIONS)}
             value={draft.differentiation}
             onChange={(value) => set('differentiation', value)}
           />
           <RadioCards
             label={words('fact.diseaseStatus')}
             {...was('diseaseStatus')}
-            options={choices('diseaseStatus', diseaseStatus.options)}
+            options={choices('diseaseStatus', DISEASE_STATUSES)}
             value={draft.diseaseStatus}
             onChange={(value) => set('diseaseStatus', value)}
           />
           <RadioCards
             label={words('fact.stage')}
             {...was('stage')}
-            options={choices('stage', stage.options)}
+            options={choices('stage', STAGES)}
             value={draft.stage}
             onChange={(value) => set('stage', value)}
           />
           <RadioCards
             label={words('fact.tumorVolume')}
             {...was('tumorVolume')}
-            options={choices('tumorVolume', tumorVolume.options)}
+            options={choices('tumorVolume', TUMOR_VOLUMES)}
             value={draft.tumorVolume}
             onChange={(value) => set('tumorVolume', value)}
           />
