@@ -19,8 +19,7 @@ const rowsOf = (page: Page, name: string) =>
   page.getByRole('table', { name }).locator('tbody').getByRole('row');
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`${field}$`, 'u') }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  await page.getByRole('combobox', { name: field, exact: true }).selectOption({ label: option });
 }
 
 /** Asks for more until there is no more; answers once so many rows are there. */

@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { useLiveMessages } from '@/lib/live';
 import { onDemand } from '@/lib/on-demand';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Link, Section, Select } from '@/ui';
+import { Button, Link, Section } from '@/ui';
+import { NativeChoice } from '@/ui/native-field';
 import { BallotPanel } from './ballot-panel';
 import { withTurnout } from './turnout';
 
@@ -58,15 +59,17 @@ function OpenApart({ meeting, items }: { meeting: MeetingView; items: readonly A
   return (
     <div className="flex flex-col gap-2" data-print="hide">
       <p className="text-note text-ink-soft">{t('hint')}</p>
-      <Select
-        label={t('item')}
-        options={items.map(({ id, pseudonym, position }) => ({
-          value: id,
-          label: `${position}. ${pseudonym}`,
-        }))}
-        value={item?.id ?? null}
-        onChange={setChosen}
-      />
+      {item ? (
+        <NativeChoice
+          label={t('item')}
+          options={items.map(({ id, pseudonym, position }) => ({
+            value: id,
+            label: `${position}. ${pseudonym}`,
+          }))}
+          value={item.id}
+          onChange={setChosen}
+        />
+      ) : null}
       <div>
         <Button icon={<CalendarClock aria-hidden className="size-4" />} onPress={() => setAsked(true)}>
           {t('open')}
