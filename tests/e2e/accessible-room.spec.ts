@@ -89,7 +89,7 @@ test('no serious finding of axe in the room and its dialogs, in both languages, 
       await chair.dialog.getByRole('checkbox').first().check({ force: true });
       await chair.dialog.getByRole('textbox', { name: wordsOf('room.decide.rationale') }).fill('S4');
       await chair.dialog.locator('#field-responsible button').first().click();
-      await page.getByRole('option').first().click();
+      await page.getByRole('listbox').getByRole('option').first().click();
       await chair.press('room.decide.review');
       await expect(chair.dialog.getByLabel(wordsOf('room.decide.password'))).toBeVisible();
     });

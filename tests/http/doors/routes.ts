@@ -41,6 +41,22 @@ export const routes: Readonly<Record<string, Try>> = {
   'GET /api/health': (stand) => health(stand, '/api/health'),
   'GET /api/health/live': (stand) => health(stand, '/api/health/live'),
   'GET /api/health/ready': (stand) => health(stand, '/api/health/ready'),
+  // Open to everybody: they are the product's own sentences.
+  'GET /words': async ({ attempts }) => {
+    const asked = [
+      '',
+      '?in=en',
+      '?of=(app)/cases',
+      '?in=en&of=__proto__',
+      '?in=en&of=toString',
+      '?in=__proto__&of=(app)/cases',
+      `?in=en&of=${marker}`,
+      `?in=${marker}&of=(app)/cases`,
+      '?in=en&of=../../package',
+      '?in=en&in=ko&of=%00',
+    ];
+    for (const query of asked) await attempts.try(query, `/words${query}`, { method: 'GET' }, status(404));
+  },
   'GET /api/auth/[...nextauth]': async ({ attempts }) => {
     for (const path of ['_log', 'signin', 'error', 'verify-request', 'callback/credentials', 'x', marker])
       await attempts.try('', `/api/auth/${path}`, { method: 'GET' });

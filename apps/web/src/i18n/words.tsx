@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { AbstractIntlMessages } from 'next-intl';
-import { getMessages } from 'next-intl/server';
+import { getLocale, getMessages } from 'next-intl/server';
 import type { ComponentType, ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { MoreWords } from './more-words';
+import { SentWords } from './sent-words';
+import { wordsBeingDrawn } from './words-being-drawn';
 
 /** By page: see page-words.ts. In development a page has all words, so that one can be added without a new start. */
 const PAGES: Readonly<Record<string, readonly string[]>> = JSON.parse(process.env['PAGE_WORDS'] ?? '{}');
@@ -20,12 +24,47 @@ export function pick(messages: AbstractIntlMessages, paths: readonly string[]): 
   return picked;
 }
 
+/** Fewer letters than this come with the document: they are not worth a request of their own. */
+const WORTH_A_REQUEST = 4000;
+
+/** The words of a folder of `src/app`, or of `layout FOLDER`, in one language; null for a folder that has none, or in development. */
+export function wordsOf(of: string, all: AbstractIntlMessages): AbstractIntlMessages | null {
+  const paths = Object.hasOwn(PAGES, of) ? PAGES[of] : undefined;
+  return paths ? pick(all, paths) : null;
+}
+
+/** Where a browser fetches them: the address changes with the words, so that it may keep them. */
+export function addressOf(of: string, locale: string, json: string): string {
+  const version = createHash('sha256').update(json).digest('base64url').slice(0, 12);
+  return `/words?${new URLSearchParams({ of, in: locale, version })}`;
+}
+
+const addresses = new Map<string, string | null>();
+
+/** The address of words that are worth a request; they are then ready to be drawn with. */
+function sent(of: string, locale: string, words: AbstractIntlMessages): string | null {
+  const key = `${locale} ${of}`;
+  const known = addresses.get(key);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(words);
+  const address = json.length < WORTH_A_REQUEST ? null : addressOf(of, locale, json);
+  if (address) wordsBeingDrawn().set(address, words);
+  addresses.set(key, address);
+  return address;
+}
+
 /** What is inside has these words in the browser, besides those around it. @param of a folder of `src/app`, or `layout FOLDER`. */
 export async function Words({ of, children }: { of: string; children: ReactNode }) {
-  const messages = await getMessages();
-  const { guidelineContent: _, ...all } = messages as AbstractIntlMessages;
-  const paths = PAGES[of];
-  return <MoreWords messages={paths ? pick(messages, paths) : all}>{children}</MoreWords>;
+  const messages: AbstractIntlMessages = await getMessages();
+  const words = wordsOf(of, messages);
+  if (!words) {
+    const { guidelineContent: _, ...all } = messages;
+    return <MoreWords messages={all}>{children}</MoreWords>;
+  }
+  const address = sent(of, await getLocale(), words);
+  if (!address) return <MoreWords messages={words}>{children}</MoreWords>;
+  preload(address, { as: 'fetch', crossOrigin: 'anonymous' });
+  return <SentWords address={address}>{children}</SentWords>;
 }
 
 /** A page with its words. @example export default withWords('(app)/cases', CasesPage) */

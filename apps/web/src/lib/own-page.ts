@@ -2,7 +2,7 @@
 const ownPath = /^(\/(?:[\w-]+(?:\/[\w-]+)*)?)(\?[!-~]*)?$/u;
 /** Our own routes that are no pages. The test compares this with every route. */
 const noPage =
-  /^\/(?:api(?:\/|$)|sign-out$|preferences$|(?:sign-in|welcome)\/|audit\/export$|meetings\/[^/]+\/check-in$)/u;
+  /^\/(?:api(?:\/|$)|sign-out$|preferences$|words$|(?:sign-in|welcome)\/|audit\/export$|meetings\/[^/]+\/check-in$)/u;
 const maxLength = 2000;
 
 /** The address of one of our own pages, with its query, from what anybody may have written into a link or a form; null for all else. */

@@ -5,7 +5,16 @@ import { LiveProvider } from '@/lib/live';
 import { Procedures } from '@/lib/procedures';
 import { currentAbilities, currentMembership, requireCaller } from '@/lib/session';
 
-export default async function AppLayout({ children }: { children: ReactNode }) {
+/** Its words are named in the document before what it asks of the database is there. */
+export default function AppLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words of="layout (app)">
+      <Around>{children}</Around>
+    </Words>
+  );
+}
+
+async function Around({ children }: { children: ReactNode }) {
   const { caller } = await requireCaller();
   const membership = await currentMembership();
   const abilities = await currentAbilities();
@@ -21,10 +30,8 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     </Shell>
   );
   return (
-    <Words of="layout (app)">
-      <Procedures>
-        {membership ? <LiveProvider boardId={membership.boardId}>{shell}</LiveProvider> : shell}
-      </Procedures>
-    </Words>
+    <Procedures>
+      {membership ? <LiveProvider boardId={membership.boardId}>{shell}</LiveProvider> : shell}
+    </Procedures>
   );
 }

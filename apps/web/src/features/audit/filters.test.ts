@@ -41,7 +41,7 @@ test('an address says whose record is read, and a kind of the other one is passe
 });
 
 test('a filter that is not set does not narrow', () => {
-  expect(listInput('b' as BoardId, noFilters, null)).toEqual({ boardId: 'b', limit: 100 });
+  expect(listInput('b' as BoardId, noFilters, null)).toEqual({ boardId: 'b', limit: 50 });
 });
 
 test('a case is named by its whole pseudonym, in any case of letters', () => {

@@ -83,7 +83,7 @@ export const organizationInput = (timeZone: string, filters: AuditFilters) => ({
 });
 
 const narrowed = (filters: AuditFilters) => ({
-  limit: 100,
+  limit: 50,
   ...(filters.group ? { types: typesOf(filters.group) } : {}),
   ...(filters.person ? { actorId: filters.person } : {}),
   ...(filters.from ? { from: filters.from } : {}),
