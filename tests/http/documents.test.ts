@@ -75,6 +75,12 @@ it.each(Object.keys(budgets) as Page[])(
   },
 );
 
+it('a room that was just opened warns of no lost connection', async () => {
+  const document = brotliDecompressSync(await travelled(...pages.room)).toString();
+  expect(document).toContain('Connecting');
+  expect(document).not.toContain('What you see may be behind');
+});
+
 it('the words of a page come beside its document, the same for everybody, and are kept for good', async () => {
   const [chair, path] = pages.room;
   const document = brotliDecompressSync(await travelled(chair, path)).toString();

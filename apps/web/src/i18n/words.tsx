@@ -63,7 +63,8 @@ export async function Words({ of, children }: { of: string; children: ReactNode 
   }
   const address = sent(of, await getLocale(), words);
   if (!address) return <MoreWords messages={words}>{children}</MoreWords>;
-  preload(address, { as: 'fetch', crossOrigin: 'anonymous' });
+  // Needed by the scripts, which come last: style and font go first.
+  preload(address, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
   return <SentWords address={address}>{children}</SentWords>;
 }
 

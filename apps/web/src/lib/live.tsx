@@ -8,7 +8,8 @@ import { untilThere } from './on-demand';
 import { signInFor } from './own-page';
 import { refresh } from './refresh';
 
-export type Connection = 'connected' | 'reconnecting' | 'offline';
+/** `connecting` until a page that was just opened is live for the first time: what it shows was read a moment ago. */
+export type Connection = 'connecting' | 'connected' | 'reconnecting' | 'offline';
 
 interface Live {
   readonly state: Connection;
@@ -18,7 +19,7 @@ interface Live {
   readonly onMessage: (listener: (message: LiveMessage) => void) => () => void;
 }
 
-const LiveContext = createContext<Live>({ state: 'reconnecting', present: [], onMessage: () => () => {} });
+const LiveContext = createContext<Live>({ state: 'connecting', present: [], onMessage: () => () => {} });
 
 export const useLive = (): Live => useContext(LiveContext);
 
@@ -34,6 +35,8 @@ export function useLiveMessages(listener: (message: LiveMessage) => void): void 
 
 /** Messages within this time lead to one refresh: a burst of votes is read once. */
 const GATHER_MS = 60;
+/** A page that is not live for the first time by then says that it may be behind. */
+const FIRST_MS = 5000;
 
 /**
  * Follows the board's stream and marks queries as stale when an event concerns them. Without a connection the page says so and keeps showing
@@ -42,13 +45,17 @@ const GATHER_MS = 60;
 export function LiveProvider({ boardId, children }: { boardId: BoardId; children: ReactNode }) {
   const client = useQueryClient();
   const router = useRouter();
-  const [connection, setConnection] = useState<Connection>('reconnecting');
+  const [connection, setConnection] = useState<Connection>('connecting');
   const [online, setOnline] = useState(true);
   const [present, setPresent] = useState<readonly UserId[]>([]);
   const [listeners] = useState(() => new Set<(message: LiveMessage) => void>());
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    const late = setTimeout(
+      () => setConnection((before) => (before === 'connecting' ? 'reconnecting' : before)),
+      FIRST_MS,
+    );
     const refreshSoon = () => {
       timer ??= setTimeout(() => {
         timer = null;
@@ -64,7 +71,10 @@ export function LiveProvider({ boardId, children }: { boardId: BoardId; children
           if (message.event) refreshSoon();
         },
         onReset: refreshSoon,
-        onState: (state) => setConnection(state === 'connecting' ? 'reconnecting' : state),
+        onState: (state) =>
+          setConnection((before) =>
+            state === 'connecting' && before !== 'connecting' ? 'reconnecting' : state,
+          ),
         onPresence: (presence) => setPresent(presence.userIds),
         onRightsChanged: () => {
           refreshSoon();
@@ -84,6 +94,7 @@ export function LiveProvider({ boardId, children }: { boardId: BoardId; children
     );
     return () => {
       ended = true;
+      clearTimeout(late);
       if (timer) clearTimeout(timer);
       stop?.();
     };

@@ -96,11 +96,11 @@ export function Room({ initial, initialCase, people }: RoomProps) {
         }
       />
       <ProblemAlert problem={present.problem ?? close.problem} className="mb-3" />
-      {live.state === 'connected' ? null : (
+      {live.state === 'reconnecting' || live.state === 'offline' ? (
         <Alert tone="warning" title={t(`connection.${live.state}`)} className="mb-3">
           {t('connectionHint')}
         </Alert>
-      )}
+      ) : null}
       {/* On a phone: the ballot, the case, who is here, the agenda. From 1280 px on: agenda, case, and the rest beside it. */}
       <div className="grid gap-x-5 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem] desk:grid-cols-[13rem_minmax(0,1fr)_20.5rem] xl:gap-x-7 xl:grid-cols-[13.5rem_minmax(0,1fr)_23.5rem]">
         <div className="order-4 lg:order-none lg:max-desk:col-span-2 desk:sticky desk:top-16 desk:self-start">

@@ -13,6 +13,7 @@ const HintPopover = onDemand<HintPopoverProps>(() =>
 );
 
 const looks: Record<State, { Icon: typeof Cloud; className: string }> = {
+  connecting: { Icon: Cloud, className: 'text-ink-soft' },
   connected: { Icon: Cloud, className: 'text-good' },
   reconnecting: { Icon: RefreshCw, className: 'text-board' },
   offline: { Icon: CloudOff, className: 'text-danger' },
