@@ -24,8 +24,8 @@ export function pick(messages: AbstractIntlMessages, paths: readonly string[]): 
   return picked;
 }
 
-/** Fewer letters than this come with the document: they are not worth a request of their own. */
-const WORTH_A_REQUEST = 4000;
+/** What works without scripts has its words in its document: signing in, and what stands around all pages. In every language the same. */
+const IN_THE_DOCUMENT = /^(?:layout \.$|\(auth\)\/)/u;
 
 /** The words of a folder of `src/app`, or of `layout FOLDER`, in one language; null for a folder that has none, or in development. */
 export function wordsOf(of: string, all: AbstractIntlMessages): AbstractIntlMessages | null {
@@ -39,16 +39,15 @@ export function addressOf(of: string, locale: string, json: string): string {
   return `/words?${new URLSearchParams({ of, in: locale, version })}`;
 }
 
-const addresses = new Map<string, string | null>();
+const addresses = new Map<string, string>();
 
-/** The address of words that are worth a request; they are then ready to be drawn with. */
-function sent(of: string, locale: string, words: AbstractIntlMessages): string | null {
+/** The address of words that come beside the document; they are then ready to be drawn with. */
+function sent(of: string, locale: string, words: AbstractIntlMessages): string {
   const key = `${locale} ${of}`;
   const known = addresses.get(key);
   if (known !== undefined) return known;
-  const json = JSON.stringify(words);
-  const address = json.length < WORTH_A_REQUEST ? null : addressOf(of, locale, json);
-  if (address) wordsBeingDrawn().set(address, words);
+  const address = addressOf(of, locale, JSON.stringify(words));
+  wordsBeingDrawn().set(address, words);
   addresses.set(key, address);
   return address;
 }
@@ -61,8 +60,8 @@ export async function Words({ of, children }: { of: string; children: ReactNode 
     const { guidelineContent: _, ...all } = messages;
     return <MoreWords messages={all}>{children}</MoreWords>;
   }
+  if (IN_THE_DOCUMENT.test(of)) return <MoreWords messages={words}>{children}</MoreWords>;
   const address = sent(of, await getLocale(), words);
-  if (!address) return <MoreWords messages={words}>{children}</MoreWords>;
   // Needed by the scripts, which come last: style and font go first.
   preload(address, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
   return <SentWords address={address}>{children}</SentWords>;
