@@ -26,7 +26,7 @@ import { versionSchema } from './numbers';
 import { pagedInput } from './page';
 import { daySchema, instantSchema, lineSchema, proseSchema } from './text';
 import { unreadableSchema } from './unreadable';
-import { CASE_STATUSES, CASE_TYPES, LINE_OUTCOMES, WITHDRAWAL_CODES } from './values';
+import { CASE_STATUSES, CASE_TYPES, LINE_OUTCOMES, SEARCH_LENGTH, WITHDRAWAL_CODES } from './values';
 
 export const caseStatusSchema = z.enum(CASE_STATUSES);
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
@@ -156,7 +156,7 @@ export const previewRecommendationOutput = z.object({
 export const listCasesInput = pagedInput(
   {
     boardId: boardIdSchema,
-    search: lineSchema(120).optional(),
+    search: lineSchema(SEARCH_LENGTH).optional(),
     status: z.array(caseStatusSchema).max(10).optional(),
     boardDecisionRequired: z.boolean().optional(),
     /** `changed`: the newest change first; `waiting`: the longest submitted first, drafts left out. */

@@ -18,7 +18,7 @@ import { pagedInput } from './page';
 import { specialtySchema } from './people';
 import { daySchema, instantSchema, lineSchema, requiredProseSchema } from './text';
 import { unreadableSchema } from './unreadable';
-import { DEPARTURE_CODES } from './values';
+import { DEPARTURE_CODES, SEARCH_LENGTH } from './values';
 
 export const departureCodeSchema = z.enum(DEPARTURE_CODES);
 export type DepartureCode = z.infer<typeof departureCodeSchema>;
@@ -183,7 +183,7 @@ export const signDecisionOutput = z.object({ decisionId: decisionIdSchema });
 export const listDecisionsInput = pagedInput(
   {
     boardId: boardIdSchema,
-    search: lineSchema(120).optional(),
+    search: lineSchema(SEARCH_LENGTH).optional(),
     relation: z.enum(['follows', 'departs']).optional(),
     radioligand: z.boolean().optional(),
     from: daySchema.optional(),

@@ -11,6 +11,9 @@ export { knownZones } from './time-zones';
 export const among = <Value extends string>(values: readonly Value[], value: unknown): Value | null =>
   values.find((one) => one === value) ?? null;
 
+/** Letters of what a list is searched for. */
+export const SEARCH_LENGTH = 120;
+
 /** Roles that are given on a board. Administrators hold theirs in the organization, and none of a board by it. */
 export const BOARD_ROLES = ['member', 'chair', 'coordinator', 'referrer', 'auditor'] as const;
 

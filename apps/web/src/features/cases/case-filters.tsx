@@ -1,5 +1,5 @@
 'use client';
-import { CASE_STATUSES } from '@consilium/contracts/values';
+import { CASE_STATUSES, SEARCH_LENGTH } from '@consilium/contracts/values';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
@@ -29,7 +29,12 @@ export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps
         className="relative min-w-0 flex-1 basis-72 sm:max-w-md"
       >
         <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft" />
-        <Input ref={searchRef} placeholder={t('cases.searchHint')} className={`${inputClass} pl-8`} />
+        <Input
+          ref={searchRef}
+          placeholder={t('cases.searchHint')}
+          maxLength={SEARCH_LENGTH}
+          className={`${inputClass} pl-8`}
+        />
       </SearchField>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="flex items-center gap-2">

@@ -3,7 +3,10 @@ import type { BoardId } from '@consilium/contracts';
 export const implementationFilters = ['open', 'overdue', 'done', 'partly', 'not-done'] as const;
 export type ImplementationFilter = (typeof implementationFilters)[number];
 
-/** What the register is narrowed to; it stands in the address, so that it can be kept and passed on. */
+/**
+ * What the register is narrowed to. It stands in the address, so that it can be kept and passed on; the words searched for do not, since
+ * they may be about a patient.
+ */
 export interface DecisionFilters {
   readonly search: string;
   readonly relation: 'follows' | 'departs' | null;
@@ -22,7 +25,7 @@ export function readFilters(query: Record<string, string | string[] | undefined>
   };
   const relation = one('relation');
   return {
-    search: (one('q') ?? '').slice(0, 120),
+    search: '',
     relation: relation === 'follows' || relation === 'departs' ? relation : null,
     radioligand: one('radioligand') === '1',
     from: day(one('from')),
@@ -33,7 +36,6 @@ export function readFilters(query: Record<string, string | string[] | undefined>
 
 export function addressOf(filters: DecisionFilters): string {
   const query = new URLSearchParams();
-  if (filters.search) query.set('q', filters.search);
   if (filters.relation) query.set('relation', filters.relation);
   if (filters.radioligand) query.set('radioligand', '1');
   if (filters.from) query.set('from', filters.from);
@@ -45,7 +47,7 @@ export function addressOf(filters: DecisionFilters): string {
 
 export const listInput = (boardId: BoardId, filters: DecisionFilters) => ({
   boardId,
-  ...(filters.search ? { search: filters.search } : {}),
+  ...(filters.search.trim() ? { search: filters.search.trim() } : {}),
   ...(filters.relation ? { relation: filters.relation } : {}),
   ...(filters.radioligand ? { radioligand: true } : {}),
   ...(filters.from ? { from: filters.from } : {}),

@@ -1,5 +1,6 @@
 'use client';
 import type { BoardId, DecisionListItem, UnreadableRow } from '@consilium/contracts';
+import { SEARCH_LENGTH } from '@consilium/contracts/values';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue } from 'react';
@@ -58,7 +59,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
     useTRPC().decision.list.infiniteQueryOptions(listInput(boardId, asked), {
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
-      ...(addressOf(asked) === addressOf(initialFilters)
+      ...(asked.search === '' && addressOf(asked) === addressOf(initialFilters)
         ? {
             initialData: { pages: [initial], pageParams: [null] },
             initialDataUpdatedAt: arrivalOf(initial),
@@ -84,7 +85,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
           onChange={(search) => setFilters({ ...filters, search })}
           className="min-w-0 flex-1 basis-60 sm:max-w-xs"
         >
-          <Input placeholder={t('searchHint')} className={inputClass} />
+          <Input placeholder={t('searchHint')} maxLength={SEARCH_LENGTH} className={inputClass} />
         </SearchField>
         <NativeChoice
           label={t('relation')}
@@ -133,7 +134,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
       <UnreadableNote rows={data?.pages.flatMap((page) => page.unreadable) ?? []} />
       {isError && !data ? (
         <ErrorState onRetry={() => void refetch()}>{error(messageKeyOf(problemOf(failure).code))}</ErrorState>
-      ) : decisions.length === 0 ? (
+      ) : decisions.length === 0 && data ? (
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
         <div className="overflow-x-auto">

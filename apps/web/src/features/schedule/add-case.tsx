@@ -1,5 +1,6 @@
 'use client';
 import type { CaseListItem, MeetingView } from '@consilium/contracts';
+import { SEARCH_LENGTH } from '@consilium/contracts/values';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -66,7 +67,14 @@ function Waiting({ meeting }: { meeting: MeetingView }) {
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="flex flex-col gap-3">
-      <TextField label={t('search')} hint={t('searchHint')} value={search} onChange={setSearch} autoFocus />
+      <TextField
+        label={t('search')}
+        hint={t('searchHint')}
+        value={search}
+        onChange={setSearch}
+        maxLength={SEARCH_LENGTH}
+        autoFocus
+      />
       <p role="status" className="text-note text-ink-soft empty:hidden">
         {said}
       </p>
