@@ -10,7 +10,7 @@ import {
   TextArea,
   TextField,
 } from '@/ui';
-import { NativeInput, NativeSelect } from '@/ui/native-field';
+import { NativeChoice, NativeInput, NativeSelect } from '@/ui/native-field';
 import { Held } from './held';
 import type { Part } from './part';
 
@@ -127,6 +127,11 @@ function Selects() {
           )}
         </Held>
       ))}
+      <Held initial={'metastatic' as (typeof stages)[number]}>
+        {(value, change) => (
+          <NativeChoice label={t('search')} options={options} value={value} onChange={change} />
+        )}
+      </Held>
     </div>
   );
 }
