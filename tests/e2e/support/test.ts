@@ -100,14 +100,16 @@ export const test = base.extend<Fixtures, { readonly server: string; readonly ow
 
 /**
  * In the page: whether all that the server streamed stands in its place. Until then it waits, hidden, at the document's end. Where React has
- * meanwhile drawn a place by itself, nothing comes for what was sent: there every sentence would stand twice, once hidden, so it goes.
+ * meanwhile drawn a place by itself, nothing comes for what was sent: there every sentence would stand twice, once hidden, so it goes. And
+ * whether React has taken over what can be used behind the sign-in: code and words come after the document, and a test types sooner than a hand.
  */
 function hasArrived(): boolean {
   const waiting = '[hidden][id^="S:"]';
   const places = [...document.querySelectorAll('template[id^="B:"], template[id^="P:"]')];
   if (places.some((place) => !place.closest(waiting))) return false;
   for (const unclaimed of document.querySelectorAll(waiting)) unclaimed.remove();
-  return true;
+  const controls = [...document.querySelectorAll('#content :is(a, button, input, select, textarea)')];
+  return controls.every((one) => Object.keys(one).some((key) => key.startsWith('__reactProps')));
 }
 
 /** A page that is gone to only once it stands. */
