@@ -28,7 +28,10 @@ export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps
         onChange={(search) => onChange({ ...filters, search })}
         className="relative min-w-0 flex-1 basis-72 sm:max-w-md"
       >
-        <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-soft" />
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-soft"
+        />
         <Input
           ref={searchRef}
           placeholder={t('cases.searchHint')}
