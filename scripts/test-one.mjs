@@ -2,19 +2,30 @@
 import { join } from 'node:path';
 import { ensureOrExit } from './ensure.mjs';
 import { endInOrder, ROOT, runProgram, tell } from './program.mjs';
+import { findTests, optionsFor, testFiles } from './test-files.mjs';
 
 endInOrder();
 await ensureOrExit();
-const args = process.argv.slice(2);
-const [file] = args;
+const [file, ...options] = process.argv.slice(2);
 if (!file || file.startsWith('-')) {
   tell('Usage: npm run test:one -- FILE [-t WORDS]');
   process.exit(2);
 }
-// A spec needs a built application and a browser, which that step sees to; a test over HTTP the application alone.
-const step = file.endsWith('.spec.ts') ? 'e2e' : file.includes('tests/http/') ? 'http' : null;
-const [program, ...before] = step
-  ? [process.execPath, join(ROOT, 'scripts', 'test.mjs'), '--only', step, '--']
-  : ['vitest', 'run'];
-const { code } = await runProgram(String(program), [...before, ...args], { output: 'show' });
-process.exitCode = code;
+const { name, ways } = findTests(file, testFiles());
+if (ways.length === 0) {
+  tell(
+    `No test has "${name}" in its path. Tests are *.test.ts beside their source, and tests/http/*.test.ts, tests/e2e/*.spec.ts.`,
+  );
+  process.exit(1);
+}
+for (const way of ways) {
+  // A spec needs a built application and a browser, which that step sees to; a test over HTTP the application alone.
+  const [program = '', ...before] =
+    way === 'vitest'
+      ? ['vitest', 'run', '--project', '!http']
+      : [process.execPath, join(ROOT, 'scripts', 'test.mjs'), '--only', way, '--'];
+  const { code } = await runProgram(program, [...before, name, ...optionsFor(way, options)], {
+    output: 'show',
+  });
+  if (code !== 0) process.exitCode = code;
+}
