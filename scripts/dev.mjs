@@ -1,4 +1,5 @@
 // npm run dev: the server with its demo; pages change as their files are saved, the server starts again when one of its own is.
+//   npm run dev -- --inspect   the server, and nothing that starts it, listens for a debugger; =PORT and --inspect-brk as Node has them
 import { join, relative } from 'node:path';
 import { ensure, ensureOrExit } from './ensure.mjs';
 import { endInOrder, ROOT, tell } from './program.mjs';
@@ -7,6 +8,11 @@ import { isServersOwn, SERVER_FOLDERS } from './server-files.mjs';
 import { watchFolders } from './watch.mjs';
 
 endInOrder();
+const nodeOptions = process.argv.slice(2);
+if (nodeOptions.some((one) => !/^--inspect(?:-brk|-wait)?(?:=\S+)?$/u.test(one))) {
+  tell('Usage: npm run dev [-- --inspect[=PORT]]');
+  process.exit(2);
+}
 await ensureOrExit();
 
 /** @type {import('node:child_process').ChildProcess | null} */
@@ -25,7 +31,7 @@ watchFolders(SERVER_FOLDERS, isServersOwn, (paths) => {
 function start() {
   changeWaits = false;
   // Next looks for its configuration and its language files from its own folder.
-  server = serve({ cwd: join(ROOT, 'apps', 'web'), env: { NODE_ENV: 'development' }, onEnd });
+  server = serve({ cwd: join(ROOT, 'apps', 'web'), env: { NODE_ENV: 'development' }, nodeOptions, onEnd });
   server.once('message', () => {
     wasReady = true;
   });

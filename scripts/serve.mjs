@@ -22,11 +22,12 @@ export const DATABASE_LOCK = join(DATABASE, 'application.lock');
 
 /**
  * Runs apps/web/server.ts. Ctrl-C ends the server, then this process; a second one ends both at once. `onEnd(code)`: it ended without that.
- * @param {{ cwd?: string, env: Record<string, string>, onEnd: (code: number) => void }} options
+ * @param {{ cwd?: string, env: Record<string, string>, nodeOptions?: readonly string[], onEnd: (code: number) => void }} options
  * @returns {import('node:child_process').ChildProcess} which sends `ready` once it listens
  */
-export function serve({ cwd = ROOT, env, onEnd }) {
-  const child = spawn(process.execPath, typescriptArguments(join(ROOT, 'apps', 'web', 'server.ts')), {
+export function serve({ cwd = ROOT, env, nodeOptions = [], onEnd }) {
+  const args = [...nodeOptions, ...typescriptArguments(join(ROOT, 'apps', 'web', 'server.ts'))];
+  const child = spawn(process.execPath, args, {
     cwd,
     env: toolEnvironment({ PORT: process.env.PORT || '3000', ...env }),
     // By the channel the server notices when this process is killed, and stops.
