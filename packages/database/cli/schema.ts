@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describeSchema } from '../src/catalogue/describe-schema';
 import { PRISMA_FOLDER } from '../src/migrations/files';
-import { migrate } from '../src/migrations/migrate';
+import { MigrationsRefused, migrate } from '../src/migrations/migrate';
 import { startEmbedded } from '../src/postgres/embedded';
 
 const name = 'schema';
@@ -18,6 +18,10 @@ try {
   await client.connect();
   writeFileSync(join(PRISMA_FOLDER, 'current.sql'), await describeSchema(client));
   await client.end();
+} catch (error) {
+  if (!(error instanceof MigrationsRefused)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -87,7 +87,7 @@ describe('migrations', () => {
   it('a migration whose header is not filled in is not applied', async () => {
     const name = '29990104000000_begun';
     addMigration(name, '-- Reason:\n-- Locks: none\nCREATE TABLE begun (id int);');
-    await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(`Not finished: ${name}`);
+    await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(`Not finished: ${name} (Reason)`);
     expect((await owner.query("SELECT to_regclass('begun') AS begun")).rows).toEqual([{ begun: null }]);
   });
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { adapterTo } from './adapters';
 import { NO_FILTERS, schemaEngine } from './engine';
 import { PRISMA_FOLDER, readMigrations, readSchema } from './files';
-import { isUnfinished } from './new-migration';
+import { unfinishedParts } from './new-migration';
 
 /** The folder of migrations and the database do not fit each other; the message says which migrations, and is for users. */
 export class MigrationsRefused extends Error {}
@@ -125,14 +125,14 @@ function assertInOrder({ pending, edited, failed, unknown }: MigrationStatus, fo
         `Restore their files; a change to the schema is a new migration. ${DEMO}`,
     );
   }
-  const unfinished = readMigrations(folder).migrationDirectories.filter(
-    ({ path, migrationFile: { content } }) =>
-      pending.includes(path) && content.tag === 'ok' && isUnfinished(content.value),
+  const unfinished = readMigrations(folder).migrationDirectories.flatMap(
+    ({ path, migrationFile: { content } }) => {
+      const parts = pending.includes(path) && content.tag === 'ok' ? unfinishedParts(content.value) : [];
+      return parts.length > 0 ? [`${path} (${parts.join(', ')})`] : [];
+    },
   );
   if (unfinished.length > 0) {
-    throw new MigrationsRefused(
-      `Not finished: ${unfinished.map(({ path }) => path).join(', ')}. Fill in the lines of its header that are still empty.`,
-    );
+    throw new MigrationsRefused(`Not finished: ${unfinished.join('; ')}. Fill in its header.`);
   }
 }
 

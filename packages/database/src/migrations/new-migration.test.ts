@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readMigrations, readSchema } from './files';
-import { isUnfinished, newMigration } from './new-migration';
+import { newMigration, unfinishedParts } from './new-migration';
 
 /** Lines of the header that say nothing yet, or are missing. */
 const missingLines = (sql: string): string[] =>
@@ -25,8 +25,9 @@ it('carries the SQL from the old schema to the new one, under a header that is s
   expect(sql).toContain('ALTER TABLE "case" ADD COLUMN     "probe_text" TEXT;');
   expect(missingLines(sql)).toEqual(['Reason', 'Locks']);
   const filled = sql.replace('-- Reason:', '-- Reason: asked for').replace('-- Locks:', '-- Locks: none');
-  expect([isUnfinished(sql), isUnfinished(filled)]).toEqual([true, true]);
-  expect(isUnfinished(filled.replace(/^-- .*/u, '-- A column to try things with.'))).toBe(false);
+  expect(unfinishedParts(sql)).toEqual(['its first sentence', 'Reason', 'Locks']);
+  expect(unfinishedParts(filled)).toEqual(['its first sentence']);
+  expect(unfinishedParts(filled.replace(/^-- .*/u, '-- A column to try things with.'))).toEqual([]);
 });
 
 it('without a change of the schema it is begun for what Prisma cannot say', async () => {

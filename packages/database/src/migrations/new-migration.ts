@@ -48,6 +48,8 @@ export async function newMigration({ name, from, to, existing, now }: Wish): Pro
 
 const LINES = ['Reason', 'Locks', 'Re-run'];
 
-/** Begun by `npm run migration`, and a part of its header is as it was then. */
-export const isUnfinished = (sql: string): boolean =>
-  sql.includes(SENTENCE) || new RegExp(`^-- (${LINES.join('|')}): *$`, 'mu').test(sql);
+/** Begun by `npm run migration`: the parts of its header that are as they were then. None: whoever began it has finished it. */
+export const unfinishedParts = (sql: string): string[] => [
+  ...(sql.includes(SENTENCE) ? ['its first sentence'] : []),
+  ...LINES.filter((line) => new RegExp(`^-- ${line}: *$`, 'mu').test(sql)),
+];
