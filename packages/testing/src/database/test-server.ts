@@ -17,10 +17,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env.TEST_ADMIN_URL = server.adminUrl;
   process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
   process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
-  await server.ensureDatabase(TEMPLATE);
-  await migrate(server.ownerUrl(TEMPLATE));
-  return async () => {
+  const end = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await server.ensureDatabase(TEMPLATE);
+    await migrate(server.ownerUrl(TEMPLATE));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
 }
