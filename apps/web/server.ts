@@ -101,10 +101,10 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
+main().catch((error: NodeJS.ErrnoException & { port?: number }) => {
   if (error instanceof SettingsError) tell(`Consilium did not start: ${error.message}`);
   else if (error.code === 'EADDRINUSE')
-    tell('Consilium did not start: the port is taken. Set PORT to another one.');
+    tell(`Consilium did not start: port ${error.port} is taken. Set PORT to another one.`);
   else process.stderr.write(`Consilium did not start: ${error.stack ?? String(error)}\n`);
   process.exit(1);
 });
