@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
+import { isClientLeft } from './composition/client-left';
 import { compose } from './composition/compose';
 import { consoleTo } from './composition/console';
 import { openData } from './composition/data';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const http = createServer((request, response) => {
     settleForwarded(request.headers, request.socket.remoteAddress, settings.trustedProxies);
     handle(request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'request failed');
+      if (!isClientLeft(error)) log.error({ err: error }, 'request failed');
       if (!response.headersSent) response.statusCode = 500;
       response.end();
     });
@@ -49,6 +50,8 @@ async function main(): Promise<void> {
   // `npm start` holds an IPC channel to this process. When it closes, `npm start` was killed and cannot stop us any more.
   process.on('disconnect', end);
   process.on('uncaughtException', (error) => {
+    // Next lays a copy of the body over a request; if its client leaves before that is read, nobody listens to the error.
+    if (isClientLeft(error)) return;
     log.fatal({ err: error }, 'ended by a fault');
     void stop().then(() => process.exit(1));
   });

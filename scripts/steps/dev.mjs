@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT, runProgram, signalGroup } from '../program.mjs';
@@ -12,8 +12,8 @@ const LONGEST_MS = 15 * 60_000;
 const WORDS = join('apps', 'web', 'messages', 'en', 'signIn.json');
 
 /**
- * `npm run dev` as somebody meets it who has just cloned: in a copy of this checkout, on a port and a database of its own. Three tests: it
- * answers, it shows a word that was changed, and Ctrl-C leaves nothing behind.
+ * `npm run dev` as somebody meets it who has just cloned: in a copy of this checkout, on a port and a database of its own. Four tests: it
+ * answers, it outlives browsers that leave, it shows a word that was changed, and Ctrl-C leaves nothing behind.
  * @param {Context} context
  * @returns {Promise<Result>}
  */
@@ -45,6 +45,11 @@ export async function dev({ env, folder }) {
     });
   const tests = [
     () => shows('Demo accounts'),
+    async () => {
+      // The API is built when it is first asked, and meanwhile those who asked go elsewhere.
+      for (let after = 0; after <= 500; after += 50) await askAndLeave(port, after);
+      if (!(await isAnswering(port))) throw new Error('The server ended when a browser left.');
+    },
     async () => {
       const file = join(copy, WORDS);
       writeFileSync(
@@ -107,6 +112,25 @@ function freePort() {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/**
+ * Begins a request to the API and closes the connection before there is an answer.
+ * @param {number} port
+ * @param {number} after milliseconds
+ */
+async function askAndLeave(port, after) {
+  const body = '{}';
+  const lines = [
+    'POST /api/trpc/today.get HTTP/1.1',
+    `Host: 127.0.0.1:${port}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+  ];
+  const socket = connect(port, '127.0.0.1').on('error', () => {});
+  socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  await wait(after);
+  socket.destroy();
 }
 
 /** @param {number} port */
