@@ -21,7 +21,7 @@ export function RunoffRounds({ tally, options }: RunoffRoundsProps) {
   const t = useTranslations('common.tally');
   const { rounds, leading } = tally;
   if (!rounds || rounds.length === 0) return null;
-  const cell = 'px-2 py-1 text-right tabular';
+  const cell = 'px-2 py-1 text-right tabular whitespace-nowrap';
   return (
     // The table may be wider than a phone: it scrolls by itself, and by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
@@ -46,7 +46,7 @@ export function RunoffRounds({ tally, options }: RunoffRoundsProps) {
               <th
                 scope="row"
                 className={cx(
-                  'py-1 text-left',
+                  'min-w-32 py-1 text-left',
                   leading.includes(option.id) ? 'font-semibold' : 'font-normal',
                 )}
               >
