@@ -87,3 +87,38 @@ test('the chair and a member hold a whole meeting by keyboard alone, and never l
     await member.page.waitForURL(/\/cases\/[0-9a-f-]{36}$/u);
   });
 });
+
+test('what is typed after Ctrl-K, while the palette is on a slow line, stands in it', async ({ as }) => {
+  const page = await as('coordinator');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const answer = await route.fetch();
+    if ((await answer.text()).includes('paletteEmpty')) await held;
+    await route.fulfill({ response: answer });
+  });
+  await page.goto('/');
+  const account = page.getByRole('button', { name: 'Account' });
+  await account.focus();
+  await page.keyboard.press('Control+k');
+  // By themselves `g a` would lead to another page.
+  await page.keyboard.type('ga');
+  const palette = page.getByRole('dialog');
+  const line = palette.getByRole('searchbox').or(palette.getByRole('textbox'));
+  await expect(line).toHaveValue('ga');
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(account).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Case');
+  letGo();
+  await expect(palette.getByRole('menuitem', { name: 'Cases' })).toBeVisible();
+  await page.keyboard.type('s');
+  await expect(line).toHaveValue('Cases');
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(account).toBeFocused();
+});

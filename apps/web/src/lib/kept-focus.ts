@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 
 /** These hold the focus while they are open, and give it back themselves. */
-const OVERLAYS = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
+const OVERLAYS = 'dialog,[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
 /** Parts of a page that can take the focus of what stood in them. */
 const PARTS = 'form, section, article, aside, nav, main';
 

@@ -41,13 +41,21 @@ export async function untilThere<Found>(load: () => Promise<Found>): Promise<Fou
 }
 
 /** Where it waits and then stands: empty until it is first opened. Code that is there by then is drawn at once, and loses no key. */
-function Place<Props extends object>({ part, props }: { part: () => ComponentType<Props>; props: Props }) {
+function Place<Props extends object>({
+  part,
+  Waiting,
+  props,
+}: {
+  part: () => ComponentType<Props>;
+  Waiting: ComponentType<Props> | undefined;
+  props: Props;
+}) {
   const isOpen = !('isOpen' in props) || props.isOpen === true;
   const [Part, setPart] = useState<ComponentType<Props> | null>(() => (isOpen ? part() : null));
   if (isOpen && Part === null) setPart(part);
   if (Part === null) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={Waiting ? <Waiting {...props} /> : null}>
       <Part {...props} />
     </Suspense>
   );
@@ -56,10 +64,13 @@ function Place<Props extends object>({ part, props }: { part: () => ComponentTyp
 /**
  * Something that opens (a dialog, a menu) and whose code comes when it is first opened, or when the page has come to rest. It waits in a
  * place of its own: the page stays as it is, with its focus, and what was pressed is opened when the code is there. Without `isOpen` it is
- * open for as long as it is rendered.
+ * open for as long as it is rendered. `Waiting` stands in its place, where what is opened must take keys at once.
  * @example const KeySheet = onDemand(() => import('./key-sheet').then((file) => file.KeySheet));
  */
-export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Waiting?: ComponentType<Props>,
+) {
   let fetched: ComponentType<Props> | null = null;
   const fetch = async () => {
     fetched = await untilThere(load);
@@ -68,5 +79,5 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   const Late = lazy(async () => ({ default: await fetch() }));
   whenAtRest(() => void fetch().catch(() => {}));
   const part = () => fetched ?? Late;
-  return (props: Props) => <Place part={part} props={props} />;
+  return (props: Props) => <Place part={part} Waiting={Waiting} props={props} />;
 }

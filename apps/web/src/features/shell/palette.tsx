@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FileText, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -18,8 +18,9 @@ import {
   TextField,
 } from 'react-aria-components';
 import { useTRPC } from '@/lib/trpc';
-import { BoardDecisionMark } from '@/ui';
+import { BoardDecisionMark, cx } from '@/ui';
 import type { Destination } from './destinations';
+import { paletteLook } from './palette-waiting';
 
 const menuItemClass =
   'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1.5 outline-none data-focused:bg-hover data-selected:font-semibold data-selected:text-accent-ink';
@@ -29,19 +30,24 @@ export interface PaletteProps {
   onOpenChange: (open: boolean) => void;
   destinations: readonly Destination[];
   boardId: BoardId | null;
+  words: string;
+  onWords: (words: string) => void;
 }
 
 /** Ctrl/Cmd-K: go to a page, or find a case by pseudonym or by words of its question. */
-export function Palette({ isOpen, onOpenChange, destinations, boardId }: PaletteProps) {
+export function Palette({ isOpen, onOpenChange, ...props }: PaletteProps) {
+  // A moment after what waited in its place has given the focus back: there it returns when the palette is closed.
+  const [isPlaced, setPlaced] = useState(false);
+  useLayoutEffect(() => setPlaced(true), []);
   return (
     <ModalOverlay
-      isOpen={isOpen}
+      isOpen={isOpen && isPlaced}
       onOpenChange={onOpenChange}
       isDismissable
       className="fixed inset-0 z-40 flex h-(--visual-viewport-height) items-start justify-center bg-[rgb(20_16_8/0.45)] p-3 sm:pt-[12vh]"
     >
-      <Modal className="arrive flex max-h-full w-full max-w-xl flex-col rounded-lg bg-raised shadow-(--shadow) sm:max-h-[70vh]">
-        <PaletteBody destinations={destinations} boardId={boardId} close={() => onOpenChange(false)} />
+      <Modal className={cx(paletteLook.box, 'flex flex-col')}>
+        <PaletteBody {...props} close={() => onOpenChange(false)} />
       </Modal>
     </ModalOverlay>
   );
@@ -50,12 +56,13 @@ export function Palette({ isOpen, onOpenChange, destinations, boardId }: Palette
 function PaletteBody({
   destinations,
   boardId,
+  words,
+  onWords,
   close,
 }: Omit<PaletteProps, 'isOpen' | 'onOpenChange'> & { close: () => void }) {
   const t = useTranslations('nav');
   const router = useRouter();
   const trpc = useTRPC();
-  const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim());
   const cases = useQuery({
     ...trpc.case.list.queryOptions({ boardId: boardId as BoardId, search, limit: 8 }),
@@ -70,13 +77,10 @@ function PaletteBody({
   };
   return (
     <Dialog aria-label={t('palette')} className="flex min-h-0 flex-col outline-none">
-      <Autocomplete inputValue={words} onInputChange={setWords} disableVirtualFocus={false}>
-        <TextField aria-label={t('palette')} autoFocus className="hairline-b flex items-center gap-2 px-4">
+      <Autocomplete inputValue={words} onInputChange={onWords} disableVirtualFocus={false}>
+        <TextField aria-label={t('palette')} autoFocus className={cx(paletteLook.line, 'hairline-b')}>
           <Search aria-hidden className="size-4 shrink-0 text-ink-soft" />
-          <Input
-            placeholder={t('paletteHint')}
-            className="min-h-12 w-full bg-transparent text-lead outline-none"
-          />
+          <Input placeholder={t('paletteHint')} className={paletteLook.input} />
         </TextField>
         <Menu
           aria-label={t('palette')}

@@ -10,11 +10,10 @@ import { ContextBar } from './context-bar';
 import { DemoBand } from './demo-band';
 import { type Abilities, destinationsFor } from './destinations';
 import type { KeySheetProps } from './key-sheet';
-import type { PaletteProps } from './palette';
+import { PaletteDoor } from './palette-door';
 import { BottomBar, Rail } from './rail';
 
 const KeySheet = onDemand<KeySheetProps>(() => import('./key-sheet').then((file) => file.KeySheet));
-const Palette = onDemand<PaletteProps>(() => import('./palette').then((file) => file.Palette));
 
 export interface ShellProps {
   me: MeView;
@@ -68,7 +67,7 @@ export function Shell({ me, membership, abilities, ahead, children }: ShellProps
         </div>
       </div>
       <BottomBar destinations={destinations} />
-      <Palette
+      <PaletteDoor
         isOpen={palette}
         onOpenChange={setPalette}
         destinations={destinations}
