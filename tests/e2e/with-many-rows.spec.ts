@@ -38,6 +38,18 @@ test('the cases: search, each filter, all pages, and Back to what was there', as
   await page.goto('/cases');
   const rows = rowsOf(page, 'Cases');
   await expect(rows.first()).toContainText('LST-001');
+  // Figures stand under one another: each is as wide as the next.
+  const widths = await rows.first().evaluate((row) =>
+    ['1111', '8888'].map((figures) => {
+      const span = document.createElement('span');
+      span.textContent = figures;
+      row.firstElementChild?.append(span);
+      const { width } = span.getBoundingClientRect();
+      span.remove();
+      return width;
+    }),
+  );
+  expect(widths[0]).toBe(widths[1]);
   await readToTheEnd(page, rows, await many.count('"case"'));
 
   await choose(page, 'Status', 'Decided');
