@@ -37,7 +37,7 @@ export function sending(answer: Answer): Answer {
 }
 
 /**
- * Sends the built files as build/precompress.mjs left them, for good: their names change with their content. What is no such file goes on
+ * Sends the built files as build/precompress.ts left them, for good: their names change with their content. What is no such file goes on
  * to `answer`.
  */
 export function withBuiltFiles(folder: string, answer: Answer): Answer {

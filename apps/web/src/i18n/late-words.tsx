@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic';
 import { type AbstractIntlMessages, useLocale } from 'next-intl';
 import { type ComponentType, type ReactNode, Suspense, use } from 'react';
 import { MoreWords } from './more-words';
+import { untilThere } from './until-there';
 
 interface File {
   readonly default: Record<string, unknown>;
@@ -34,8 +35,8 @@ function fetchWords(locale: string, catalogues: readonly Catalogue[]): Promise<A
   const found = asked.get(key);
   if (found) return found;
   const files = FILES[locale === 'ko' ? 'ko' : 'en'];
-  const fetched = Promise.all(
-    catalogues.map(async (name) => [name, ((await files[name]()) as File).default] as const),
+  const fetched = untilThere(() =>
+    Promise.all(catalogues.map(async (name) => [name, ((await files[name]()) as File).default] as const)),
   ).then((words) => Object.fromEntries(words) as AbstractIntlMessages);
   asked.set(key, fetched);
   // After a failed request the next use asks again.

@@ -2,6 +2,7 @@
 import type { AbstractIntlMessages } from 'next-intl';
 import { type ReactNode, use } from 'react';
 import { MoreWords } from './more-words';
+import { untilThere } from './until-there';
 import { wordsBeingDrawn } from './words-being-drawn';
 
 const asked = new Map<string, Promise<AbstractIntlMessages>>();
@@ -9,7 +10,8 @@ const asked = new Map<string, Promise<AbstractIntlMessages>>();
 function fetchWords(address: string): Promise<AbstractIntlMessages> {
   const found = asked.get(address);
   if (found) return found;
-  const fetched = fetch(address).then((answer): Promise<AbstractIntlMessages> => {
+  const fetched = untilThere(async (): Promise<AbstractIntlMessages> => {
+    const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${answer.status} instead of words`);
     return answer.json();
   });
@@ -25,5 +27,7 @@ function fetchWords(address: string): Promise<AbstractIntlMessages> {
  */
 export function SentWords({ address, children }: { address: string; children: ReactNode }) {
   const words = typeof window === 'undefined' ? wordsBeingDrawn().get(address) : use(fetchWords(address));
-  return <MoreWords messages={words ?? {}}>{children}</MoreWords>;
+  // Then the browser draws it, with words; names of words would be read as such.
+  if (!words) throw new Error(`no words are at ${address}`);
+  return <MoreWords messages={words}>{children}</MoreWords>;
 }

@@ -27,41 +27,46 @@ export function pick(messages: AbstractIntlMessages, paths: readonly string[]): 
 /** What works without scripts has its words in its document: signing in, and what stands around all pages. In every language the same. */
 const IN_THE_DOCUMENT = /^(?:layout \.$|\(auth\)\/)/u;
 
-/** The words of a folder of `src/app`, or of `layout FOLDER`, in one language; null for a folder that has none, or in development. */
-export function wordsOf(of: string, all: AbstractIntlMessages): AbstractIntlMessages | null {
+interface OwnWords {
+  readonly words: AbstractIntlMessages;
+  readonly json: string;
+  /** Changes with the words, so that a browser may keep what it fetched. */
+  readonly version: string;
+}
+
+/** By language and folder: a build's words do not change. */
+const known = new Map<string, OwnWords>();
+
+/**
+ * The words of a folder of `src/app`, or of `layout FOLDER`, out of all in one language; null for a folder that has none, and in
+ * development.
+ */
+export function wordsOf(of: string, locale: string, all: AbstractIntlMessages): OwnWords | null {
   const paths = Object.hasOwn(PAGES, of) ? PAGES[of] : undefined;
-  return paths ? pick(all, paths) : null;
-}
-
-/** Where a browser fetches them: the address changes with the words, so that it may keep them. */
-export function addressOf(of: string, locale: string, json: string): string {
-  const version = createHash('sha256').update(json).digest('base64url').slice(0, 12);
-  return `/words?${new URLSearchParams({ of, in: locale, version })}`;
-}
-
-const addresses = new Map<string, string>();
-
-/** The address of words that come beside the document; they are then ready to be drawn with. */
-function sent(of: string, locale: string, words: AbstractIntlMessages): string {
+  if (!paths) return null;
   const key = `${locale} ${of}`;
-  const known = addresses.get(key);
-  if (known !== undefined) return known;
-  const address = addressOf(of, locale, JSON.stringify(words));
-  wordsBeingDrawn().set(address, words);
-  addresses.set(key, address);
-  return address;
+  const found = known.get(key);
+  if (found) return found;
+  const words = pick(all, paths);
+  const json = JSON.stringify(words);
+  const version = createHash('sha256').update(json).digest('base64url').slice(0, 12);
+  const own = { words, json, version };
+  known.set(key, own);
+  return own;
 }
 
 /** What is inside has these words in the browser, besides those around it. @param of a folder of `src/app`, or `layout FOLDER`. */
 export async function Words({ of, children }: { of: string; children: ReactNode }) {
   const messages: AbstractIntlMessages = await getMessages();
-  const words = wordsOf(of, messages);
-  if (!words) {
+  const locale = await getLocale();
+  const own = wordsOf(of, locale, messages);
+  if (!own) {
     const { guidelineContent: _, ...all } = messages;
     return <MoreWords messages={all}>{children}</MoreWords>;
   }
-  if (IN_THE_DOCUMENT.test(of)) return <MoreWords messages={words}>{children}</MoreWords>;
-  const address = sent(of, await getLocale(), words);
+  if (IN_THE_DOCUMENT.test(of)) return <MoreWords messages={own.words}>{children}</MoreWords>;
+  const address = `/words?${new URLSearchParams({ of, in: locale, version: own.version })}`;
+  wordsBeingDrawn().set(address, own.words);
   // Needed by the scripts, which come last: style and font go first.
   preload(address, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
   return <SentWords address={address}>{children}</SentWords>;

@@ -4,7 +4,7 @@ import type { LiveMessage } from '@consilium/realtime';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { untilThere } from './on-demand';
+import { untilThere } from '@/i18n/until-there';
 import { signInFor } from './own-page';
 import { refresh } from './refresh';
 

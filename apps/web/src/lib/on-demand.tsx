@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { untilThere } from '@/i18n/until-there';
 
 /** What Chromium tells of the line; elsewhere nothing is known, and a line is taken for a good one. */
 interface Line {
@@ -9,7 +10,6 @@ interface Line {
 
 /** How long a page has been quiet before it fetches what it does not need yet. */
 const REST_MS = 2000;
-const RETRY_MS = 1500;
 
 const isSparse = (): boolean => {
   const { connection } = navigator as Navigator & { readonly connection?: Line };
@@ -26,18 +26,6 @@ function whenAtRest(work: () => void): void {
     }, REST_MS);
   if (document.readyState === 'complete') wait();
   else window.addEventListener('load', wait, { once: true });
-}
-
-/** Asks again while the line is down: what a person has opened comes when it can. */
-export async function untilThere<Found>(load: () => Promise<Found>): Promise<Found> {
-  for (;;) {
-    try {
-      return await load();
-    } catch (error) {
-      if (navigator.onLine) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
 }
 
 /** Where it waits and then stands: empty until it is first opened. Code that is there by then is drawn at once, and loses no key. */

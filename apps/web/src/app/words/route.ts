@@ -1,6 +1,6 @@
 import { isLocale } from '@/i18n/locale';
 import { messagesIn } from '@/i18n/request';
-import { addressOf, wordsOf } from '@/i18n/words';
+import { wordsOf } from '@/i18n/words';
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
@@ -12,11 +12,10 @@ export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
   const locale = searchParams.get('in') ?? '';
   const of = searchParams.get('of') ?? '';
-  const words = isLocale(locale) ? wordsOf(of, await messagesIn(locale)) : null;
-  if (!words) return new Response(null, { status: 404 });
-  const json = JSON.stringify(words);
-  const isCurrent = addressOf(of, locale, json).endsWith(`=${searchParams.get('version')}`);
-  return new Response(json, {
+  const own = isLocale(locale) ? wordsOf(of, locale, await messagesIn(locale)) : null;
+  if (!own) return new Response(null, { status: 404 });
+  const isCurrent = own.version === searchParams.get('version');
+  return new Response(own.json, {
     headers: {
       'content-type': 'application/json',
       'cache-control': isCurrent ? FOR_GOOD : 'no-store',
