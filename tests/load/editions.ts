@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { newId, proposeEdition } from '@consilium/application';
 import type { ClinicalFacts, Difference } from '@consilium/contracts';
-import { migrate, startEmbedded } from '@consilium/database';
+import { startEmbedded } from '@consilium/database';
 import { adviseBy, canonical, differenceOf, EDITIONS, factsForGuideline, isSame } from '@consilium/guideline';
-import { TEMPLATE } from '@consilium/testing/database';
+import { offerServer } from '@consilium/testing/database';
 import { openTestOrganization } from '@consilium/testing/organization';
 import { buildFacts } from '@consilium/testing/test-board';
 import pg from 'pg';
@@ -126,11 +126,7 @@ export async function editions() {
   const server = await startEmbedded({ dataDir });
   let child: ChildProcess | undefined;
   try {
-    await server.ensureDatabase(TEMPLATE);
-    await migrate(server.ownerUrl(TEMPLATE));
-    process.env.TEST_ADMIN_URL = server.adminUrl;
-    process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
-    process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
+    await offerServer(server);
     const organization = await openTestOrganization();
     const admin = new pg.Client({ connectionString: organization.server.adminUrl });
     // Where something fails, the server is stopped under it, and that is not what is to be told.

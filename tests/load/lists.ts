@@ -14,8 +14,8 @@ import {
 } from '@consilium/application';
 import type { CaseStatus } from '@consilium/contracts';
 import { boardEventTypes } from '@consilium/contracts/values';
-import { migrate, startEmbedded } from '@consilium/database';
-import { TEMPLATE } from '@consilium/testing/database';
+import { startEmbedded } from '@consilium/database';
+import { offerServer } from '@consilium/testing/database';
 import { RECORD_NUMBER, storeLists } from '@consilium/testing/long-lists';
 import { openTestOrganization, type TestOrganization } from '@consilium/testing/organization';
 import pg from 'pg';
@@ -312,11 +312,7 @@ export async function lists() {
   // Thrown away: it need not survive a power cut, which is nothing to reading.
   const server = await startEmbedded({ dataDir, durable: false });
   try {
-    await server.ensureDatabase(TEMPLATE);
-    await migrate(server.ownerUrl(TEMPLATE));
-    process.env.TEST_ADMIN_URL = server.adminUrl;
-    process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
-    process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
+    await offerServer(server);
     const organization = await openTestOrganization();
     const admin = new pg.Client({ connectionString: organization.server.adminUrl });
     // Where something fails, the server is stopped under it, and that is not what is to be told.

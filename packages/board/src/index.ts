@@ -39,7 +39,6 @@ export type { BallotState, Opening } from './ballot/state';
 export { tallyOf } from './ballot/tally';
 export { declareRecusal } from './case/declare-recusal';
 export { draftCase } from './case/draft-case';
-
 export { renewRecommendation } from './case/renew-recommendation';
 export { saveCase } from './case/save-case';
 export {
@@ -51,7 +50,6 @@ export {
 } from './case/state';
 export { submitCase } from './case/submit-case';
 export { withdrawCase } from './case/withdraw-case';
-
 export { buildAddendum } from './decision/build-addendum';
 export { buildDocument } from './decision/build-document';
 export { checkAddendum } from './decision/check-addendum';

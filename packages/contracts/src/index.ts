@@ -275,6 +275,7 @@ export {
   inviteMemberInput,
   listMeetingsInput,
   listMeetingsOutput,
+  type MeetingPage,
   type MeetingStatus,
   type MeetingSummary,
   type MeetingView,

@@ -124,6 +124,7 @@ export const listMeetingsOutput = z.object({
   unreadable: unreadableSchema,
   nextCursor: z.string().nullable(),
 });
+export type MeetingPage = z.infer<typeof listMeetingsOutput>;
 
 /** The earlier meeting that put a case off or did not come to it. */
 export const cameFromSchema = z.object({

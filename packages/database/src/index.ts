@@ -1,5 +1,4 @@
 // The package's entry: the unit of work, the loaders, the journal's storage, and the embedded PostgreSQL.
-
 export type { Access } from './access-log/write-access';
 export { loadAnchorable, loadAnnotation } from './annotation/load-annotation';
 export {
@@ -20,19 +19,15 @@ export { placedIds, placeOf } from './journal/place-of';
 export { eventsAfter, heads, streamHead } from './journal/read';
 export { sha256 } from './journal/sha256';
 export { boardStream, organizationStream } from './journal/stream';
-
 export { loadMeeting } from './meeting/load-meeting';
 export {
   MigrationsRefused,
   migrate,
 } from './migrations/migrate';
-
 export { type EmbeddedPostgres, FolderInUse, startEmbedded } from './postgres/embedded';
 export { ensureDatabase } from './postgres/roles';
 export { loadQuorumRules } from './quorum/load-quorum-rules';
-
 export { findCases, findDecisions, findObligations } from './search/find';
 export { loadTherapyNames } from './therapy-name/load-therapy-names';
-
 export type { Attachments, Recorded, Work } from './unit-of-work/work';
 export { WriteConflict } from './unit-of-work/write-conflict';

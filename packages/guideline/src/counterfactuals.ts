@@ -1,5 +1,5 @@
 import type { CaseFacts, Difference } from '@consilium/contracts';
-import { therapyClassOf } from '@consilium/contracts/values';
+import { DISEASE_STATUSES, STAGES, therapyClassOf } from '@consilium/contracts/values';
 import { completionsOf, type Learnable, stretchAt, stretchesOf } from './completions';
 import { differenceOf } from './difference';
 import { type FactChanges, withChanges } from './fact-changes';
@@ -54,9 +54,9 @@ const HOW: readonly FactChange['how'][] = ['unknown', 'edge', 'other'];
 const OTHERS = {
   sstr: ['positive', 'negative'],
   tumorVolume: ['low', 'intermediate', 'high'],
-  diseaseStatus: ['treatment-naive', 'stable', 'progressive'],
+  diseaseStatus: DISEASE_STATUSES,
   differentiation: ['well', 'poor'],
-  stage: ['localized-resectable', 'locally-advanced', 'metastatic'],
+  stage: STAGES,
 } as const;
 const UNKNOWN_FIRST = [
   'unknownPrimaryGepSuspected',

@@ -16,7 +16,6 @@ export { krGepnet2021 as edition } from './editions/kr-gepnet-2021';
 export { gradeOf } from './editions/kr-gepnet-2021/grade';
 export { originOf, SITE_CODES } from './editions/kr-gepnet-2021/site';
 export { type ConditionNode, type Explanation, explain, type LeafNode, type StepNode } from './explain';
-
 export { type FactChanges, withChanges } from './fact-changes';
 export type {
   AdverseEvent,

@@ -9,7 +9,6 @@ export {
   type StreamHead,
 } from './chain';
 export { type SealedEvent, type Sha256, seal } from './commitment';
-
 export { describe } from './describe';
 export { exportHeader, exportRow } from './export';
 export { reportLines } from './report';

@@ -8,7 +8,6 @@ export { Checkbox, CheckboxGroup, RadioCards } from './choices';
 export { cx, inputClass } from './classes';
 export { DateField } from './date-field';
 export { Dialog } from './dialog';
-
 export { HepaticBar } from './hepatic-bar';
 export { IconButton } from './icon-button';
 export { formatInstant } from './instant';

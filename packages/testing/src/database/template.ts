@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { ensureDatabase } from '@consilium/database';
+import { type EmbeddedPostgres, ensureDatabase, migrate } from '@consilium/database';
 import pg from 'pg';
 
 /** The migrated, otherwise empty database that tests copy. */
 export const TEMPLATE = 'consilium_template';
+
+/** Makes this server the one that tests copy their databases on, with a migrated template. */
+export async function offerServer(server: EmbeddedPostgres): Promise<void> {
+  process.env.TEST_ADMIN_URL = server.adminUrl;
+  process.env.TEST_OWNER_URL = server.ownerUrl(TEMPLATE);
+  process.env.TEST_APP_URL = server.appUrl(TEMPLATE);
+  await server.ensureDatabase(TEMPLATE);
+  await migrate(server.ownerUrl(TEMPLATE));
+}
 
 export interface TestDatabase {
   name: string;

@@ -3,11 +3,11 @@ import type { DecisionView, MeetingId, RePresentationCode } from '@consilium/con
 import { RE_PRESENTATION_CODES } from '@consilium/contracts/values';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect } from 'react';
 import { Field } from '@/form/field';
 import { FormDialog } from '@/form/form-dialog';
 import { useAct } from '@/form/use-act';
 import { useDone } from '@/form/use-done';
+import { useAllPages } from '@/lib/all-pages';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { EmptyState, formatInstant, Select, Skeleton, TextArea } from '@/ui';
@@ -31,11 +31,7 @@ export function RePresentDialog({ decision, onClose }: { decision: DecisionView;
       { getNextPageParam: ({ nextCursor }) => nextCursor },
     ),
   );
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = meetings;
-  // A choice has no place for "more": all that are to come are asked for.
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useAllPages(meetings);
   const ahead = meetings.data?.pages.flatMap((page) => page.meetings) ?? [];
   const act = useAct<RePresentation>({
     start: { meetingId: null, code: null, text: '' },

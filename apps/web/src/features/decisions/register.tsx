@@ -59,7 +59,7 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
     useTRPC().decision.list.infiniteQueryOptions(listInput(boardId, asked), {
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
-      ...(asked.search === '' && addressOf(asked) === addressOf(initialFilters)
+      ...(asked.search.trim() === '' && addressOf(asked) === addressOf(initialFilters)
         ? {
             initialData: { pages: [initial], pageParams: [null] },
             initialDataUpdatedAt: arrivalOf(initial),

@@ -1,4 +1,5 @@
 'use client';
+import { STAGES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import {
   Checkbox,
@@ -108,11 +109,9 @@ function Dates() {
   );
 }
 
-const stages = ['localized-resectable', 'locally-advanced', 'metastatic'] as const;
-
 function useStages() {
   const t = useTranslations('clinical.stage');
-  return stages.map((value) => ({ value, label: t(value) }));
+  return STAGES.map((value) => ({ value, label: t(value) }));
 }
 
 function Selects() {
@@ -121,13 +120,13 @@ function Selects() {
   return (
     <div className={grid}>
       {useStates().map(({ key, filled, more }) => (
-        <Held key={key} initial={filled ? 'metastatic' : (null as (typeof stages)[number] | null)}>
+        <Held key={key} initial={filled ? 'metastatic' : (null as (typeof STAGES)[number] | null)}>
           {(value, change) => (
             <Select label={t('search')} options={options} value={value} onChange={change} {...more} />
           )}
         </Held>
       ))}
-      <Held initial={'metastatic' as (typeof stages)[number]}>
+      <Held initial={'metastatic' as (typeof STAGES)[number]}>
         {(value, change) => (
           <NativeChoice label={t('search')} options={options} value={value} onChange={change} />
         )}
@@ -141,7 +140,7 @@ function Cards() {
   const options = useStages();
   const explained = options.map((option) => ({ ...option, hint: t('demoBand') }));
   return (
-    <Held initial={null as (typeof stages)[number] | null}>
+    <Held initial={null as (typeof STAGES)[number] | null}>
       {(value, change) => (
         <div className="flex flex-col gap-4">
           <RadioCards label={t('search')} options={options} value={value} onChange={change} />
@@ -170,7 +169,7 @@ function Checks() {
   const t = useTranslations('common');
   const options = useStages();
   return (
-    <Held initial={['metastatic'] as (typeof stages)[number][]}>
+    <Held initial={['metastatic'] as (typeof STAGES)[number][]}>
       {(value, change) => (
         <div className="flex flex-col gap-4">
           <CheckboxGroup label={t('search')} options={options} value={value} onChange={change} columns={2} />
@@ -181,7 +180,7 @@ function Checks() {
             onChange={change}
             layout="cards"
           />
-          <Checkbox isSelected={value.length > 0} onChange={(all) => change(all ? [...stages] : [])}>
+          <Checkbox isSelected={value.length > 0} onChange={(all) => change(all ? [...STAGES] : [])}>
             {t('yes')}
           </Checkbox>
           <Checkbox isSelected isDisabled onChange={() => {}}>

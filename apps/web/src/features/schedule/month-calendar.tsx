@@ -1,5 +1,5 @@
 'use client';
-import type { BoardId, MeetingSummary, UnreadableRow } from '@consilium/contracts';
+import type { BoardId, MeetingPage, MeetingSummary } from '@consilium/contracts';
 import {
   type CalendarDate,
   endOfMonth,
@@ -11,7 +11,8 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useAllPages } from '@/lib/all-pages';
 import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { cx, formatInstant, IconButton, Link } from '@/ui';
@@ -20,7 +21,7 @@ import { dayOf, monthInput } from './months';
 export interface MonthCalendarProps {
   boardId: BoardId;
   /** The meetings of today's month. */
-  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
+  initial: MeetingPage;
   /** Those that have a line in the list beside it. */
   listed: readonly MeetingSummary[];
   /** `2026-11-23` */
@@ -38,7 +39,7 @@ export function MonthCalendar({ boardId, initial, listed, today }: MonthCalendar
   const [month, setMonth] = useState(() => startOfMonth(parseDate(today)));
   const shown = month.toString().slice(0, 7);
   const isFirst = shown === today.slice(0, 7);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const held = useInfiniteQuery(
     useTRPC().meeting.list.infiniteQueryOptions(monthInput(boardId, shown), {
       getNextPageParam: ({ nextCursor }) => nextCursor,
       ...(isFirst
@@ -49,11 +50,8 @@ export function MonthCalendar({ boardId, initial, listed, today }: MonthCalendar
         : {}),
     }),
   );
-  // A calendar has no place for "more": all of its month are asked for.
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const meetings = data?.pages.flatMap((page) => page.meetings) ?? [];
+  useAllPages(held);
+  const meetings = held.data?.pages.flatMap((page) => page.meetings) ?? [];
   const lines = new Set(listed.map(dayOf));
   const first = startOfWeek(month, region);
   const weeks = Array.from({ length: getWeeksInMonth(month, region) }, (_, week) =>

@@ -1,5 +1,5 @@
 'use client';
-import type { BoardId, MeetingSummary, UnreadableRow } from '@consilium/contracts';
+import type { BoardId, MeetingPage } from '@consilium/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
@@ -13,12 +13,6 @@ import { Button, EmptyState, LinkButton, PageHead, ProblemAlert, Section, Unread
 import { MeetingRow } from './meeting-row';
 import { MonthCalendar } from './month-calendar';
 import { byMonth, type MonthOfMeetings } from './months';
-
-interface MeetingPage {
-  meetings: MeetingSummary[];
-  unreadable: UnreadableRow[];
-  nextCursor: string | null;
-}
 
 export interface ScheduleProps {
   boardId: BoardId;

@@ -1,5 +1,5 @@
 'use client';
-import type { BoardMembership, MeetingSummary, MeView, UnreadableRow } from '@consilium/contracts';
+import type { BoardMembership, MeetingPage, MeView } from '@consilium/contracts';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from 'react-aria-components';
@@ -17,7 +17,7 @@ import { Wordmark } from './wordmark';
 export interface ContextBarProps {
   me: MeView;
   membership: BoardMembership | null;
-  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
+  ahead: MeetingPage;
   onPalette: () => void;
   onKeys: () => void;
 }

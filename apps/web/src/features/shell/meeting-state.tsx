@@ -1,18 +1,12 @@
 'use client';
-import type { BoardId, MeetingSummary, UnreadableRow } from '@consilium/contracts';
+import type { BoardId, MeetingPage } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Link, Time } from '@/ui';
 
 /** The open meeting, or the next one, with the way to it. */
-export function MeetingState({
-  boardId,
-  initial,
-}: {
-  boardId: BoardId;
-  initial: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
-}) {
+export function MeetingState({ boardId, initial }: { boardId: BoardId; initial: MeetingPage }) {
   const t = useTranslations('nav');
   const { data } = useSeededQuery(useTRPC().meeting.list.queryOptions({ boardId, ahead: true }), initial);
   const [meeting] = data?.meetings ?? [];

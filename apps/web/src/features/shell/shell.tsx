@@ -1,5 +1,5 @@
 'use client';
-import type { BoardMembership, MeetingSummary, MeView, UnreadableRow } from '@consilium/contracts';
+import type { BoardMembership, MeetingPage, MeView } from '@consilium/contracts';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
@@ -20,7 +20,7 @@ export interface ShellProps {
   membership: BoardMembership | null;
   abilities: Abilities;
   /** The open meeting or the next one. */
-  ahead: { meetings: MeetingSummary[]; unreadable: UnreadableRow[]; nextCursor: string | null };
+  ahead: MeetingPage;
   children: ReactNode;
 }
 
