@@ -66,9 +66,7 @@ CREATE POLICY changes ON agenda_item FOR UPDATE TO PUBLIC
    FROM "case" c
   WHERE c.id = agenda_item.case_id AND c.board_id = agenda_item.board_id)));
 CREATE POLICY reads ON agenda_item FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = agenda_item.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE POLICY removes ON agenda_item FOR DELETE TO PUBLIC
   USING (board_id = ANY ((( SELECT consilium_writes() AS consilium_writes))::uuid[]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON agenda_item TO consilium_app;
@@ -106,9 +104,7 @@ CREATE POLICY changes ON annotation FOR UPDATE TO PUBLIC
    FROM "case" c
   WHERE c.id = annotation.case_id AND c.board_id = annotation.board_id)));
 CREATE POLICY reads ON annotation FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = annotation.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON annotation FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE annotation ENABLE ALWAYS TRIGGER never_deleted;
 GRANT INSERT, SELECT, UPDATE ON annotation TO consilium_app;
@@ -231,9 +227,7 @@ CREATE POLICY deadlines_close ON ballot FOR UPDATE TO PUBLIC
 CREATE POLICY deadlines_read ON ballot FOR SELECT TO PUBLIC
   USING ((( SELECT consilium_service() AS consilium_service)) = 'deadlines'::text AND timing = 'asynchronous'::text AND deadline <= statement_timestamp());
 CREATE POLICY reads ON ballot FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = ballot.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER chair_opens BEFORE INSERT ON ballot FOR EACH ROW EXECUTE FUNCTION consilium_guard_chair();
 CREATE TRIGGER closes BEFORE UPDATE ON ballot FOR EACH ROW WHEN (new.closed_at IS NOT NULL) EXECUTE FUNCTION consilium_guard_close();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON ballot FOR EACH ROW EXECUTE FUNCTION consilium_guard_ballot();
@@ -297,7 +291,7 @@ CREATE INDEX case_board_id_status_updated_at_id_idx ON public."case" USING btree
 CREATE INDEX case_board_id_updated_at_id_idx ON public."case" USING btree (board_id, updated_at DESC, id DESC);
 CREATE INDEX case_flagged ON public."case" USING btree (board_id, updated_at DESC, id DESC) WHERE board_decision_required;
 CREATE INDEX case_incomplete ON public."case" USING btree (board_id, updated_at DESC, id DESC) INCLUDE (referrer_id) WHERE ((missing_count > 0) AND (status = ANY (ARRAY['submitted'::text, 'on-agenda'::text, 'deferred'::text])));
-CREATE INDEX case_referrer_id_idx ON public."case" USING btree (referrer_id);
+CREATE INDEX case_referrer_id_board_id_updated_at_id_idx ON public."case" USING btree (referrer_id, board_id, updated_at DESC, id DESC);
 CREATE INDEX case_updated_at_idx ON public."case" USING btree (updated_at);
 CREATE INDEX case_waiting ON public."case" USING btree (board_id, submitted_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'deferred'::text]));
 CREATE UNIQUE INDEX case_board_id_pseudonym_key ON public."case" USING btree (board_id, pseudonym);
@@ -344,9 +338,7 @@ CREATE POLICY changes ON case_facts FOR UPDATE TO PUBLIC
    FROM "case" c
   WHERE c.id = case_facts.case_id AND c.board_id = case_facts.board_id)));
 CREATE POLICY reads ON case_facts FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = case_facts.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_facts FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE case_facts ENABLE ALWAYS TRIGGER append_only;
 GRANT INSERT, SELECT ON case_facts TO consilium_app;
@@ -381,9 +373,7 @@ CREATE POLICY indexes_change ON case_identity FOR UPDATE TO PUBLIC
 CREATE POLICY indexes_read ON case_identity FOR SELECT TO PUBLIC
   USING ((( SELECT consilium_service() AS consilium_service)) = 'identities'::text);
 CREATE POLICY reads ON case_identity FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = case_identity.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER index_only BEFORE UPDATE ON case_identity FOR EACH ROW WHEN (consilium_service() = 'identities'::text) EXECUTE FUNCTION consilium_guard_identity_index();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON case_identity FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE case_identity ENABLE ALWAYS TRIGGER never_deleted;
@@ -487,9 +477,7 @@ CREATE POLICY changes ON decision FOR UPDATE TO PUBLIC
    FROM "case" c
   WHERE c.id = decision.case_id AND c.board_id = decision.board_id)));
 CREATE POLICY reads ON decision FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = decision.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON decision FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE decision ENABLE ALWAYS TRIGGER append_only;
 CREATE TRIGGER chair_signs BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION consilium_guard_chair();
@@ -545,9 +533,7 @@ CREATE POLICY adds ON dissent FOR INSERT TO PUBLIC
    FROM "case" c
   WHERE c.id = dissent.case_id AND c.board_id = dissent.board_id)));
 CREATE POLICY reads ON dissent FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = dissent.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON dissent FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE dissent ENABLE ALWAYS TRIGGER append_only;
 CREATE TRIGGER guard BEFORE INSERT ON dissent FOR EACH ROW EXECUTE FUNCTION consilium_guard_dissent();
@@ -671,9 +657,7 @@ CREATE POLICY deadlines_read ON elector FOR SELECT TO PUBLIC
    FROM ballot b
   WHERE b.id = elector.ballot_id)));
 CREATE POLICY reads ON elector FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = elector.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON elector FOR EACH ROW EXECUTE FUNCTION consilium_guard_elector();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON elector FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE elector ENABLE ALWAYS TRIGGER never_deleted;
@@ -719,9 +703,7 @@ CREATE POLICY adds ON implementation_report FOR INSERT TO PUBLIC
    FROM "case" c
   WHERE c.id = implementation_report.case_id AND c.board_id = implementation_report.board_id)));
 CREATE POLICY reads ON implementation_report FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = implementation_report.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON implementation_report FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE implementation_report ENABLE ALWAYS TRIGGER append_only;
 CREATE TRIGGER guard BEFORE INSERT ON implementation_report FOR EACH ROW EXECUTE FUNCTION consilium_guard_report();
@@ -779,9 +761,7 @@ CREATE POLICY deadlines_add ON journal_event FOR INSERT TO PUBLIC
 CREATE POLICY editions_install ON journal_event FOR INSERT TO PUBLIC
   WITH CHECK ((( SELECT consilium_service() AS consilium_service)) = 'editions'::text AND type = 'edition.installed'::text AND actor_id IS NULL AND stream = 'organization'::text);
 CREATE POLICY reads ON journal_event FOR SELECT TO PUBLIC
-  USING ((( SELECT consilium_service() AS consilium_service)) = 'feed'::text OR (board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR case_id IS NOT NULL AND (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = journal_event.case_id)) OR board_id IS NULL AND ( SELECT (EXISTS ( SELECT
+  USING ((( SELECT consilium_service() AS consilium_service)) = 'feed'::text OR (board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR case_id IS NOT NULL AND ( SELECT consilium_every_case() AS consilium_every_case) OR board_id IS NULL AND ( SELECT (EXISTS ( SELECT
            FROM app_user u
           WHERE u.id = consilium_user() AND u.administrator)) AS "exists") OR board_id IS NULL AND actor_id = (( SELECT consilium_user() AS consilium_user)));
 CREATE POLICY reads_administration ON journal_event FOR SELECT TO PUBLIC
@@ -893,7 +873,7 @@ CREATE POLICY deadlines_read ON meeting FOR SELECT TO PUBLIC
    FROM ballot b
   WHERE b.meeting_id = meeting.id)));
 CREATE POLICY reads ON meeting FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (id IN ( SELECT consilium_own_meetings() AS consilium_own_meetings)) OR ( SELECT consilium_every_case() AS consilium_every_case) AND (EXISTS ( SELECT
    FROM agenda_item i
   WHERE i.meeting_id = meeting.id)));
 CREATE TRIGGER hand_over BEFORE UPDATE OF handed_over_to ON meeting FOR EACH ROW WHEN (new.handed_over_to IS DISTINCT FROM old.handed_over_to) EXECUTE FUNCTION consilium_guard_hand_over();
@@ -1049,9 +1029,7 @@ CREATE POLICY deadlines_read ON recommendation_snapshot FOR SELECT TO PUBLIC
    FROM ballot b
   WHERE b.snapshot_id = recommendation_snapshot.id)));
 CREATE POLICY reads ON recommendation_snapshot FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = recommendation_snapshot.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON recommendation_snapshot FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE recommendation_snapshot ENABLE ALWAYS TRIGGER append_only;
 GRANT INSERT, SELECT ON recommendation_snapshot TO consilium_app;
@@ -1078,9 +1056,7 @@ CREATE POLICY changes ON recusal FOR UPDATE TO PUBLIC
    FROM "case" c
   WHERE c.id = recusal.case_id AND c.board_id = recusal.board_id)));
 CREATE POLICY reads ON recusal FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (EXISTS ( SELECT
-   FROM "case" c
-  WHERE c.id = recusal.case_id)));
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (case_id IN ( SELECT consilium_own_cases() AS consilium_own_cases)) OR ( SELECT consilium_every_case() AS consilium_every_case));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON recusal FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE recusal ENABLE ALWAYS TRIGGER append_only;
 GRANT INSERT, SELECT ON recusal TO consilium_app;
@@ -1349,6 +1325,16 @@ BEGIN
   PERFORM set_config('app.counting', '', true);
 END $function$;
 
+-- Function consilium_every_case()
+CREATE OR REPLACE FUNCTION public.consilium_every_case()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT consilium_assesses() OR current_setting('app.counting', true) = 'names' AND consilium_administers()
+$function$;
+
 -- Function consilium_find_cases(uuid,text,text[],boolean,boolean,timestamp with time zone,uuid,uuid[],integer)
 CREATE OR REPLACE FUNCTION public.consilium_find_cases(of_board uuid, search text, of_status text[], flagged boolean, oldest boolean, after_at timestamp with time zone, after_id uuid, known uuid[], at_most integer)
  RETURNS TABLE(case_id uuid, at timestamp with time zone)
@@ -1417,7 +1403,7 @@ DECLARE
 BEGIN
   IF NOT of_board = ANY (consilium_reads()) THEN
     IF NOT of_board = ANY (consilium_refers()) THEN RETURN; END IF;
-    those := those || format(' AND EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND c.referrer_id = %L)', consilium_user());
+    those := those || ' AND s.case_id IN (SELECT consilium_own_cases())';
   END IF;
   IF of_relation IS NOT NULL THEN those := those || format(' AND s.relation = %L', of_relation); END IF;
   IF of_radioligand IS NOT NULL THEN those := those || CASE WHEN of_radioligand THEN ' AND s.radioligand' ELSE ' AND NOT s.radioligand' END; END IF;
@@ -1448,6 +1434,7 @@ CREATE OR REPLACE FUNCTION public.consilium_find_obligations(of_board uuid, of_o
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET random_page_cost TO '1.1'
 AS $function$
   SELECT s.decision_id, (count(*) OVER ())::integer
   FROM decision_search s JOIN decision d ON d.id = s.decision_id
@@ -2169,6 +2156,26 @@ CREATE OR REPLACE FUNCTION public.consilium_needles(search text)
 AS $function$
   SELECT ARRAY(SELECT DISTINCT replace(word, '-', '') FROM regexp_split_to_table(consilium_plain(search), '[[:space:]]+') AS words (word)
     WHERE replace(word, '-', '') <> '')
+$function$;
+
+-- Function consilium_own_cases()
+CREATE OR REPLACE FUNCTION public.consilium_own_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT id FROM "case" WHERE referrer_id = consilium_user() AND board_id = ANY ((SELECT consilium_refers())::uuid[])
+$function$;
+
+-- Function consilium_own_meetings()
+CREATE OR REPLACE FUNCTION public.consilium_own_meetings()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT i.meeting_id FROM consilium_own_cases() AS own (case_id) JOIN agenda_item i USING (case_id)
 $function$;
 
 -- Function consilium_plain(text)

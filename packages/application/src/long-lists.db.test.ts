@@ -345,3 +345,48 @@ describe('Today', () => {
     expect(toCarryOut.map(({ decisionId }) => decisionId)).toEqual(due.slice(0, 50));
   });
 });
+
+describe('what belongs to a case', () => {
+  const BELONGING = [
+    ...[
+      'agenda_item',
+      'annotation',
+      'ballot',
+      'case_facts',
+      'case_identity',
+      'decision',
+      'dissent',
+      'elector',
+    ],
+    ...['implementation_report', 'journal_event', 'recommendation_snapshot', 'recusal'],
+  ];
+  it.each(['referrer', 'surgery', 'coordinator', 'auditor', 'administrator'] as const)(
+    'is read by a %s where its case is, and nowhere else; so are the meetings that it stands on',
+    async (who) => {
+      const person = new pg.Client({ connectionString: organization.server.appUrl });
+      await person.connect();
+      try {
+        await person.query(`SELECT set_config('app.user_id', $1, false)`, [organization.as(who).userId]);
+        const read = async (query: string) =>
+          (await person.query<{ key: string }>(query)).rows.map(({ key }) => key).sort();
+        const stored = async (query: string, ids: readonly string[]) =>
+          (await admin.query<{ key: string }>(query, [ids])).rows.map(({ key }) => key).sort();
+        const cases = await read('SELECT id::text AS key FROM "case"');
+        expect(cases.length > 0).toBe(who !== 'administrator');
+        for (const table of BELONGING) {
+          const rows = `SELECT md5(r::text) AS key FROM ${table} r WHERE case_id`;
+          expect(await read(`${rows} IS NOT NULL`)).toEqual(await stored(`${rows} = ANY ($1)`, cases));
+        }
+        if (who === 'referrer')
+          expect(await read('SELECT id::text AS key FROM meeting')).toEqual(
+            await stored(
+              'SELECT DISTINCT meeting_id::text AS key FROM agenda_item WHERE case_id = ANY ($1)',
+              cases,
+            ),
+          );
+      } finally {
+        await person.end();
+      }
+    },
+  );
+});

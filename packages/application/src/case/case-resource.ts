@@ -32,16 +32,6 @@ export async function findCaseResource(db: Work['db'], caseId: CaseId): Promise<
   return row && resourceIn(row);
 }
 
-/** The same of every case that someone referred to a board. */
-export async function findOwnCaseResources(
-  db: Work['db'],
-  referrerId: UserId,
-  boardId: BoardId,
-): Promise<(CaseResource & { readonly caseId: CaseId })[]> {
-  const rows = await db.case.findMany({ where: { boardId, referrerId }, select: resourceColumns });
-  return rows.map((row) => ({ ...resourceIn(row), caseId: row.id as CaseId }));
-}
-
 /** What the policy must know of a case; throws `not-found`. */
 export async function getCaseResource(db: Work['db'], caseId: CaseId): Promise<CaseResource> {
   const found = await findCaseResource(db, caseId);

@@ -32,7 +32,7 @@ export async function eventFor(
   const boardActor = boardActorOf(actor, boardId);
   const reader: EventReader =
     readsOwnCasesOnly(actor, boardId) && subject.caseId !== undefined
-      ? await database.unitOfWork.as(actor, ({ db }) => findEventReader(db, actor, boardId), {
+      ? await database.unitOfWork.as(actor, ({ db }) => findEventReader(db, actor, boardId, [subject]), {
           readOnly: true,
         })
       : { actor: boardActor, ownCaseIds: new Set() };

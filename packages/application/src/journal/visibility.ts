@@ -14,12 +14,19 @@ export const eventIn = (envelope: Envelope): BoardEvent =>
     sealed: {},
   }) as unknown as BoardEvent;
 
-/** A reader of one board's events. Which cases are their own is read where they read nothing else. */
-export async function findEventReader(db: Work['db'], actor: Actor, boardId: BoardId): Promise<EventReader> {
+/** A reader of some of a board's events. Which of their cases are the reader's own is read where they read nothing else. */
+export async function findEventReader(
+  db: Work['db'],
+  actor: Actor,
+  boardId: BoardId,
+  subjects: readonly { readonly caseId?: CaseId }[],
+): Promise<EventReader> {
   const boardActor = boardActorOf(actor, boardId);
-  if (!readsOwnCasesOnly(actor, boardId)) return { actor: boardActor, ownCaseIds: new Set() };
+  const caseIds = [...new Set(subjects.flatMap(({ caseId }) => caseId ?? []))];
+  if (caseIds.length === 0 || !readsOwnCasesOnly(actor, boardId))
+    return { actor: boardActor, ownCaseIds: new Set() };
   const own = await db.case.findMany({
-    where: { boardId, referrerId: actor.userId },
+    where: { id: { in: caseIds }, boardId, referrerId: actor.userId },
     select: { id: true },
   });
   return { actor: boardActor, ownCaseIds: new Set(own.map(({ id }) => id as CaseId)) };
@@ -67,8 +74,13 @@ export async function judgeVisibility(
   boardId: BoardId,
   envelopes: readonly Envelope[],
 ): Promise<Visible[]> {
-  const reader = await findEventReader(db, actor, boardId);
   const events = envelopes.map(eventIn);
+  const reader = await findEventReader(
+    db,
+    actor,
+    boardId,
+    events.map(({ subject }) => subject),
+  );
   const votes = events.filter((event) => event.type === 'vote.cast');
   const statuses = await findBallotStatuses(
     db,

@@ -1,14 +1,15 @@
 import type { BoardActor } from '../outcome';
 import { arranges, attends, hasSay, holds, isCoordinator, readsBoard } from './board-actor';
-import type { BoardResource, CaseResource } from './resources';
+import type { BoardResource, CaseResource, ReferredResource } from './resources';
 import type { Rule } from './rule';
 
-export const isOwn = (who: BoardActor, of: Pick<CaseResource, 'referrerId'>): boolean =>
+export const isOwn = (who: BoardActor, of: Pick<ReferredResource, 'referrerId'>): boolean =>
   holds(who, 'referrer') && of.referrerId === who.userId;
 export const isRecused = (who: BoardActor, from: Pick<CaseResource, 'recusedUserIds'>): boolean =>
   from.recusedUserIds.includes(who.userId);
 /** A case is seen by the whole board, and by its own referrer. */
-export const seesCase = (who: BoardActor, seen: CaseResource): boolean => readsBoard(who) || isOwn(who, seen);
+export const seesCase = (who: BoardActor, seen: ReferredResource): boolean =>
+  readsBoard(who) || isOwn(who, seen);
 /** The board is known to everyone on it. */
 export const onBoard = (_who: BoardActor, _board: BoardResource): boolean => true;
 

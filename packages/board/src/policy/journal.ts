@@ -1,6 +1,6 @@
 import { holds, readsBoard } from './board-actor';
 import { hasCases, isOwn, onBoard, seesCase } from './case';
-import type { BoardResource, CaseResource } from './resources';
+import type { BoardResource, ReferredResource } from './resources';
 import type { Rule } from './rule';
 
 export const journalPolicy = {
@@ -23,4 +23,4 @@ export const journalPolicy = {
   | 'journal.export'
   | 'access-log.read',
   Rule<BoardResource>
-> & { 'journal.read-case-decisions': Rule<CaseResource> };
+> & { 'journal.read-case-decisions': Rule<ReferredResource> };

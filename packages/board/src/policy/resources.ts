@@ -4,8 +4,11 @@ import type { BoardId, CaseStatus, UserId } from '@consilium/contracts';
 export interface BoardResource {
   readonly boardId: BoardId;
 }
-export interface CaseResource extends BoardResource {
+/** A case, as far as whose it is. */
+export interface ReferredResource extends BoardResource {
   readonly referrerId: UserId;
+}
+export interface CaseResource extends ReferredResource {
   readonly status: CaseStatus;
   readonly recusedUserIds: readonly UserId[];
   /** Electors of the case's open ballot; empty where none is open. */
@@ -71,7 +74,7 @@ export interface ActResources {
   'journal.list': BoardResource;
   'journal.read-own-acts': BoardResource;
   'journal.read-decisions': BoardResource;
-  'journal.read-case-decisions': CaseResource;
+  'journal.read-case-decisions': ReferredResource;
   'journal.read': BoardResource;
   'journal.export': BoardResource;
   'access-log.read': BoardResource;

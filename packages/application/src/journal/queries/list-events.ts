@@ -1,7 +1,6 @@
 import { type BoardId, boardEventTypes, listEventsInput, listEventsOutput } from '@consilium/contracts';
 import { boardStream } from '@consilium/database';
 import { genesisHash } from '@consilium/journal';
-import { findOwnCaseResources } from '../../case/case-resource';
 import { defineQuery, type QueryContext } from '../../command';
 import { daysOf } from '../day';
 import { type EventFilter, findEvents } from '../event-page';
@@ -17,10 +16,12 @@ async function scope({ actor, work, may }: QueryContext, boardId: BoardId): Prom
   const parts: EventFilter[] = [];
   if (may('journal.read-own-acts', { boardId })) parts.push({ actorId: actor.userId });
   if (may('journal.read-decisions', { boardId })) parts.push(decisions);
-  else {
-    const own = await findOwnCaseResources(work.db, actor.userId, boardId);
-    const cases = own.filter((one) => may('journal.read-case-decisions', one));
-    parts.push({ ...decisions, caseId: { in: cases.map(({ caseId }) => caseId) } });
+  else if (may('journal.read-case-decisions', { boardId, referrerId: actor.userId })) {
+    const own = await work.db.case.findMany({
+      where: { boardId, referrerId: actor.userId },
+      select: { id: true },
+    });
+    parts.push({ ...decisions, caseId: { in: own.map(({ id }) => id) } });
   }
   return { OR: parts };
 }
