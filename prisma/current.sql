@@ -1,6 +1,8 @@
 -- What all migrations together have made: each table with its constraints, indexes, row-level security, triggers and grants, then the
 -- functions that these call. Read from PostgreSQL's catalogue by `npm run schema`, to be read and not to be run; a test compares it.
 
+CREATE EXTENSION btree_gin;
+
 CREATE EXTENSION pg_trgm;
 
 -- Table access_log
@@ -311,6 +313,7 @@ CREATE POLICY reads ON "case" FOR SELECT TO PUBLIC
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON "case" FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE "case" ENABLE ALWAYS TRIGGER never_deleted;
 CREATE TRIGGER search AFTER INSERT OR UPDATE OF question, facts, primary_site, who_grade ON "case" FOR EACH ROW EXECUTE FUNCTION consilium_keep_case_words();
+CREATE TRIGGER search_month AFTER UPDATE OF updated_at ON "case" FOR EACH ROW WHEN (consilium_month(old.updated_at) <> consilium_month(new.updated_at)) EXECUTE FUNCTION consilium_keep_case_month();
 CREATE TRIGGER withdrawal BEFORE UPDATE ON "case" FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND ('withdrawn'::text = old.status OR 'withdrawn'::text = new.status)) EXECUTE FUNCTION consilium_guard_withdrawal();
 ALTER TABLE "case" ENABLE ALWAYS TRIGGER withdrawal;
 GRANT INSERT, SELECT, UPDATE ON "case" TO consilium_app;
@@ -384,10 +387,11 @@ CREATE TABLE case_search (
   case_id uuid NOT NULL,
   board_id uuid NOT NULL,
   words text NOT NULL,
+  month integer NOT NULL,
   CONSTRAINT case_search_pkey PRIMARY KEY (case_id)
 );
-CREATE INDEX case_search_grams ON public.case_search USING gin (consilium_grams(words));
-CREATE INDEX case_search_trigrams ON public.case_search USING gin (words gin_trgm_ops);
+CREATE INDEX case_search_grams ON public.case_search USING gin (month, consilium_grams(words));
+CREATE INDEX case_search_trigrams ON public.case_search USING gin (month, words gin_trgm_ops);
 
 -- Table command_receipt
 CREATE TABLE command_receipt (
@@ -1341,6 +1345,7 @@ CREATE OR REPLACE FUNCTION public.consilium_find_cases(of_board uuid, search tex
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET random_page_cost TO '1.1'
 AS $function$
 DECLARE
   instant text := CASE WHEN oldest THEN 'c.submitted_at' ELSE 'c.updated_at' END;
@@ -1348,7 +1353,15 @@ DECLARE
   those text := 'c.board_id = $1';
   needles text[] := consilium_needles(search);
   how record := consilium_how(needles);
-  walked integer := 250;
+  to_walk integer := 250;
+  walked integer;
+  newest timestamptz;
+  reached timestamptz;
+  times numeric;
+  first integer;
+  last integer;
+  most integer;
+  met integer;
   ids uuid[];
   instants timestamptz[];
 BEGIN
@@ -1371,20 +1384,37 @@ BEGIN
     RETURN;
   END IF;
   LOOP
-    EXECUTE format('SELECT array_agg(line.id), array_agg(line.at) FROM (SELECT c.id, c.at FROM
-        (SELECT c.id, %1$s AS at FROM "case" c WHERE %2$s ORDER BY %3$s LIMIT %4$s) c
+    EXECUTE format('WITH walk AS MATERIALIZED (SELECT c.id, %1$s AS at FROM "case" c WHERE %2$s ORDER BY %3$s LIMIT %4$s)
+      SELECT array_agg(line.id), array_agg(line.at), (SELECT count(*) FROM walk), (SELECT max(at) FROM walk), (SELECT min(at) FROM walk)
+      FROM (SELECT c.id, c.at FROM walk c
         WHERE c.id = ANY ($5) OR (SELECT s.words LIKE ALL ($6) FROM case_search s WHERE s.case_id = c.id) LIMIT $4) line',
-        instant, those, ordering, walked)
-      INTO ids, instants USING of_board, after_at, after_id, at_most, known, how.patterns;
-    EXIT WHEN walked > 250 OR cardinality(ids) IS NULL OR cardinality(ids) < 4 OR cardinality(ids) >= at_most;
-    walked := 10000;
+        instant, those, ordering, to_walk)
+      INTO ids, instants, walked, newest, reached USING of_board, after_at, after_id, at_most, known, how.patterns;
+    -- The page is full, or all there is was walked.
+    IF cardinality(ids) >= at_most OR walked < to_walk THEN
+      RETURN QUERY SELECT * FROM unnest(ids, instants);
+      RETURN;
+    END IF;
+    -- How many times as many cases fill a page; null for a word that was not met.
+    times := at_most::numeric / cardinality(ids);
+    EXIT WHEN NOT oldest OR to_walk > 250 OR times IS NULL OR times > 25;
+    to_walk := 10000;
   END LOOP;
-  IF ids IS NULL OR cardinality(ids) < at_most THEN
-    EXECUTE format('WITH hit AS MATERIALIZED (SELECT s.case_id FROM case_search s WHERE s.board_id = $1 AND %4$s UNION SELECT unnest($5))
-      SELECT array_agg(line.id), array_agg(line.at) FROM (SELECT c.id, %1$s AS at FROM hit JOIN "case" c ON c.id = hit.case_id
-        WHERE %2$s ORDER BY %3$s LIMIT $4) line', instant, those, ordering, how.condition)
-      INTO ids, instants USING of_board, after_at, after_id, at_most, known, how.patterns, how.longest, how.grams;
-  END IF;
+  last := consilium_month(newest);
+  IF NOT oldest AND times <= 34 THEN first := last - ceil(2 * times * extract(epoch FROM newest - reached) / 2629800); END IF;
+  IF NOT oldest AND of_status IS NULL AND flagged IS NULL THEN most := 2 * at_most; END IF;
+  LOOP
+    EXECUTE format('WITH hit AS MATERIALIZED (SELECT s.case_id, s.month FROM case_search s WHERE s.board_id = $1 AND %4$s AND %5$s
+          UNION SELECT s.case_id, s.month FROM case_search s WHERE s.case_id = ANY ($5) AND %5$s)
+      SELECT array_agg(line.id), array_agg(line.at), (SELECT count(*) FROM hit) FROM (SELECT c.id, %1$s AS at FROM hit JOIN "case" c ON c.id = hit.case_id
+        WHERE %2$s AND %6$s ORDER BY %3$s LIMIT $4) line', instant, those, ordering, how.condition,
+        CASE WHEN first IS NULL THEN 'true' WHEN after_id IS NULL THEN 's.month >= $9' ELSE 's.month BETWEEN $9 AND $10' END,
+        CASE WHEN first IS NULL AND most IS NOT NULL THEN 'hit.month >= COALESCE((SELECT month FROM hit ORDER BY month DESC OFFSET $11 LIMIT 1), 0)' ELSE 'true' END)
+      INTO ids, instants, met USING of_board, after_at, after_id, at_most, known, how.patterns, how.longest, how.grams, first, last, most;
+    EXIT WHEN cardinality(ids) >= at_most OR first IS NULL AND (most IS NULL OR met <= most);
+    IF first IS NULL THEN most := NULL; END IF;
+    first := NULL;
+  END LOOP;
   RETURN QUERY SELECT * FROM unnest(ids, instants);
 END $function$;
 
@@ -2038,6 +2068,18 @@ BEGIN
     || ' AND s.words LIKE ALL ($6)';
 END $function$;
 
+-- Function consilium_keep_case_month()
+CREATE OR REPLACE FUNCTION public.consilium_keep_case_month()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE case_search SET month = consilium_month(NEW.updated_at) WHERE case_id = NEW.id AND month <> consilium_month(NEW.updated_at);
+  RETURN NULL;
+END $function$;
+
 -- Function consilium_keep_case_words()
 CREATE OR REPLACE FUNCTION public.consilium_keep_case_words()
  RETURNS trigger
@@ -2046,8 +2088,8 @@ CREATE OR REPLACE FUNCTION public.consilium_keep_case_words()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO case_search (case_id, board_id, words) VALUES (NEW.id, NEW.board_id, consilium_case_words(NEW))
-    ON CONFLICT (case_id) DO UPDATE SET words = EXCLUDED.words;
+  INSERT INTO case_search (case_id, board_id, month, words) VALUES (NEW.id, NEW.board_id, consilium_month(NEW.updated_at), consilium_case_words(NEW))
+    ON CONFLICT (case_id) DO UPDATE SET month = EXCLUDED.month, words = EXCLUDED.words;
   RETURN NULL;
 END $function$;
 
@@ -2106,6 +2148,16 @@ BEGIN
     WHERE m.status IN ('scheduled', 'open') AND m.ends_at > statement_timestamp() GROUP BY m.board_id, m.chair_id;
   PERFORM set_config('app.counting', '', true);
 END $function$;
+
+-- Function consilium_month(timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.consilium_month(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT (12 * extract(year FROM at AT TIME ZONE 'UTC') + extract(month FROM at AT TIME ZONE 'UTC'))::integer
+$function$;
 
 -- Function consilium_name_found(text,text[])
 CREATE OR REPLACE FUNCTION public.consilium_name_found(letters text, coded text[])

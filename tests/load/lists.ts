@@ -81,7 +81,9 @@ async function againstSequential(admin: pg.Client, organization: TestOrganizatio
   for (const [kind, needle] of Object.entries({
     'a word in all': 'dotatate',
     'a site, one in four': '췌장',
+    'two letters, one in nine': 'e9',
     'one in fifty': 'ki6749',
+    'a part of codes, one in 130': 'a9f',
     'a number, one case': '77777',
     'a part of a code, one case': md5Part,
     'five cases': 'vipoma',

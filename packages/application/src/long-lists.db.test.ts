@@ -390,3 +390,57 @@ describe('what belongs to a case', () => {
     },
   );
 });
+
+describe('cases that changed over ten years', () => {
+  beforeAll(async () => {
+    // By their triggers, which keep what is searched.
+    await admin.query(
+      `UPDATE "case" SET updated_at = now() - substr(pseudonym, 2)::int * interval '5 days' WHERE pseudonym LIKE 'B%'`,
+    );
+  });
+  const truth = (where: string) =>
+    idsIn(
+      `SELECT c.id FROM "case" c JOIN case_search s ON s.case_id = c.id WHERE ${where} ORDER BY c.updated_at DESC, c.id DESC`,
+    );
+
+  it.each([
+    ['in all', '간전이', 40],
+    ['in one of four', '췌장', 90],
+    ['in one of ten', 'number1', 20],
+    ['in one of ten, two letters of it', 'b6', 30],
+    ['in one of fifty', 'ki6749', 7],
+    ['in few', 'a9f', 2],
+    ['in one', 'number555', 2],
+  ])('are found by a word %s, page by page', async (_what, word, limit) => {
+    const found = await cases({ search: word, limit });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(await truth(`s.words LIKE '%${word}%'`));
+  });
+
+  it('are found within a status, and a referrer finds their own', async () => {
+    expect(await cases({ ...status('decided'), search: 'number1', limit: 15 })).toEqual(
+      await truth(`c.status = 'decided' AND s.words LIKE '%number1%'`),
+    );
+    const own = await walked(
+      (cursor) => organization.ask('referrer', listCases, { ...board(), limit: 3, cursor, search: 'number' }),
+      ({ items, nextCursor }) => ({ ids: items.map(({ id }) => id), next: nextCursor }),
+    );
+    expect(own.length).toBeGreaterThan(6);
+    expect(own).toEqual(
+      await truth(`c.referrer_id = '${organization.as('referrer').userId}' AND s.words LIKE '%number%'`),
+    );
+  });
+
+  it('come first once they change, however old their words are', async () => {
+    const [oldest] = (await truth(`s.words LIKE '%ki6749%'`)).slice(-1);
+    await admin.query('UPDATE "case" SET updated_at = now() WHERE id = $1', [oldest]);
+    const { items } = await organization.ask('coordinator', listCases, {
+      ...board(),
+      search: 'ki67 49',
+      limit: 7,
+    });
+    expect(items[0]?.id).toBe(oldest);
+    const months = `SELECT count(*)::text AS id FROM case_search s JOIN "case" c ON c.id = s.case_id WHERE s.month <> consilium_month(c.updated_at)`;
+    expect(await idsIn(months)).toEqual(['0']);
+  });
+});

@@ -237,8 +237,8 @@ export async function storeLists(
          (SELECT r.status FROM implementation_report r WHERE r.decision_id = d.id), consilium_decision_words(d) FROM decision d`,
     );
     await admin.query(
-      `INSERT INTO case_search (case_id, board_id, words) SELECT c.id, c.board_id, consilium_case_words(c) FROM "case" c
-       ON CONFLICT (case_id) DO NOTHING`,
+      `INSERT INTO case_search (case_id, board_id, month, words)
+       SELECT c.id, c.board_id, consilium_month(c.updated_at), consilium_case_words(c) FROM "case" c ON CONFLICT (case_id) DO NOTHING`,
     );
   });
   await timed('indexes of the words', async () => {
