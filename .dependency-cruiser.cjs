@@ -110,8 +110,8 @@ const WITH_SCHEMAS = [
   '^apps/web/src/features/schedule/form-values[.]ts$',
   '^apps/web/src/app/.*/page[.]tsx$',
   '^apps/web/src/features/case-entry/(entry|problems|patient-part|tumor-parts)[.]tsx?$',
-  '^apps/web/src/features/room/decision-form[.]tsx$',
-  '^apps/web/src/features/decisions/addendum-form[.]tsx$',
+  '^apps/web/src/features/room/decision-draft[.]ts$',
+  '^apps/web/src/features/decisions/addendum-(draft|form)[.]tsx?$',
   '^apps/web/src/features/guideline/what-if-dialog[.]tsx$',
   '^packages/board/src/annotation/add-annotation[.]ts$',
 ];

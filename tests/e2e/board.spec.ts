@@ -71,6 +71,14 @@ test('a pancreatic PRRT case goes from referral to a signed, verified decision; 
   await test.step('everyone follows the chair to the case, and a comment appears as it is sent', async () => {
     for (const room of [nuclear, surgery])
       await expect(room.page.getByText(pancreaticPrrt.question).first()).toBeVisible();
+    // A paste is never cut without a word: all of it stands there, and what is too much is said.
+    await nuclear.page.locator('#comment').evaluate((area: HTMLTextAreaElement) => {
+      area.focus();
+      document.execCommand('insertText', false, 'x'.repeat(4001));
+    });
+    await expect(nuclear.page.locator('#comment')).toHaveValue('x'.repeat(4001));
+    await expect(nuclear.page.getByText('1 character too many')).toBeVisible();
+    await expect(nuclear.page.getByRole('button', { name: 'Send comment' })).toBeDisabled();
     await nuclear.page.locator('#comment').fill('Uptake above liver in all lesions on the 68Ga PET/CT.');
     await nuclear.page.getByRole('button', { name: 'Send comment' }).click();
     for (const room of [chair, surgery])
@@ -90,6 +98,29 @@ test('a pancreatic PRRT case goes from referral to a signed, verified decision; 
     await chair.closeBallot();
     for (const room of members) await expect(room.page.getByText('Quorum reached').first()).toBeVisible();
     await expect(surgery.page.getByText('5 votes')).toBeVisible();
+  });
+
+  await test.step('what can not be kept of the form is said at its field, and nothing is reviewed', async () => {
+    await chair.page.getByRole('button', { name: 'Record decision' }).click();
+    const form = chair.page.getByRole('dialog');
+    await form.getByRole('textbox', { name: 'Rationale' }).fill('As discussed,\u000bas pasted.');
+    await form.getByRole('textbox', { name: /^Next review/u }).fill('in spring');
+    await chair.page.keyboard.press('Tab');
+    await form.getByRole('button', { name: 'Add a dissent' }).click();
+    await form
+      .locator('#field-dissent')
+      .getByRole('button', { name: /Member/u })
+      .click();
+    await chair.page.getByRole('listbox').getByRole('option').first().click();
+    await form.getByRole('textbox', { name: 'Their reason' }).fill('x'.repeat(2001));
+    await form.locator('#field-responsible button').first().click();
+    await chair.page.getByRole('option', { name: '최은지' }).click();
+    await form.getByRole('button', { name: 'Review before signing' }).click();
+    const summary = form.getByRole('alert').filter({ hasText: 'There is a problem' });
+    for (const field of ['Rationale', 'Next review', 'Dissent']) await expect(summary).toContainText(field);
+    await expect(form.locator('#field-dissent')).toContainText('1 character too many');
+    await expect(form.locator('#field-rationale')).toContainText('“As discussed,”');
+    await form.getByRole('button', { name: 'Cancel' }).click();
   });
 
   await test.step('the chair records and signs', async () => {

@@ -1,17 +1,14 @@
 import { z } from 'zod';
+import { AS_TYPED, asLine, asProse, unkeptAt } from './plain-text';
 
-// Control characters but tab, newline and carriage return never belong in clinical text; PostgreSQL refuses NUL.
-const forbidden = /[^\P{Cc}\t\n\r]/u;
-const loneSurrogate = /\p{Surrogate}/u;
-
-const clean = (value: string) => !forbidden.test(value) && !loneSurrogate.test(value);
+const clean = (value: string) => unkeptAt(value) < 0;
 
 /** One line of text, trimmed and NFC-normalized before it is measured. */
 export const lineSchema = (max: number) =>
   z
     .string()
-    .max(max * 4)
-    .transform((value) => value.normalize('NFC').trim())
+    .max(max * AS_TYPED)
+    .transform(asLine)
     .pipe(
       z
         .string()
@@ -26,8 +23,8 @@ export const requiredLineSchema = (max: number) => lineSchema(max).pipe(z.string
 export const proseSchema = (max: number) =>
   z
     .string()
-    .max(max * 4)
-    .transform((value) => value.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
+    .max(max * AS_TYPED)
+    .transform(asProse)
     .pipe(z.string().max(max).refine(clean, { error: 'text/forbidden-characters' }));
 
 /** Prose that may not be empty. */

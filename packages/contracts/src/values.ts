@@ -5,6 +5,7 @@
 export { errorStatus } from './errors';
 export { boardEventTypes, organizationEventTypes, termsOf } from './events';
 export { THERAPY_CLASSES, THERAPY_IDS, therapyClassOf } from './guideline/therapies';
+export { asProse, isAddress, lengthOf, unkeptAt } from './plain-text';
 export { knownZones } from './time-zones';
 
 /** The value, where it is one of these; else null. */

@@ -8,6 +8,8 @@ export interface FieldControl<Value> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly error: string | undefined;
+  /** Of a field of text (`texts` of the act). */
+  readonly maxLength?: number;
 }
 
 export interface FieldProps<Values extends FieldValues, Name extends FieldPath<Values>> {
@@ -28,9 +30,11 @@ export function Field<Values extends FieldValues, Name extends FieldPath<Values>
   children,
 }: FieldProps<Values, Name>) {
   const { field, fieldState } = useController({ control: of.form.control, name });
+  const limit = of.texts[name];
+  const control = { value: field.value, onChange: field.onChange, error: fieldState.error?.message };
   return (
     <div id={placeOf(name)} className={className}>
-      {children({ value: field.value, onChange: field.onChange, error: fieldState.error?.message })}
+      {children(limit ? { ...control, maxLength: limit.max } : control)}
     </div>
   );
 }

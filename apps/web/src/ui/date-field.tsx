@@ -69,12 +69,7 @@ export function DateField({
     >
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <FieldProblem error={problem} />
-      <Input
-        className={cx(inputClass, 'tabular max-w-44')}
-        placeholder={t('pattern')}
-        autoComplete="off"
-        maxLength={40}
-      />
+      <Input className={cx(inputClass, 'tabular max-w-44')} placeholder={t('pattern')} autoComplete="off" />
     </TextField>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cx, inputClass } from './classes';
+import { LimitCount, useLimit } from './limit';
 
 interface FieldProps {
   id?: string;
@@ -70,17 +71,26 @@ function fieldOf<Props extends FieldProps>(props: Props) {
 export type NativeInputProps = FieldProps &
   Omit<ComponentProps<'input'>, keyof FieldProps> & { suffix?: ReactNode };
 
-/** A line of text, a password or an e-mail address, as a plain form sends it. */
-export function NativeInput({ suffix, ...props }: NativeInputProps) {
-  const { field, control: input } = fieldOf(props);
+/** A line of text, a password or an e-mail address, as a plain form sends it. What is longer than `maxLength` is said, never cut off. */
+export function NativeInput({ suffix, maxLength, ...props }: NativeInputProps) {
+  const { value, type } = props;
+  const { fault, count } = useLimit({ value: typeof value === 'string' ? value : '', maxLength, type });
+  const { field, control: input } = fieldOf({ ...props, error: fault ?? props.error });
   return (
     <NativeField
       {...field}
       control={({ id, describedBy }) => (
-        <span className="flex items-center gap-2">
-          <input {...input} {...marks(id, describedBy, field.error)} className={cx(inputClass, 'tabular')} />
-          {suffix ? <span className="shrink-0 text-note text-ink-soft">{suffix}</span> : null}
-        </span>
+        <>
+          <span className="flex items-center gap-2">
+            <input
+              {...input}
+              {...marks(id, describedBy, field.error)}
+              className={cx(inputClass, 'tabular')}
+            />
+            {suffix ? <span className="shrink-0 text-note text-ink-soft">{suffix}</span> : null}
+          </span>
+          <LimitCount>{count}</LimitCount>
+        </>
       )}
     />
   );

@@ -29,6 +29,7 @@ export function AddNameDialog({
   const add = useCommand(trpc.therapy.addName);
   const act = useAct({
     start: { name: '' },
+    texts: { name: { label: t('name'), max: 80 } },
     send: async ({ name: entered }) => {
       const { ok } = await add.run({ therapyClass, name: entered });
       await client.invalidateQueries();
@@ -63,7 +64,7 @@ export function AddNameDialog({
       onClose={onClose}
     >
       <Field of={act} name="name">
-        {(control) => <TextField {...control} label={t('name')} hint={t('nameHint')} maxLength={80} />}
+        {(control) => <TextField {...control} label={t('name')} hint={t('nameHint')} />}
       </Field>
       {sensible && found.isLoading ? <Skeleton lines={3} /> : null}
       {sensible && found.isError ? (

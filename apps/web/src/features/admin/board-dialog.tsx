@@ -17,6 +17,7 @@ export function BoardDialog({ zones, onClose }: { zones: readonly ZoneChoice[]; 
   const create = useCommand(useTRPC().board.create);
   const act = useAct({
     start: { name: '', timeZone: zones[0]?.zone ?? 'UTC' },
+    texts: { name: { label: t('name'), max: 120 } },
     check: ({ name }) => ({ name: name.trim() === '' && t('nameMissing') }),
     send: async (board) => {
       const result = await create.run(board);
@@ -27,7 +28,7 @@ export function BoardDialog({ zones, onClose }: { zones: readonly ZoneChoice[]; 
   return (
     <FormDialog of={act} problem={create.problem} title={t('create')} submit={t('submit')} onClose={onClose}>
       <Field of={act} name="name">
-        {(control) => <TextField {...control} label={t('name')} maxLength={120} />}
+        {(control) => <TextField {...control} label={t('name')} />}
       </Field>
       <Field of={act} name="timeZone">
         {(control) => (

@@ -9,7 +9,7 @@ import { Field } from '@/form/field';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Checkbox, IconButton, NumberField, TextField } from '@/ui';
+import { Button, Checkbox, IconButton, isKept, NumberField, TextField } from '@/ui';
 import { DatedRuleDialog, dayAfter, ValidFrom } from './dated-rule-dialog';
 import { useFeeRuleConsequenceWords, useFeeRuleWords } from './use-fee-rule-words';
 
@@ -19,6 +19,7 @@ type Draft = Omit<FeeTier, 'minSpecialists'> & {
   readonly minSpecialists: number | null;
 };
 const mostTiers = 6;
+const NAME_LENGTH = 80;
 
 interface Entered {
   validFrom: string | null;
@@ -27,7 +28,9 @@ interface Entered {
 
 const ruleOf = ({ validFrom, drafts }: Entered): FeeRule | null => {
   const tiers = drafts.flatMap(({ key: _key, minSpecialists, ...tier }) =>
-    minSpecialists === null || tier.name.trim() === '' ? [] : [{ ...tier, minSpecialists }],
+    minSpecialists === null || tier.name.trim() === '' || !isKept(tier.name, NAME_LENGTH)
+      ? []
+      : [{ ...tier, minSpecialists }],
   );
   return validFrom !== null && tiers.length > 0 && tiers.length === drafts.length
     ? { validFrom, tiers }
@@ -104,7 +107,7 @@ function Tiers({ drafts, onChange }: { drafts: readonly Draft[]; onChange: (draf
               // A built-in tier is called by the catalogue until somebody calls it otherwise.
               value={tierName(tier)}
               onChange={(name) => alter(tier.key, { name })}
-              maxLength={80}
+              maxLength={NAME_LENGTH}
               error={tier.name.trim() === '' ? t('nameMissing') : undefined}
             />
             <NumberField

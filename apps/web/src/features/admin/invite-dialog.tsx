@@ -23,6 +23,7 @@ export function InviteDialog({
   const client = useQueryClient();
   const invite = useCommand(useTRPC().people.invite);
   const act = useAct({
+    texts: { name: { label: t('name'), max: 120 }, email: { label: t('email'), max: 254 } },
     start: { name: '', email: '', administrator: false },
     check: ({ name, email }) => ({
       name: name.trim() === '' && t('nameMissing'),
@@ -39,12 +40,10 @@ export function InviteDialog({
   return (
     <FormDialog of={act} problem={invite.problem} title={t('title')} submit={t('submit')} onClose={onClose}>
       <Field of={act} name="name">
-        {(control) => <TextField {...control} label={t('name')} maxLength={120} />}
+        {(control) => <TextField {...control} label={t('name')} />}
       </Field>
       <Field of={act} name="email">
-        {(control) => (
-          <TextField {...control} label={t('email')} hint={t('emailHint')} type="email" maxLength={254} />
-        )}
+        {(control) => <TextField {...control} label={t('email')} hint={t('emailHint')} type="email" />}
       </Field>
       <Field of={act} name="administrator">
         {({ value, onChange }) => (

@@ -2,7 +2,7 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { Alert, Button, Dialog, Section, TextField } from '@/ui';
+import { Alert, Button, Dialog, isKept, Section, TextField } from '@/ui';
 import type { AuditOf } from './filters';
 
 /** Downloads the whole stream, after a reason was given. The reason goes by form, so that it never stands in an address. */
@@ -23,6 +23,7 @@ export function ExportPanel({ of }: { of: AuditOf }) {
 }
 
 const SHORTEST_REASON = 4;
+const LONGEST_REASON = 300;
 
 function ExportForm({ of, onClose }: { of: AuditOf; onClose: () => void }) {
   const t = useTranslations('audit.export');
@@ -30,9 +31,9 @@ function ExportForm({ of, onClose }: { of: AuditOf; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState<'not-yet' | 'refused' | 'sent'>('not-yet');
   const send = (event: FormEvent) => {
-    const enough = reason.trim().length >= SHORTEST_REASON;
-    if (!enough) event.preventDefault();
-    setSent(enough ? 'sent' : 'refused');
+    const isReason = reason.trim().length >= SHORTEST_REASON && isKept(reason, LONGEST_REASON);
+    if (!isReason) event.preventDefault();
+    setSent(isReason ? 'sent' : 'refused');
   };
   return (
     <form method="post" action="/audit/export" onSubmit={send} className="flex flex-col gap-4">
@@ -42,7 +43,7 @@ function ExportForm({ of, onClose }: { of: AuditOf; onClose: () => void }) {
         label={t('reason')}
         hint={t('reasonHint')}
         name="reason"
-        maxLength={300}
+        maxLength={LONGEST_REASON}
         value={reason}
         onChange={setReason}
         error={sent === 'refused' && reason.trim().length < SHORTEST_REASON ? t('reasonMissing') : undefined}

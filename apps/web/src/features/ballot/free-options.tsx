@@ -5,6 +5,9 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button, IconButton, Select, TextField } from '@/ui';
 
+/** Letters of an option's own words. */
+export const OPTION_LENGTH = 160;
+
 /** An option that is not the recommendation's, while it is entered. */
 export interface FreeOption {
   readonly key: number;
@@ -38,6 +41,7 @@ export function FreeOptions({ options, onChange, isTried }: FreeOptionsProps) {
             label={t('freeLabel')}
             value={option.label}
             onChange={(label) => alter(option.key, { label })}
+            maxLength={OPTION_LENGTH}
             error={isTried && option.label.trim() === '' ? t('freeLabelMissing') : undefined}
           />
           <Select

@@ -16,9 +16,9 @@ import { FormDialog } from '@/form/form-dialog';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, CheckboxGroup, QuorumSeats, RadioCards } from '@/ui';
+import { Alert, CheckboxGroup, isKept, QuorumSeats, RadioCards } from '@/ui';
 import { NativeInput } from '@/ui/native-field';
-import { type FreeOption, FreeOptions } from './free-options';
+import { type FreeOption, FreeOptions, OPTION_LENGTH } from './free-options';
 
 export interface OpenBallotProps {
   meeting: MeetingView;
@@ -37,7 +37,8 @@ interface Opening {
   visibility: Visibility;
 }
 
-const isWhole = ({ label, therapyClass }: FreeOption) => label.trim() !== '' && therapyClass !== null;
+const isWhole = ({ label, therapyClass }: FreeOption) =>
+  label.trim() !== '' && isKept(label, OPTION_LENGTH) && therapyClass !== null;
 
 const optionsOf = ({ chosen, free }: Pick<Opening, 'chosen' | 'free'>): BallotOptionInput[] => [
   ...chosen.map((therapy) => ({ source: 'recommendation' as const, therapy })),

@@ -7,9 +7,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, ProblemAlert, TextField, Time } from '@/ui';
+import { Button, isKept, ProblemAlert, TextField, Time } from '@/ui';
 import { ChoiceInput } from './choice-input';
 import { withOwnVote } from './own-vote';
+
+const REASON_LENGTH = 2000;
 
 /** A choice and a button. What is shown as counted is what the server has said, never what was merely pressed. */
 export function VoteForm({ meetingId, ballot }: { meetingId: MeetingId; ballot: BallotView }) {
@@ -25,7 +27,7 @@ export function VoteForm({ meetingId, ballot }: { meetingId: MeetingId; ballot: 
     choice !== null &&
     (counted === null || !sameChoice(choice, counted) || reason !== (ballot.own?.reason ?? ''));
   const submit = async () => {
-    if (!choice) return;
+    if (!choice || !isKept(reason, REASON_LENGTH)) return;
     const sent = draft;
     const result = await cast.run({ ballotId: ballot.id, choice, reason });
     if (!result.ok) return;
@@ -52,14 +54,14 @@ export function VoteForm({ meetingId, ballot }: { meetingId: MeetingId; ballot: 
         optional
         value={reason}
         onChange={(next) => setDraft({ choice, reason: next })}
-        maxLength={2000}
+        maxLength={REASON_LENGTH}
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:sticky max-sm:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] max-sm:-mx-4 max-sm:border-t max-sm:border-line max-sm:bg-raised max-sm:px-4 max-sm:py-2">
         <Button
           look="primary"
           size="large"
           type="submit"
-          isDisabled={!changed}
+          isDisabled={!changed || !isKept(reason, REASON_LENGTH)}
           isPending={cast.pending}
           className="max-sm:w-full"
         >

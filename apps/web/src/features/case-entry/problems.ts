@@ -1,4 +1,5 @@
-import { type ClinicalFacts, clinicalFactsSchema } from '@consilium/contracts';
+import { type ClinicalFacts, clinicalFactsSchema, identitySchema } from '@consilium/contracts';
+import { isKept } from '@/ui/text-fault';
 import { type Entry, isBlank } from './entry';
 
 /** Something to put right: which field, and a code of the catalogue `entry.problem`. */
@@ -7,12 +8,14 @@ export interface EntryProblem {
   readonly field: string;
   readonly code:
     | 'question-missing'
+    | 'question-invalid'
     | 'fact-missing'
     | 'fact-invalid'
     | 'line-unnamed'
     | 'line-ends-before-start'
     | 'measurement-invalid'
-    | 'identity-half';
+    | 'identity-half'
+    | 'identity-invalid';
   /** A fact's key or a row's number, for the message. */
   readonly about: string;
 }
@@ -46,6 +49,20 @@ const bySchema = (facts: ClinicalFacts): EntryProblem[] => {
   return [...fields.values()];
 };
 
+/** Letters of the question to the board. */
+export const QUESTION_LENGTH = 4000;
+
+const inTexts = ({ question, identity }: Entry): EntryProblem[] => [
+  ...(isKept(question, QUESTION_LENGTH)
+    ? []
+    : [{ field: 'question', code: 'question-invalid' as const, about: '' }]),
+  ...(identitySchema.safeParse(identity).error?.issues ?? []).map(({ path }) => ({
+    field: String(path[0]),
+    code: 'identity-invalid' as const,
+    about: '',
+  })),
+];
+
 /** What hinders saving: contents no record may hold. Missing facts never do. */
 export function problemsOfSaving(entry: Entry): EntryProblem[] {
   const { patientName, recordNumber } = entry.identity;
@@ -53,6 +70,7 @@ export function problemsOfSaving(entry: Entry): EntryProblem[] {
   return [
     ...bySchema(entry.facts),
     ...inLines(entry.facts),
+    ...inTexts(entry),
     ...(isHalf
       ? [
           {

@@ -3,6 +3,7 @@ import { CASE_TYPES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { RadioCards, TextArea } from '@/ui';
 import { FieldPlace, FormPart, type PartProps } from './form-part';
+import { QUESTION_LENGTH } from './problems';
 
 export function QuestionPart({ entry, setEntry, errorOf }: PartProps) {
   const t = useTranslations('entry');
@@ -14,7 +15,7 @@ export function QuestionPart({ entry, setEntry, errorOf }: PartProps) {
           label={t('field.question')}
           hint={t('hint.question')}
           rows={3}
-          maxLength={4000}
+          maxLength={QUESTION_LENGTH}
           value={entry.question}
           onChange={(question) => setEntry((old) => ({ ...old, question }))}
           error={errorOf('question')}

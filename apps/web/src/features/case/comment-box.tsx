@@ -8,9 +8,13 @@ import { LeaveGuard } from '@/form/leave-guard';
 import { useCommand } from '@/lib/command';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useTRPC } from '@/lib/trpc';
-import { Button, IconButton, ProblemAlert, TextArea } from '@/ui';
+import { Button, IconButton, isKept, ProblemAlert, TextArea } from '@/ui';
 import { useAnchorName } from './anchor-name';
 import { useDraft, usePin } from './pin';
+
+/** Letters of a comment or a reply. */
+export const COMMENT_LENGTH = 4000;
+export const isComment = (body: string): boolean => body.trim() !== '' && isKept(body, COMMENT_LENGTH);
 
 /** Where a comment is written. It shows what it is pinned to; what was typed stays until the server has it. */
 export function CommentBox({ view }: { view: CaseView }) {
@@ -29,7 +33,7 @@ export function CommentBox({ view }: { view: CaseView }) {
     area.current?.scrollIntoView({ block: 'nearest' });
   }, [calls, answered]);
   const send = async () => {
-    if (body.trim() === '' || add.pending) return;
+    if (!isComment(body) || add.pending) return;
     const result = await add.run({ caseId: view.id, anchor, parentId: null, body });
     if (!result.ok) return;
     setBody('');
@@ -66,7 +70,7 @@ export function CommentBox({ view }: { view: CaseView }) {
         label={t(anchor.kind === 'case' ? 'labelCase' : 'label')}
         areaRef={area}
         rows={3}
-        maxLength={4000}
+        maxLength={COMMENT_LENGTH}
         value={body}
         onChange={setBody}
         onKeyDown={(event) => {
@@ -75,7 +79,7 @@ export function CommentBox({ view }: { view: CaseView }) {
       />
       <div className="flex items-center justify-between gap-3">
         <span className="text-note text-ink-soft max-sm:hidden">{t('keys')}</span>
-        <Button type="submit" look="primary" isPending={add.pending} isDisabled={body.trim() === ''}>
+        <Button type="submit" look="primary" isPending={add.pending} isDisabled={!isComment(body)}>
           {t('send')}
         </Button>
       </div>

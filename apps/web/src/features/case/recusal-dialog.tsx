@@ -15,6 +15,7 @@ export function RecusalDialog({ view, onClose }: { view: CaseView; onClose: () =
   const declare = useCommand(useTRPC().case.declareRecusal);
   const act = useAct({
     start: { reason: '' },
+    texts: { reason: { label: t('reason'), max: 1000 } },
     send: async ({ reason }) => (await declare.run({ caseId: view.id, reason })).ok,
     onDone: useDone(onClose),
   });
@@ -28,16 +29,7 @@ export function RecusalDialog({ view, onClose }: { view: CaseView; onClose: () =
       onClose={onClose}
     >
       <Field of={act} name="reason">
-        {(control) => (
-          <TextArea
-            {...control}
-            label={t('reason')}
-            hint={t('reasonHint')}
-            optional
-            rows={3}
-            maxLength={1000}
-          />
-        )}
+        {(control) => <TextArea {...control} label={t('reason')} hint={t('reasonHint')} optional rows={3} />}
       </Field>
     </FormDialog>
   );

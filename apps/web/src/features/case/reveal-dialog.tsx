@@ -18,6 +18,7 @@ export function RevealDialog({ view, onClose }: { view: CaseView; onClose: () =>
   const [identity, setIdentity] = useState<Identity | null>(null);
   const act = useAct({
     start: { reason: '' },
+    texts: { reason: { label: t('reason'), max: 500 } },
     check: ({ reason }) => ({ reason: reason.trim().length < SHORTEST_REASON && t('reasonMissing') }),
     send: async ({ reason }) => {
       const result = await reveal.run({ caseId: view.id, reason });
@@ -40,7 +41,7 @@ export function RevealDialog({ view, onClose }: { view: CaseView; onClose: () =>
         <Revealed identity={identity} />
       ) : (
         <Field of={act} name="reason">
-          {(control) => <TextField {...control} label={t('reason')} isRequired autoFocus maxLength={500} />}
+          {(control) => <TextField {...control} label={t('reason')} isRequired autoFocus />}
         </Field>
       )}
     </FormDialog>

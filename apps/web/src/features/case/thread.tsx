@@ -8,6 +8,7 @@ import { useTRPC } from '@/lib/trpc';
 import { Badge, Button, ProblemAlert, TextArea, Time } from '@/ui';
 import { placeOf } from './anchor';
 import { useAnchorName } from './anchor-name';
+import { COMMENT_LENGTH, isComment } from './comment-box';
 import type { Thread } from './threads';
 
 interface ThreadProps {
@@ -119,7 +120,7 @@ function Reply({
   const add = useCommand(useTRPC().annotation.add);
   const [body, setBody] = useState('');
   const send = async () => {
-    if (body.trim() === '' || add.pending) return;
+    if (!isComment(body) || add.pending) return;
     const result = await add.run({ caseId, anchor: root.anchor, parentId: root.id, body });
     if (!result.ok) return;
     onClose();
@@ -138,7 +139,7 @@ function Reply({
         label={t('replyTo', { name: root.author.name })}
         autoFocus
         rows={2}
-        maxLength={4000}
+        maxLength={COMMENT_LENGTH}
         value={body}
         onChange={setBody}
         onKeyDown={(event) => {
@@ -146,7 +147,7 @@ function Reply({
         }}
       />
       <div className="flex justify-end gap-2">
-        <Button type="submit" look="primary" isPending={add.pending} isDisabled={body.trim() === ''}>
+        <Button type="submit" look="primary" isPending={add.pending} isDisabled={!isComment(body)}>
           {t('sendReply')}
         </Button>
         <Button onPress={onClose}>{t('cancel')}</Button>

@@ -16,6 +16,7 @@ export function WithdrawDialog({ view, onClose }: { view: CaseView; onClose: () 
   const withdraw = useCommand(useTRPC().case.withdraw);
   const act = useAct<{ code: WithdrawalCode | null; text: string }>({
     start: { code: null, text: '' },
+    texts: { text: { label: t('text'), max: 2000 } },
     check: ({ code }) => ({ code: !code && t('needsCode') }),
     send: async ({ code, text }) => code !== null && (await withdraw.run({ caseId: view.id, code, text })).ok,
     onDone: useDone(onClose),
@@ -39,7 +40,7 @@ export function WithdrawDialog({ view, onClose }: { view: CaseView; onClose: () 
         )}
       </Field>
       <Field of={act} name="text">
-        {(control) => <TextArea {...control} label={t('text')} optional rows={3} maxLength={2000} />}
+        {(control) => <TextArea {...control} label={t('text')} optional rows={3} />}
       </Field>
     </FormDialog>
   );

@@ -1,10 +1,8 @@
 'use client';
 import { CASE_STATUSES, SEARCH_LENGTH } from '@consilium/contracts/values';
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
-import { Input, SearchField } from 'react-aria-components';
-import { Checkbox, inputClass } from '@/ui';
+import { Checkbox, SearchLine } from '@/ui';
 import { NativeChoice } from '@/ui/native-field';
 import type { CaseFilters as Filters } from './filters';
 
@@ -22,23 +20,15 @@ export function CaseFilterBar({ filters, onChange, searchRef }: CaseFiltersProps
   ];
   return (
     <search className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
-      <SearchField
-        aria-label={t('cases.search')}
+      <SearchLine
+        label={t('cases.search')}
+        hint={t('cases.searchHint')}
         value={filters.search}
         onChange={(search) => onChange({ ...filters, search })}
-        className="relative min-w-0 flex-1 basis-72 sm:max-w-md"
-      >
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-soft"
-        />
-        <Input
-          ref={searchRef}
-          placeholder={t('cases.searchHint')}
-          maxLength={SEARCH_LENGTH}
-          className={`${inputClass} pl-8`}
-        />
-      </SearchField>
+        maxLength={SEARCH_LENGTH}
+        inputRef={searchRef}
+        className="flex-1 basis-72 sm:max-w-md"
+      />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="flex items-center gap-2">
           <span aria-hidden className="text-ink-soft">

@@ -1,7 +1,6 @@
 'use client';
 import {
   type AddendumDraft,
-  addendumDraftSchema,
   type DecisionView,
   decidedTherapySchema,
   type Person,
@@ -12,19 +11,11 @@ import { useTranslations } from 'next-intl';
 import { useOptionName } from '@/features/ballot/option-name';
 import { Field } from '@/form/field';
 import { Form } from '@/form/form';
+import { useRefusalWords } from '@/form/refusals';
 import { useAct } from '@/form/use-act';
 import { Button, CheckboxGroup, DateField, Select, TextArea } from '@/ui';
-import {
-  type ActionLine,
-  ActionsField,
-  doctorsOf,
-  followsAll,
-  missingReasons,
-  RelationFields,
-  type RelationValues,
-  relationOf,
-  textsOf,
-} from './decided-fields';
+import { draftOf, type EnteredAddendum, readDraft, refusedOf } from './addendum-draft';
+import { ActionsField, doctorsOf, followsAll, missingReasons, RelationFields } from './decided-fields';
 
 /** What an addendum may add: the ballot's options, or after a consensus the recommendation's; nothing where the facts have changed. */
 function candidates({ document, currentSnapshotId }: DecisionView) {
@@ -42,14 +33,6 @@ function candidates({ document, currentSnapshotId }: DecisionView) {
   }));
 }
 
-interface Entered extends RelationValues {
-  text: string;
-  chosen: string[];
-  actions: ActionLine[];
-  responsible: UserId | 'unchanged';
-  dueOn: string | null;
-}
-
 export interface AddendumFormProps {
   decision: DecisionView;
   people: readonly Person[];
@@ -60,42 +43,47 @@ export interface AddendumFormProps {
 export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFormProps) {
   const t = useTranslations('afterDecision.amend');
   const all = useTranslations('afterDecision');
+  const words = useTranslations('room.decide');
   const optionName = useOptionName();
   const { ballot, snapshot } = decision.document;
   const choices = candidates(decision);
   const leading: readonly string[] = ballot?.tally.leading ?? [];
   const addedOf = (chosen: readonly string[]) => choices.filter(({ key }) => chosen.includes(key));
-  const isAgainst = ({ chosen }: Pick<Entered, 'chosen'>) =>
+  const isAgainst = ({ chosen }: Pick<EnteredAddendum, 'chosen'>) =>
     ballot !== null && addedOf(chosen).some(({ key }) => !leading.includes(key));
-  const act = useAct<Entered>({
+  const inWords = useRefusalWords({
+    ...{ text: t('text'), chosen: t('therapies'), actions: words('actions') },
+    ...{ departure: words('departure'), against: words('against') },
+    ...{ responsible: t('responsible'), dueOn: t('due') },
+  });
+  const draft = (entered: EnteredAddendum) =>
+    draftOf(
+      entered,
+      {
+        decisionId: decision.id,
+        snapshotId: decision.currentSnapshotId ?? snapshot.id,
+        ballotId: ballot?.id ?? null,
+        added: addedOf(entered.chosen),
+      },
+      isAgainst(entered),
+    );
+  const act = useAct<EnteredAddendum>({
     start: {
       ...{ text: '', chosen: [], actions: [], responsible: 'unchanged', dueOn: null },
       ...followsAll,
     },
+    texts: { text: { label: t('text'), max: 10_000 } },
     check: (entered) => {
       const missing = missingReasons(entered, isAgainst(entered));
       return {
-        text: entered.text.trim() === '' && t('needsText'),
-        departure: missing.departure && t('needsDeparture'),
-        against: missing.against && t('needsAgainst'),
+        ...inWords(refusedOf(draft(entered))),
+        ...(entered.text.trim() === '' && { text: t('needsText') }),
+        ...(missing.departure && { departure: t('needsDeparture') }),
+        ...(missing.against && { against: t('needsAgainst') }),
       };
     },
     send: async (entered) => {
-      const { text, chosen, actions, responsible, dueOn } = entered;
-      const added = addedOf(chosen);
-      onReady(
-        addendumDraftSchema.parse({
-          decisionId: decision.id,
-          snapshotId: decision.currentSnapshotId ?? snapshot.id,
-          ballotId: added.length > 0 ? (ballot?.id ?? null) : null,
-          text,
-          therapies: added.map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
-          actions: textsOf(actions),
-          ...relationOf(entered, isAgainst(entered)),
-          responsiblePhysicianId: responsible === 'unchanged' ? null : responsible,
-          dueOn,
-        }),
-      );
+      onReady(readDraft(draft(entered)));
       return true;
     },
   });
@@ -105,9 +93,7 @@ export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFo
     <Form of={act} problem={null} className="gap-5">
       <p className="max-w-prose">{t('what')}</p>
       <Field of={act} name="text">
-        {(control) => (
-          <TextArea {...control} label={t('text')} hint={t('textHint')} rows={4} maxLength={10_000} />
-        )}
+        {(control) => <TextArea {...control} label={t('text')} hint={t('textHint')} rows={4} />}
       </Field>
       {choices.length > 0 ? (
         <Field of={act} name="chosen">
@@ -124,7 +110,7 @@ export function AddendumForm({ decision, people, onCancel, onReady }: AddendumFo
       ) : null}
       {chosen.length > 0 ? <RelationFields of={act} isAgainstMajority={isAgainst({ chosen })} /> : null}
       <Field of={act} name="actions">
-        {({ value, onChange }) => <ActionsField value={value} onChange={onChange} />}
+        {(control) => <ActionsField {...control} />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field of={act} name="responsible">

@@ -24,12 +24,14 @@ export const textsOf = (lines: readonly ActionLine[]): string[] =>
 export function ActionsField(props: {
   value: readonly ActionLine[];
   onChange: (lines: ActionLine[]) => void;
+  error: string | undefined;
 }) {
-  const { value, onChange } = props;
+  const { value, onChange, error } = props;
   const t = useTranslations('room.decide');
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 font-medium">{t('actions')}</legend>
+      {error ? <p className="text-note font-medium text-danger">{error}</p> : null}
       {value.map((line) => (
         <div key={line.key} className="flex items-end gap-2">
           <TextField

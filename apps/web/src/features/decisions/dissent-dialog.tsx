@@ -15,6 +15,7 @@ export function DissentDialog({ decision, onClose }: { decision: DecisionView; o
   const dissent = useCommand(useTRPC().decision.dissent);
   const act = useAct({
     start: { reason: '' },
+    texts: { reason: { label: t('reason'), max: 2000 } },
     check: ({ reason }) => ({ reason: reason.trim() === '' && t('needsReason') }),
     send: async ({ reason }) => (await dissent.run({ decisionId: decision.id, reason })).ok,
     onDone: useDone(onClose),
@@ -29,7 +30,7 @@ export function DissentDialog({ decision, onClose }: { decision: DecisionView; o
       onClose={onClose}
     >
       <Field of={act} name="reason">
-        {(control) => <TextArea {...control} label={t('reason')} rows={4} maxLength={2000} />}
+        {(control) => <TextArea {...control} label={t('reason')} rows={4} />}
       </Field>
     </FormDialog>
   );

@@ -35,6 +35,7 @@ export function RePresentDialog({ decision, onClose }: { decision: DecisionView;
   const ahead = meetings.data?.pages.flatMap((page) => page.meetings) ?? [];
   const act = useAct<RePresentation>({
     start: { meetingId: null, code: null, text: '' },
+    texts: { text: { label: t('text'), max: 2000 } },
     check: ({ meetingId, code }) => ({
       meetingId: !meetingId && t('needsMeeting'),
       code: !code && t('needsCode'),
@@ -82,7 +83,7 @@ export function RePresentDialog({ decision, onClose }: { decision: DecisionView;
         )}
       </Field>
       <Field of={act} name="text">
-        {(control) => <TextArea {...control} label={t('text')} optional rows={3} maxLength={2000} />}
+        {(control) => <TextArea {...control} label={t('text')} optional rows={3} />}
       </Field>
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { SEARCH_LENGTH } from '@consilium/contracts/values';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue } from 'react';
-import { Input, Link, SearchField } from 'react-aria-components';
+import { Link } from 'react-aria-components';
 import { useTherapyName } from '@/features/guideline/therapy-name';
 import { useAddressFilters } from '@/lib/address-filters';
 import { messageKeyOf, problemOf } from '@/lib/problem';
@@ -21,10 +21,10 @@ import {
   EmptyState,
   ErrorState,
   HeadCell,
-  inputClass,
   isDay,
   PageHead,
   Row,
+  SearchLine,
   Table,
   Time,
   UnreadableNote,
@@ -79,14 +79,14 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
         }
       />
       <search className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3" data-print="hide">
-        <SearchField
-          aria-label={t('search')}
+        <SearchLine
+          label={t('search')}
+          hint={t('searchHint')}
           value={filters.search}
           onChange={(search) => setFilters({ ...filters, search })}
-          className="min-w-0 flex-1 basis-60 sm:max-w-xs"
-        >
-          <Input placeholder={t('searchHint')} maxLength={SEARCH_LENGTH} className={inputClass} />
-        </SearchField>
+          maxLength={SEARCH_LENGTH}
+          className="flex-1 basis-60 sm:max-w-xs"
+        />
         <NativeChoice
           label={t('relation')}
           className="w-48"

@@ -27,6 +27,7 @@ export function ReportDialog({ decision, onClose }: { decision: DecisionView; on
   const report = useCommand(useTRPC().decision.report);
   const act = useAct<Report>({
     start: { status: null, code: null, on: null, text: '' },
+    texts: { text: { label: t('text'), max: 2000 } },
     check: ({ status, code, on }) => ({
       status: !status && t('needsStatus'),
       code: needsCode({ status }) && !code && t('needsCode'),
@@ -78,7 +79,7 @@ export function ReportDialog({ decision, onClose }: { decision: DecisionView; on
         {(control) => <DateField {...control} label={t('on')} hint={t('onHint')} />}
       </Field>
       <Field of={act} name="text">
-        {(control) => <TextArea {...control} label={t('text')} optional rows={3} maxLength={2000} />}
+        {(control) => <TextArea {...control} label={t('text')} optional rows={3} />}
       </Field>
     </FormDialog>
   );

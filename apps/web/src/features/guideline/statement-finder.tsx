@@ -1,9 +1,7 @@
 'use client';
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Input, TextField } from 'react-aria-components';
-import { Button, cx, inputClass, Select } from '@/ui';
+import { Button, SearchLine, Select } from '@/ui';
 
 const KINDS = ['recommendation', 'evidence', 'status', 'definition', 'background', 'limitation'] as const;
 type Kind = (typeof KINDS)[number] | 'all';
@@ -35,15 +33,13 @@ export function StatementFinder({ kinds, children }: { kinds: Record<Kind, strin
   return (
     <>
       <div data-print="hide" className="mb-2 flex flex-wrap items-end gap-3">
-        <TextField
-          aria-label={t('search')}
+        <SearchLine
+          label={t('search')}
+          hint={t('search')}
           value={words}
           onChange={setWords}
-          className="relative min-w-56 flex-1"
-        >
-          <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-ink-soft" />
-          <Input type="search" placeholder={t('search')} className={cx(inputClass, 'w-full pl-8')} />
-        </TextField>
+          className="min-w-56 flex-1"
+        />
         <Select<Kind>
           label={t('kind')}
           className="w-48"

@@ -7,6 +7,7 @@ import {
   DateField,
   NumberField,
   RadioCards,
+  SearchLine,
   Select,
   TextArea,
   TextField,
@@ -41,6 +42,43 @@ function Texts() {
           suffix="%"
           {...more}
         />
+      ))}
+    </div>
+  );
+}
+
+/** Near its limit, over it, and with what can't be kept. */
+function Limits() {
+  const t = useTranslations('common');
+  return (
+    <div className={grid}>
+      {[t('demoBand').slice(0, 17), t('demoBand'), `${t('product')}\u000b`].map((initial) => (
+        <Held key={initial} initial={initial}>
+          {(value, change) => (
+            <TextArea label={t('more')} rows={2} maxLength={20} value={value} onChange={change} />
+          )}
+        </Held>
+      ))}
+    </div>
+  );
+}
+
+function Searches() {
+  const t = useTranslations('common');
+  return (
+    <div className={grid}>
+      {['', t('notADevice')].map((initial) => (
+        <Held key={initial} initial={initial}>
+          {(value, change) => (
+            <SearchLine
+              label={t('search')}
+              hint={t('search')}
+              value={value}
+              onChange={change}
+              maxLength={120}
+            />
+          )}
+        </Held>
       ))}
     </div>
   );
@@ -196,6 +234,8 @@ export const FIELDS: readonly Part[] = [
   { names: 'TextField', Sample: Texts },
   { names: 'NativeInput, NativeSelect', Sample: Natives },
   { names: 'TextArea', Sample: Areas },
+  { names: 'TextArea, maxLength', Sample: Limits },
+  { names: 'SearchLine', Sample: Searches },
   { names: 'NumberField', Sample: Numbers },
   { names: 'DateField', Sample: Dates },
   { names: 'Select', Sample: Selects },

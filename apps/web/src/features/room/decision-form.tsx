@@ -1,45 +1,32 @@
 'use client';
 import { goesAgainstMajority } from '@consilium/board';
-import {
-  type BallotOption,
-  type DecidedTherapy,
-  type DecisionDraft,
-  decisionDraftSchema,
-  type MeetingView,
-  type Person,
-  type Recommendation,
-  type SnapshotId,
-  type UserId,
+import type {
+  BallotOption,
+  DecidedTherapy,
+  DecisionDraft,
+  MeetingView,
+  Person,
+  Recommendation,
+  SnapshotId,
 } from '@consilium/contracts';
 import { therapyClassOf } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
 import { useOptionName } from '@/features/ballot/option-name';
 import {
-  type ActionLine,
   ActionsField,
   doctorsOf,
   followsAll,
   missingReasons,
   RelationFields,
-  type RelationValues,
-  relationOf,
   textsOf,
 } from '@/features/decisions/decided-fields';
 import { Field } from '@/form/field';
 import { Form } from '@/form/form';
+import { useRefusalWords } from '@/form/refusals';
 import { useAct } from '@/form/use-act';
 import { Button, CheckboxGroup, DateField, Select, TextArea } from '@/ui';
-import { DissentFields, type DissentLine, isWholeDissent } from './dissent-fields';
-
-interface Entered extends RelationValues {
-  chosen: string[];
-  actions: ActionLine[];
-  rationale: string;
-  dissent: DissentLine[];
-  responsible: UserId | null;
-  dueOn: string | null;
-  nextReviewOn: string | null;
-}
+import { draftOf, type EnteredDecision, readDraft, refusedOf } from './decision-draft';
+import { DissentFields, isWholeDissent } from './dissent-fields';
 
 export interface DecisionFormProps {
   meeting: MeetingView;
@@ -92,7 +79,7 @@ export function DecisionForm({
   const choices = candidates(meeting, recommendation);
   const leading = ballot?.tally?.leading ?? [];
   // While nothing is entered, nothing goes against the majority.
-  const isAgainst = ({ chosen, actions }: Pick<Entered, 'chosen' | 'actions'>) =>
+  const isAgainst = ({ chosen, actions }: Pick<EnteredDecision, 'chosen' | 'actions'>) =>
     chosen.length + textsOf(actions).length > 0 &&
     ballot?.tally != null &&
     goesAgainstMajority(
@@ -100,45 +87,38 @@ export function DecisionForm({
       ballot.options.map(({ id }) => id).filter((id) => chosen.includes(id)),
     );
   const electors = ballot ? ballot.electors : meeting.attendees.filter(({ specialty }) => specialty !== null);
-  const act = useAct<Entered>({
+  const inWords = useRefusalWords({
+    ...{ chosen: t('therapies'), actions: t('actions'), rationale: t('rationale'), dissent: t('dissent') },
+    ...{ departure: t('departure'), against: t('against'), responsible: t('responsible') },
+    ...{ dueOn: t('due'), nextReviewOn: t('nextReview') },
+  });
+  const ballotId = ballot?.id ?? null;
+  const draft = (entered: EnteredDecision) =>
+    draftOf(entered, { itemId: meeting.currentItemId, snapshotId, ballotId, choices }, isAgainst(entered));
+  const act = useAct<EnteredDecision>({
     start: {
       chosen: leading.length === 1 ? [...leading] : [],
       ...{ actions: [], rationale: '', dissent: [], responsible: null },
       ...{ dueOn: inFourWeeks(), nextReviewOn: null },
       ...followsAll,
     },
+    texts: { rationale: { label: t('rationale'), max: 10_000 } },
     check: (entered) => {
       const missing = missingReasons(entered, isAgainst(entered));
       const decided = entered.chosen.length + textsOf(entered.actions).length;
       return {
-        chosen: decided === 0 && t('needsTherapyOrAction'),
-        rationale: entered.rationale.trim() === '' && t('needsRationale'),
-        departure: missing.departure && t('needsDeparture'),
-        against: missing.against && t('needsAgainst'),
-        responsible: !entered.responsible && t('needsResponsible'),
-        dueOn: !entered.dueOn && t('needsDue'),
-        dissent: !entered.dissent.every(isWholeDissent) && t('needsDissent'),
+        ...inWords(refusedOf(draft(entered))),
+        ...(decided === 0 && { chosen: t('needsTherapyOrAction') }),
+        ...(entered.rationale.trim() === '' && { rationale: t('needsRationale') }),
+        ...(missing.departure && { departure: t('needsDeparture') }),
+        ...(missing.against && { against: t('needsAgainst') }),
+        ...(!entered.responsible && { responsible: t('needsResponsible') }),
+        ...(!entered.dueOn && { dueOn: t('needsDue') }),
+        ...(!entered.dissent.every(isWholeDissent) && { dissent: t('needsDissent') }),
       };
     },
     send: async (entered) => {
-      const { chosen, actions, rationale, dissent, responsible, dueOn, nextReviewOn } = entered;
-      onReady(
-        decisionDraftSchema.parse({
-          itemId: meeting.currentItemId,
-          snapshotId,
-          ballotId: ballot?.id ?? null,
-          therapies: choices
-            .filter(({ id }) => chosen.includes(id))
-            .map(({ therapy, label, therapyClass }) => ({ therapy, label, therapyClass })),
-          actions: textsOf(actions),
-          rationale,
-          ...relationOf(entered, isAgainst(entered)),
-          dissent: dissent.map(({ userId, reason }) => ({ userId, reason })),
-          responsiblePhysicianId: responsible,
-          dueOn,
-          nextReviewOn,
-        }),
-      );
+      onReady(readDraft(draft(entered)));
       return true;
     },
   });
@@ -161,16 +141,14 @@ export function DecisionForm({
         )}
       </Field>
       <Field of={act} name="actions">
-        {({ value, onChange }) => <ActionsField value={value} onChange={onChange} />}
+        {(control) => <ActionsField {...control} />}
       </Field>
       <Field of={act} name="rationale">
-        {(control) => <TextArea {...control} label={t('rationale')} rows={4} maxLength={10_000} />}
+        {(control) => <TextArea {...control} label={t('rationale')} rows={4} />}
       </Field>
       <RelationFields of={act} isAgainstMajority={isAgainst({ chosen, actions })} />
       <Field of={act} name="dissent">
-        {({ value, onChange, error }) => (
-          <DissentFields electors={electors} value={value} onChange={onChange} error={error} />
-        )}
+        {(control) => <DissentFields {...control} electors={electors} />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-3">
         <Field of={act} name="responsible">

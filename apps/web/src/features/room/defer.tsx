@@ -15,6 +15,7 @@ export function Defer({ itemId, onClose }: { itemId: AgendaItemId; onClose: () =
   const defer = useCommand(useTRPC().meeting.deferItem);
   const act = useAct<{ code: (typeof DEFERRAL_CODES)[number] | null; text: string }>({
     start: { code: null, text: '' },
+    texts: { text: { label: t('text'), max: 2000 } },
     send: async ({ code, text }) => code !== null && (await defer.run({ itemId, code, text })).ok,
     onDone: onClose,
   });
@@ -37,7 +38,7 @@ export function Defer({ itemId, onClose }: { itemId: AgendaItemId; onClose: () =
         )}
       </Field>
       <Field of={act} name="text">
-        {(control) => <TextArea {...control} label={t('text')} optional rows={3} maxLength={2000} />}
+        {(control) => <TextArea {...control} label={t('text')} optional rows={3} />}
       </Field>
     </FormDialog>
   );

@@ -28,6 +28,9 @@ export function DissentFields({ electors, value, onChange, error }: DissentField
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 font-medium">{t('dissent')}</legend>
+      {error && value.every(isWholeDissent) ? (
+        <p className="text-note font-medium text-danger">{error}</p>
+      ) : null}
       {value.map((line) => (
         <div
           key={line.key}
@@ -44,6 +47,7 @@ export function DissentFields({ electors, value, onChange, error }: DissentField
             label={t('dissentReason')}
             value={line.reason}
             onChange={(reason) => alter(line.key, { reason })}
+            maxLength={2000}
             error={line.userId !== null && line.reason.trim() === '' ? error : undefined}
           />
           <IconButton

@@ -19,6 +19,7 @@ export function HandOver({ meeting, onClose }: { meeting: MeetingView; onClose: 
     (deputies.length === 1 ? (deputies[0]?.userId ?? null) : null);
   const act = useAct<{ to: UserId | null; reason: string }>({
     start: { to: null, reason: '' },
+    texts: { reason: { label: t('reason'), max: 500 } },
     check: ({ to, reason }) => ({
       to: !deputyOf(to) && t('toMissing'),
       reason: reason.trim() === '' && t('reasonMissing'),
@@ -55,7 +56,7 @@ export function HandOver({ meeting, onClose }: { meeting: MeetingView; onClose: 
             )}
           </Field>
           <Field of={act} name="reason">
-            {(control) => <TextArea {...control} label={t('reason')} rows={2} maxLength={500} />}
+            {(control) => <TextArea {...control} label={t('reason')} rows={2} />}
           </Field>
         </>
       )}

@@ -10,8 +10,12 @@ export type LinkAnswer =
   | { readonly ok: false; readonly problem: Problem };
 
 export const MIN_PASSWORD = 12;
+const MAX_PASSWORD = 512;
 
 /** What is wrong with a password that was typed twice: a message of the catalogue `welcome`. */
-export type PasswordFault = 'tooShort' | 'differs';
-export const faultOf = (password: string, again: string): PasswordFault | null =>
-  password.length < MIN_PASSWORD ? 'tooShort' : password === again ? null : 'differs';
+export type PasswordFault = 'tooShort' | 'tooLong' | 'differs';
+export function faultOf(password: string, again: string): PasswordFault | null {
+  if (password.length < MIN_PASSWORD) return 'tooShort';
+  if (password.length > MAX_PASSWORD) return 'tooLong';
+  return password === again ? null : 'differs';
+}

@@ -5,7 +5,7 @@ import type { PasswordFault } from './link-answer';
 /** One's own new password, twice. */
 export function PasswordFields({ fault }: { fault: PasswordFault | null }) {
   const t = useTranslations('welcome');
-  const common = { type: 'password', autoComplete: 'new-password', maxLength: 512 } as const;
+  const common = { type: 'password', autoComplete: 'new-password' } as const;
   return (
     <>
       <NativeInput
@@ -14,7 +14,7 @@ export function PasswordFields({ fault }: { fault: PasswordFault | null }) {
         name="password"
         label={t('password')}
         hint={t('passwordHint')}
-        error={fault === 'tooShort' ? t('tooShort') : undefined}
+        error={fault === 'tooShort' || fault === 'tooLong' ? t(fault) : undefined}
       />
       <NativeInput
         {...common}

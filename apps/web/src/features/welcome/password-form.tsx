@@ -24,7 +24,7 @@ export function PasswordForm({ token, email, onDone }: { token: string; email: s
     const found = faultOf(password, String(fields.get('again')));
     setFault(found);
     if (found) {
-      form.current?.querySelector<HTMLElement>(found === 'tooShort' ? '#password' : '#again')?.focus();
+      form.current?.querySelector<HTMLElement>(found === 'differs' ? '#again' : '#password')?.focus();
       return;
     }
     setPending(true);

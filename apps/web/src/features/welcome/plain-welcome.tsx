@@ -21,7 +21,7 @@ export function PlainWelcome({ problem, done }: { problem: string; done: boolean
         </Link>
       </div>
     );
-  const fault = problem === 'tooShort' || problem === 'differs' ? problem : null;
+  const fault = problem === 'tooShort' || problem === 'tooLong' || problem === 'differs' ? problem : null;
   return (
     <form method="post" action="/welcome/accept" className="flex flex-col gap-4">
       {isErrorCode(problem) ? (
