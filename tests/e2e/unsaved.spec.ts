@@ -77,6 +77,28 @@ test('in a new case Enter in a field makes no draft, the first click adds a mark
   // The preview was asked for, and what it is asked of stands in no address.
   await expect.poll(() => asked.some((url) => url.includes('case.previewRecommendation'))).toBe(true);
   expect(asked.filter((url) => url.includes('ki67'))).toEqual([]);
+
+  await test.step('a marker that was typed is saved also where "Add" was not pressed; an emptied one is not saved as it was', async () => {
+    await marker.getByRole('textbox').last().fill('140');
+    const value = marker.getByRole('listitem').first().getByRole('textbox').first();
+    await value.fill('');
+    const save = page.getByRole('button', { name: wordsOf('entry.save'), exact: true });
+    await save.click();
+    await expect(value).toHaveValue('');
+    const refused = wordsOf('entry.problem.measurement-invalid', { about: '1' });
+    await expect(page.getByText(refused).first()).toBeVisible();
+    await value.fill('150');
+    await save.click();
+    await page.waitForURL(/\/cases\/[\da-f-]{36}\/edit/u);
+    await expect(page.getByText(wordsOf('entry.unsaved'))).toHaveCount(0);
+    await page.reload();
+    const values = marker
+      .getByRole('listitem')
+      .getByRole('textbox', { name: wordsOf('case.marker.chromogranin-a') });
+    await expect(values).toHaveCount(2);
+    await expect(values.nth(0)).toHaveValue('150');
+    await expect(values.nth(1)).toHaveValue('140');
+  });
 });
 
 test('a changed meeting is not lost by a click elsewhere, and Back after saving shows it as saved', async ({

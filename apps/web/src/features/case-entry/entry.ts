@@ -14,7 +14,10 @@ export interface Entry {
   readonly question: string;
   readonly facts: ClinicalFacts;
   readonly identity: Identity;
+  /** A measurement that was typed and not added yet: it counts as one (`withAdded`), so that it is not lost. */
+  readonly adding: Measurement | null;
 }
+export type Measurement = ClinicalFacts['measurements'][number];
 
 export const NO_IDENTITY: Identity = { patientName: '', recordNumber: '' };
 
@@ -53,6 +56,7 @@ export const EMPTY_ENTRY: Entry = {
   question: '',
   facts: EMPTY_FACTS,
   identity: NO_IDENTITY,
+  adding: null,
 };
 
 export const entryOf = (view: Pick<CaseView, 'type' | 'question' | 'facts'>): Entry => ({
@@ -60,7 +64,18 @@ export const entryOf = (view: Pick<CaseView, 'type' | 'question' | 'facts'>): En
   question: view.question,
   facts: view.facts,
   identity: NO_IDENTITY,
+  adding: null,
 });
+
+/** With the measurement that was typed among the others; the same entry where there is none. */
+export const withAdded = (entry: Entry): Entry =>
+  entry.adding === null
+    ? entry
+    : {
+        ...entry,
+        facts: { ...entry.facts, measurements: [...entry.facts.measurements, entry.adding] },
+        adding: null,
+      };
 
 /** An entry as it is sent: an identity that is not given leaves the recorded one as it is. */
 export const toSend = (entry: Entry) => ({

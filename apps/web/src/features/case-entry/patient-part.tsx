@@ -3,12 +3,11 @@ import { measurementSchema } from '@consilium/contracts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { z } from 'zod';
 import { Alert, Button, DateField, NumberField, Select, TextArea, TextField } from '@/ui';
+import { type Measurement, withAdded } from './entry';
 import { FieldPlace, FormPart, type PartProps } from './form-part';
 import { useRowKeys } from './row-keys';
 
-type Measurement = z.infer<typeof measurementSchema>;
 const MARKERS = measurementSchema.shape.marker.options;
 const UNITS = measurementSchema.shape.unit.options;
 /** What laboratories here report a marker in; any other unit can be chosen. */
@@ -28,7 +27,7 @@ const LABS = [
   { key: 'platelets', max: 3000 },
 ] as const;
 
-export function PatientPart({ entry, setFact, errorOf }: PartProps) {
+export function PatientPart({ entry, setEntry, setFact, errorOf }: PartProps) {
   const t = useTranslations('entry');
   const common = useTranslations('common');
   const { facts } = entry;
@@ -90,7 +89,9 @@ export function PatientPart({ entry, setFact, errorOf }: PartProps) {
         </ul>
         <NewMeasurement
           count={measurements.length}
-          onAdd={(added) => setFact('measurements', [...measurements, added])}
+          value={entry.adding}
+          onChange={(adding) => setEntry((old) => ({ ...old, adding }))}
+          onAdd={() => setEntry(withAdded)}
         />
       </FieldPlace>
       {(['comorbidity', 'patientWish', 'summary'] as const).map((field) => (
@@ -134,7 +135,8 @@ function MeasurementRow({
           minValue={0}
           maxValue={1e9}
           value={measurement.value}
-          onChange={(value) => value !== null && onChange({ ...measurement, value })}
+          // Emptied, it stays so, and saving refuses it.
+          onChange={(value) => onChange({ ...measurement, value: value ?? Number.NaN })}
           error={error}
         />
       </FieldPlace>
@@ -162,14 +164,25 @@ function MeasurementRow({
   );
 }
 
-/** A measurement is added once it has a value: an empty one would be none. */
-function NewMeasurement({ count, onAdd }: { count: number; onAdd: (added: Measurement) => void }) {
+/** A measurement is added once it has a value: an empty one would be none. Saving adds it as the button does. */
+function NewMeasurement({
+  count,
+  value,
+  onChange,
+  onAdd,
+}: {
+  count: number;
+  value: Measurement | null;
+  onChange: (typed: Measurement | null) => void;
+  onAdd: () => void;
+}) {
   const t = useTranslations('entry.measurement');
   const marker = useTranslations('case.marker');
-  const [chosen, setChosen] = useState<Measurement['marker']>('chromogranin-a');
-  const [value, setValue] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<Measurement['marker']>(value?.marker ?? 'chromogranin-a');
   const [isMissing, setMissing] = useState(false);
   if (count >= 30) return null;
+  const typed = (of: Measurement['marker'], number: number | null) =>
+    onChange(number === null ? null : { marker: of, value: number, unit: USUAL_UNIT[of], takenOn: null });
   return (
     <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2">
       <Select
@@ -177,16 +190,19 @@ function NewMeasurement({ count, onAdd }: { count: number; onAdd: (added: Measur
         className="w-52"
         options={MARKERS.map((one) => ({ value: one, label: marker(one) }))}
         value={chosen}
-        onChange={setChosen}
+        onChange={(of) => {
+          setChosen(of);
+          typed(of, value?.value ?? null);
+        }}
       />
       <NumberField
         label={t('value')}
         unit={USUAL_UNIT[chosen]}
         minValue={0}
         maxValue={1e9}
-        value={value}
-        onChange={(next) => {
-          setValue(next);
+        value={value?.value ?? null}
+        onChange={(number) => {
+          typed(chosen, number);
           setMissing(false);
         }}
         error={isMissing ? t('valueMissing') : undefined}
@@ -196,9 +212,7 @@ function NewMeasurement({ count, onAdd }: { count: number; onAdd: (added: Measur
         icon={<Plus aria-hidden className="size-4" />}
         onPress={() => {
           setMissing(value === null);
-          if (value === null) return;
-          onAdd({ marker: chosen, value, unit: USUAL_UNIT[chosen], takenOn: null });
-          setValue(null);
+          onAdd();
         }}
       >
         {t('add')}

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useCommand } from '@/lib/command';
 import type { Problem } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { EMPTY_ENTRY, type Entry, entryOf, NO_IDENTITY, same, toSend } from './entry';
+import { EMPTY_ENTRY, type Entry, entryOf, NO_IDENTITY, same, toSend, withAdded } from './entry';
 import { forget, keep, recall } from './kept';
 import { type EntryKey, type Merge, mergeEntries, take } from './merge';
 import { type EntryProblem, problemsOfSaving, problemsOfSubmitting } from './problems';
@@ -123,9 +123,10 @@ export function useEntry(boardId: BoardId, userId: UserId, view: CaseView | null
   };
 
   const saveNow = async (): Promise<Saved | null> => {
-    if (isStopped(problemsOfSaving(entry))) return null;
+    const sent = withAdded(entry);
+    setEntry(withAdded);
+    if (isStopped(problemsOfSaving(sent))) return null;
     if (!isDirty && saved !== null) return saved;
-    const sent = entry;
     const first = await runSave(sent, saved);
     const isStale = !first.ok && first.problem.code === 'conflict/stale-version';
     const result = isStale && saved !== null ? await saveOver(sent, saved) : first;
