@@ -71,6 +71,21 @@ test('the cases: search, each filter, all pages, and Back to what was there', as
   await expect(page).toHaveURL(/status=decided&flagged=1/u);
   await expect(rows).toHaveCount(1);
 
+  await test.step('the menu leads to the whole list', async () => {
+    await page.getByRole('link', { name: 'Cases', exact: true }).first().click();
+    await expect(page).toHaveURL(/\/cases$/u);
+    await expect(page.getByRole('searchbox', { name: 'Search cases' })).toHaveValue('');
+    await expect(page.getByRole('combobox', { name: 'Status', exact: true })).toHaveValue('all');
+    // As many as were read before.
+    await expect(rows).toHaveCount(await many.count('"case"'));
+    await page.goBack();
+    await expect(page).toHaveURL(/status=decided&flagged=1/u);
+    await expect(rows).toHaveCount(1);
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await expect(rows).toHaveCount(await many.count('"case"'));
+  });
+
   await page.goto('/cases');
   for (const [typed, found] of [
     ['KI67 지수', 'LST-287'],

@@ -1,6 +1,20 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+
+/** The lists on the screen. */
+const onScreen = new Set<(page: string) => void>();
+
+/** A page was asked for by the menu, its key or the palette: where its list is on the screen, narrowed, it is shown whole. */
+export const askedFor = (page: string): void => {
+  for (const tell of onScreen) tell(page);
+};
+
+/** What this entry of the browser's history keeps besides its address. */
+const kept = (): object => {
+  const filters: unknown = window.history.state?.filters;
+  return typeof filters === 'object' && filters !== null ? filters : {};
+};
 
 /**
  * What a list is narrowed to, kept with its place in the browser's history, so that Back shows the same list. The address holds what
@@ -15,8 +29,25 @@ export function useAddressFilters<Filters extends object>(
   const query = useSearchParams();
   const [filters, setFilters] = useState(() => read(Object.fromEntries(query)));
   useEffect(() => {
-    const kept: unknown = window.history.state?.filters;
-    if (typeof kept === 'object' && kept !== null) setFilters((now) => ({ ...now, ...kept }));
+    setFilters((now) => ({ ...now, ...kept() }));
+  }, []);
+  // From the whole list back to the narrowed one: both are this page.
+  const takeEntry = useEffectEvent(() => {
+    const { searchParams } = new URL(window.location.href);
+    setFilters({ ...read(Object.fromEntries(searchParams)), ...kept() });
+  });
+  const begin = useEffectEvent((page: string) => {
+    if (page === window.location.pathname) setFilters(read({}));
+  });
+  useEffect(() => {
+    const tell = (page: string) => begin(page);
+    const back = () => takeEntry();
+    onScreen.add(tell);
+    window.addEventListener('popstate', back);
+    return () => {
+      onScreen.delete(tell);
+      window.removeEventListener('popstate', back);
+    };
   }, []);
   const change = (next: Filters) => {
     setFilters(next);

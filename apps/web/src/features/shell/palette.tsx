@@ -17,6 +17,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
+import { askedFor } from '@/lib/address-filters';
 import { useTRPC } from '@/lib/trpc';
 import { BoardDecisionMark, cx } from '@/ui';
 import type { Destination } from './destinations';
@@ -79,6 +80,7 @@ function PaletteBody({
     <Dialog aria-label={t('palette')} className="flex min-h-0 flex-col outline-none">
       <Autocomplete inputValue={words} onInputChange={onWords} disableVirtualFocus={false}>
         <TextField aria-label={t('palette')} autoFocus className={cx(paletteLook.line, 'hairline-b')}>
+    askedFor(href);
           <Search aria-hidden className="size-4 shrink-0 text-ink-soft" />
           <Input placeholder={t('paletteHint')} className={paletteLook.input} />
         </TextField>

@@ -1,6 +1,7 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { askedFor } from '@/lib/address-filters';
 import { cx, Link } from '@/ui';
 import { type Destination, isCurrent } from './destinations';
 import { Wordmark } from './wordmark';
@@ -26,6 +27,7 @@ export function Rail({ destinations }: { destinations: readonly Destination[] })
               <li key={id}>
                 <Link
                   href={href}
+                  onNavigate={() => askedFor(href)}
                   aria-current={current ? 'page' : undefined}
                   className={cx(
                     'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 transition-colors duration-150',
@@ -63,6 +65,7 @@ export function BottomBar({ destinations }: { destinations: readonly Destination
             <li key={id} className="min-w-0 flex-1">
               <Link
                 href={href}
+                onNavigate={() => askedFor(href)}
                 aria-current={current ? 'page' : undefined}
                 className={cx(
                   'flex min-h-14 flex-col items-center justify-center gap-0.5',

@@ -3,6 +3,7 @@ import type { BoardMembership, MeetingPage, MeView } from '@consilium/contracts'
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { askedFor } from '@/lib/address-filters';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useKeptFocus } from '@/lib/kept-focus';
 import { onDemand } from '@/lib/on-demand';
@@ -31,9 +32,13 @@ export function Shell({ me, membership, abilities, ahead, children }: ShellProps
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const destinations = destinationsFor(abilities);
+  const go = (href: string) => {
+    askedFor(href);
+    router.push(href);
+  };
   useKeptFocus();
   useHotkeys({
-    ...Object.fromEntries(destinations.map(({ letter, href }) => [`g ${letter}`, () => router.push(href)])),
+    ...Object.fromEntries(destinations.map(({ letter, href }) => [`g ${letter}`, () => go(href)])),
     '$mod+k': () => setPalette((open) => !open),
     '?': () => setKeys(true),
   });
