@@ -6,6 +6,7 @@ import { boardIdSchema, userIdSchema } from './ids';
 import { historyLineSchema } from './journal';
 import { sequenceSchema } from './numbers';
 import { boardMembershipSchema, roleSchema, specialtySchema } from './people';
+import { ADDRESS, ADDRESS_LENGTH } from './plain-text';
 import { daySchema, instantSchema, lineSchema, requiredLineSchema } from './text';
 import { quorumRuleSchema } from './today';
 import { unreadableSchema } from './unreadable';
@@ -54,7 +55,7 @@ export const administeredPeopleOutput = z.object({
 export type AdministeredPeople = z.infer<typeof administeredPeopleOutput>;
 
 export const invitePersonInput = mutationInput({
-  email: lineSchema(254).pipe(z.email()),
+  email: lineSchema(ADDRESS_LENGTH).pipe(z.email({ pattern: ADDRESS })),
   name: requiredLineSchema(120),
   administrator: z.boolean(),
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asProse, lengthOf, unkeptAt } from './plain-text';
+import { invitePersonInput } from './administration';
+import { asProse, isAddress, lengthOf, unkeptAt } from './plain-text';
 import { proseSchema } from './text';
 
 test('what a screen says of a text is what the contract says of it', () => {
@@ -15,3 +16,17 @@ test('what a screen says of a text is what the contract says of it', () => {
   );
 });
 
+test.each([
+  ['kim.dohyun@hospital.example', true],
+  ['  Kim+board@Hospital.example ', true],
+  ['김도현@hospital.example', false],
+  ['kim@병원.한국', false],
+  ['kim..dohyun@hospital.example', false],
+  ['kim@hospital', false],
+  ['kim@hospital.e', false],
+  ['kim@hospital_a.example', false],
+  [`${'k'.repeat(250)}@hospital.example`, false],
+])('%s can be invited where the contract takes it', (typed, isTaken) => {
+  expect(isAddress(typed)).toBe(isTaken);
+  expect(invitePersonInput.shape.email.safeParse(typed).success).toBe(isTaken);
+});

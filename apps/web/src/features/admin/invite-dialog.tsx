@@ -1,5 +1,6 @@
 'use client';
 import type { UserId } from '@consilium/contracts';
+import { isAddress } from '@consilium/contracts/values';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Field } from '@/form/field';
@@ -8,8 +9,6 @@ import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
 import { Checkbox, TextField } from '@/ui';
-
-const isAddress = (text: string) => /^\S+@\S+\.\S+$/u.test(text.trim());
 
 /** A new person. Their link comes next: it is shown once, and taken to them by hand. */
 export function InviteDialog({
