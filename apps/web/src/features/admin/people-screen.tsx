@@ -1,8 +1,9 @@
 'use client';
-import type { AdministeredPeople, AdministeredPerson, UserId } from '@consilium/contracts';
+import type { AdministeredPeople, UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AdminNav } from '@/features/shell/admin-nav';
+import { isMeant } from '@/lib/fold';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
 import { Button, EmptyState, PageHead, TextField, UnreadableNote } from '@/ui';
@@ -16,16 +17,13 @@ type Open =
   | { readonly kind: 'link'; readonly userId: UserId }
   | { readonly kind: AccountAct; readonly userId: UserId };
 
-const matches = (person: AdministeredPerson, words: string) =>
-  `${person.name} ${person.email}`.toLowerCase().includes(words.trim().toLowerCase());
-
 /** Everyone who can come in, and what an administrator does about it. */
 export function PeopleScreen({ initial, selfId }: { initial: AdministeredPeople; selfId: UserId }) {
   const t = useTranslations('admin.people');
   const { data = initial } = useSeededQuery(useTRPC().people.administered.queryOptions({}), initial);
   const [open, setOpen] = useState<Open | null>(null);
   const [words, setWords] = useState('');
-  const shown = data.people.filter((person) => matches(person, words));
+  const shown = data.people.filter(({ name, email }) => isMeant(`${name} ${email}`, words));
   const person = open && 'userId' in open ? data.people.find((one) => one.userId === open.userId) : null;
   const close = () => setOpen(null);
   return (

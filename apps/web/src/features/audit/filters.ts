@@ -1,4 +1,5 @@
 import type { BoardId, CaseId, UserId } from '@consilium/contracts';
+import { folded } from '@/lib/fold';
 import { type Group, typeGroups, typesOf } from './type-groups';
 
 /** What the journal is narrowed to; it stands in the address, so that a finding can be passed on. */
@@ -96,5 +97,4 @@ const narrowed = (filters: AuditFilters) => ({
 export const namedCase = <Item extends { readonly pseudonym: string }>(
   items: readonly Item[],
   pseudonym: string,
-): Item | null =>
-  items.find((item) => item.pseudonym.toUpperCase() === pseudonym.trim().toUpperCase()) ?? null;
+): Item | null => items.find((item) => folded(item.pseudonym) === folded(pseudonym)) ?? null;

@@ -1,4 +1,5 @@
 import type { EmbryonicOrigin } from '@consilium/contracts';
+import { isMeant } from '@/lib/fold';
 
 /** A code one can choose as the primary site. `english` lets the list be searched in English whatever the reader's language. */
 export interface Site {
@@ -14,14 +15,6 @@ export interface NamedSite extends Site {
   readonly organ: string;
 }
 
-/** Letters as one types them: no case, no points, no space. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s.]/gu, '');
-
 /** The sites that a search means: every word of it stands in the code, the name or the organ. */
-export function findSites(sites: readonly NamedSite[], search: string): NamedSite[] {
-  const words = search.split(/\s+/u).map(plain).filter(Boolean);
-  return sites.filter(({ code, name, organ, english }) => {
-    const text = plain(`${code} ${name} ${organ} ${english}`);
-    return words.every((word) => text.includes(word));
-  });
-}
+export const findSites = (sites: readonly NamedSite[], search: string): NamedSite[] =>
+  sites.filter(({ code, name, organ, english }) => isMeant(`${code} ${name} ${organ} ${english}`, search));

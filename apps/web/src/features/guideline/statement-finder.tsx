@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { isMeant } from '@/lib/fold';
 import { Button, SearchLine, Select } from '@/ui';
 
 const KINDS = ['recommendation', 'evidence', 'status', 'definition', 'background', 'limitation'] as const;
@@ -14,12 +15,10 @@ export function StatementFinder({ kinds, children }: { kinds: Record<Kind, strin
   const [shown, setShown] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const wanted = words.trim().toLowerCase().split(/\s+/u).filter(Boolean);
     let count = 0;
     for (const item of list.current?.querySelectorAll<HTMLElement>('[data-kind]') ?? []) {
-      const text = (item.textContent ?? '').toLowerCase();
       const fits =
-        (kind === 'all' || item.dataset['kind'] === kind) && wanted.every((word) => text.includes(word));
+        (kind === 'all' || item.dataset['kind'] === kind) && isMeant(item.textContent ?? '', words);
       item.hidden = !fits;
       if (fits) count += 1;
     }

@@ -18,6 +18,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { askedFor } from '@/lib/address-filters';
+import { isMeant } from '@/lib/fold';
 import { useTRPC } from '@/lib/trpc';
 import { BoardDecisionMark, cx } from '@/ui';
 import type { Destination } from './destinations';
@@ -71,7 +72,7 @@ function PaletteBody({
     placeholderData: keepPreviousData,
   });
   const found = search && boardId ? (cases.data?.items ?? []) : [];
-  const places = destinations.filter(({ id }) => t(id).toLowerCase().includes(words.trim().toLowerCase()));
+  const places = destinations.filter(({ id }) => isMeant(t(id), words));
   const go = (href: string) => {
     close();
     router.push(href);
