@@ -16,14 +16,14 @@ export function InviteDialog({
   onInvited,
 }: {
   onClose: () => void;
-  onInvited: (userId: UserId) => void;
+  onInvited: (person: { readonly userId: UserId; readonly name: string }) => void;
 }) {
   const t = useTranslations('admin.invite');
   const client = useQueryClient();
   const invite = useCommand(useTRPC().people.invite);
   const act = useAct({
-    texts: { name: { label: t('name'), max: 120 }, email: { label: t('email'), max: 254 } },
     start: { name: '', email: '', administrator: false },
+    texts: { name: { label: t('name'), max: 120 }, email: { label: t('email'), max: 254 } },
     check: ({ name, email }) => ({
       name: name.trim() === '' && t('nameMissing'),
       email: !isAddress(email) && t('emailMissing'),
@@ -31,8 +31,9 @@ export function InviteDialog({
     send: async (person) => {
       const result = await invite.run(person);
       if (!result.ok) return false;
-      await client.invalidateQueries();
-      onInvited(result.value.userId);
+      // Nothing is waited for: what comes next is the link, and the list may fail to be read anew.
+      void client.invalidateQueries();
+      onInvited({ userId: result.value.userId, name: person.name.trim() });
       return true;
     },
   });

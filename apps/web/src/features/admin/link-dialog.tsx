@@ -13,8 +13,11 @@ interface Issued {
   readonly expiresAt: string;
 }
 
+/** Whose link it is, as they were when it was asked for: a list that is read anew may lose them, and the link must stay. */
+export type LinkedPerson = Pick<AdministeredPerson, 'userId' | 'name' | 'hasPassword' | 'link'>;
+
 /** Makes a one-time link and shows it once. The token stands in the fragment, which no browser sends and no log holds. */
-export function LinkDialog({ person, onClose }: { person: AdministeredPerson; onClose: () => void }) {
+export function LinkDialog({ person, onClose }: { person: LinkedPerson; onClose: () => void }) {
   const t = useTranslations('admin.link');
   const client = useQueryClient();
   const issue = useCommand(useTRPC().people.issueLink);

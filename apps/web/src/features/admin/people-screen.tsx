@@ -9,12 +9,12 @@ import { useTRPC } from '@/lib/trpc';
 import { Button, EmptyState, PageHead, TextField, UnreadableNote } from '@/ui';
 import { type AccountAct, AccountDialog } from './account-dialog';
 import { InviteDialog } from './invite-dialog';
-import { LinkDialog } from './link-dialog';
+import { LinkDialog, type LinkedPerson } from './link-dialog';
 import { PersonRow } from './person-row';
 
 type Open =
   | { readonly kind: 'invite' }
-  | { readonly kind: 'link'; readonly userId: UserId }
+  | { readonly kind: 'link'; readonly person: LinkedPerson }
   | { readonly kind: AccountAct; readonly userId: UserId };
 
 /** Everyone who can come in, and what an administrator does about it. */
@@ -49,15 +49,22 @@ export function PeopleScreen({ initial, selfId }: { initial: AdministeredPeople;
               key={one.userId}
               person={one}
               self={one.userId === selfId}
-              onAct={(kind) => setOpen({ kind, userId: one.userId })}
+              onAct={(kind) =>
+                setOpen(kind === 'link' ? { kind, person: one } : { kind, userId: one.userId })
+              }
             />
           ))}
         </ul>
       )}
       {open?.kind === 'invite' ? (
-        <InviteDialog onClose={close} onInvited={(userId) => setOpen({ kind: 'link', userId })} />
+        <InviteDialog
+          onClose={close}
+          onInvited={(invited) =>
+            setOpen({ kind: 'link', person: { ...invited, hasPassword: false, link: null } })
+          }
+        />
       ) : null}
-      {open?.kind === 'link' && person ? <LinkDialog person={person} onClose={close} /> : null}
+      {open?.kind === 'link' ? <LinkDialog person={open.person} onClose={close} /> : null}
       {open && open.kind !== 'invite' && open.kind !== 'link' && person ? (
         <AccountDialog act={open.kind} person={person} onClose={close} />
       ) : null}
