@@ -20,6 +20,15 @@ test('what a browser or a password manager fills in before the script runs is wh
   letGo();
   await page.waitForLoadState('networkidle');
   await expect(page.locator('input[name=email]')).toHaveValue(email);
-  await page.locator('button[type=submit]').last().click();
+  const button = page.locator('button[type=submit]').last();
+  await test.step('Back from the page that came after it finds a form that can be sent again', async () => {
+    await page.route('**/sign-in/enter', () => {});
+    await button.click();
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect(button).not.toHaveAttribute('aria-disabled');
+    await page.unroute('**/sign-in/enter');
+  });
+  await button.click();
   await expect(page).toHaveURL(/\/cases#found$/u);
 });

@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { Alert } from '@/ui/alert';
 import { buttonClass } from '@/ui/button-class';
 
@@ -24,6 +24,14 @@ export interface EnterFormProps {
  */
 export function EnterForm({ words, children }: EnterFormProps) {
   const [state, setState] = useState<'at-rest' | 'sent' | 'unreachable'>('at-rest');
+  useEffect(() => {
+    // Back from the page that came next may find this one as it was left: sent, and waiting for an answer that has come.
+    const wake = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) setState('at-rest');
+    };
+    window.addEventListener('pageshow', wake);
+    return () => window.removeEventListener('pageshow', wake);
+  }, []);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (state === 'sent') return;
