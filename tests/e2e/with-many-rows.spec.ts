@@ -86,6 +86,26 @@ test('the cases: search, each filter, all pages, and Back to what was there', as
     await expect(rows).toHaveCount(await many.count('"case"'));
   });
 
+  await test.step('what is typed before the page listens is searched for', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const cases = page.url();
+    await page.goto('about:blank');
+    // Not by `goto`, which comes back when React has taken over.
+    await page.evaluate((to) => window.location.assign(to), cases);
+    await page.getByRole('searchbox', { name: 'Search cases' }).fill('listed 295');
+    letGo();
+    await expect(rows).toHaveCount(1);
+    await expect(page.getByRole('searchbox', { name: 'Search cases' })).toHaveValue('listed 295');
+    await page.unroute('**/_next/static/**/*.js');
+  });
+
   await page.goto('/cases');
   for (const [typed, found] of [
     ['KI67 지수', 'LST-287'],

@@ -1,10 +1,11 @@
 'use client';
 import { Search } from 'lucide-react';
-import type { Ref } from 'react';
+import { type Ref, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { cx, inputClass } from './classes';
 import { FieldProblem } from './field';
 import { LimitCount, useLimit } from './limit';
+import { useTypedBefore } from './typed-before';
 
 export interface SearchLineProps {
   /** Said, not shown: the glass stands for it. */
@@ -19,7 +20,7 @@ export interface SearchLineProps {
   className?: string;
 }
 
-/** The words that narrow a list, as they are typed. */
+/** The words that narrow a list, as they are typed, also before the script is there. */
 export function SearchLine({
   label,
   hint,
@@ -30,8 +31,11 @@ export function SearchLine({
   className,
 }: SearchLineProps) {
   const { fault, count } = useLimit({ value, maxLength });
+  const line = useRef<HTMLDivElement>(null);
+  useTypedBefore(line, value, onChange);
   return (
     <SearchField
+      ref={line}
       aria-label={label}
       value={value}
       onChange={onChange}

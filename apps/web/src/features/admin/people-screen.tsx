@@ -6,7 +6,7 @@ import { AdminNav } from '@/features/shell/admin-nav';
 import { isMeant } from '@/lib/fold';
 import { useSeededQuery } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Button, EmptyState, PageHead, TextField, UnreadableNote } from '@/ui';
+import { Button, EmptyState, PageHead, SearchLine, UnreadableNote } from '@/ui';
 import { type AccountAct, AccountDialog } from './account-dialog';
 import { InviteDialog } from './invite-dialog';
 import { LinkDialog, type LinkedPerson } from './link-dialog';
@@ -38,7 +38,13 @@ export function PeopleScreen({ initial, selfId }: { initial: AdministeredPeople;
         }
       />
       <AdminNav people />
-      <TextField label={t('search')} value={words} onChange={setWords} className="mb-3 max-w-sm" />
+      <SearchLine
+        label={t('search')}
+        hint={t('search')}
+        value={words}
+        onChange={setWords}
+        className="mb-3 max-w-sm"
+      />
       <UnreadableNote rows={data.unreadable} />
       {shown.length === 0 ? (
         <EmptyState title={t('nobody')} hint={t('nobodyHint')} />

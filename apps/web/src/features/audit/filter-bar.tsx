@@ -1,9 +1,10 @@
 'use client';
 import type { UserId } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
-import type { Ref } from 'react';
+import { type Ref, useRef } from 'react';
 import { Button, DateField, isDay, TextField } from '@/ui';
 import { NativeChoice } from '@/ui/native-field';
+import { useTypedBefore } from '@/ui/typed-before';
 import { type AuditFilters, noFilters, writeFilters } from './filters';
 import type { Group } from './type-groups';
 
@@ -21,6 +22,8 @@ export function FilterBar({ filters, groups, people, onChange, searchRef }: Filt
   // A page further back belongs to the filters it was turned in.
   const change = (changed: Partial<AuditFilters>) =>
     onChange({ ...filters, ...changed, before: null, after: null });
+  const ofCase = useRef<HTMLDivElement>(null);
+  useTypedBefore(ofCase, filters.pseudonym, (pseudonym) => change({ pseudonym }));
   return (
     <search className="mb-3 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" data-print="hide">
       <NativeChoice
@@ -44,14 +47,15 @@ export function FilterBar({ filters, groups, people, onChange, searchRef }: Filt
         onChange={(value) => change({ person: value === 'all' ? null : value })}
       />
       {searchRef ? (
-        <TextField
-          label={t('case')}
-          className="sm:w-36"
-          value={filters.pseudonym}
-          onChange={(pseudonym) => change({ pseudonym })}
-          placeholder="K7M-42Q"
-          inputRef={searchRef}
-        />
+        <div ref={ofCase} className="sm:w-36">
+          <TextField
+            label={t('case')}
+            value={filters.pseudonym}
+            onChange={(pseudonym) => change({ pseudonym })}
+            placeholder="K7M-42Q"
+            inputRef={searchRef}
+          />
+        </div>
       ) : null}
       <DateField
         label={t('from')}
