@@ -86,6 +86,25 @@ test('the cases: search, each filter, all pages, and Back to what was there', as
     await expect(rows).toHaveCount(await many.count('"case"'));
   });
 
+  await test.step('while a search is under way, the rows of the last one are not its answer', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/case\.list/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('searchbox', { name: 'Search cases' }).fill('listed 296');
+    const busy = page.locator('[aria-busy=true]').filter({ has: page.getByRole('table', { name: 'Cases' }) });
+    await expect(busy).toHaveCount(1);
+    await expect(page.getByRole('status').filter({ hasText: 'Searching' })).toBeVisible();
+    letGo();
+    await expect(rows).toHaveCount(1);
+    await expect(busy).toHaveCount(0);
+    await page.unroute(/case\.list/u);
+  });
+
   await test.step('what is typed before the page listens is searched for', async () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {

@@ -32,4 +32,5 @@ export { isKept } from './text-fault';
 export { TextArea, TextField } from './text-field';
 export { Day, Time } from './time';
 export { Timeline } from './timeline';
+export { SearchingNote, UnderWay } from './under-way';
 export { UnreadableNote } from './unreadable-note';

@@ -79,6 +79,8 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
     change({ ...filters, ...to });
     list.current?.scrollIntoView({ block: 'start' });
   };
+  // Until the case is found, the rows are not its own.
+  const isBusy = query.isFetching || asked !== filters || (pseudonym !== '' && cases.isFetching);
   const page = unknownCase ? undefined : query.data;
   const newer = page ? latest - page.head.seq : 0;
   const showNewest = () =>
@@ -111,17 +113,17 @@ export function JournalList({ boardId, people, initialFilters, initial, seesAll 
           {error(messageKeyOf(problemOf(query.error).code))}
         </ErrorState>
       ) : page ? (
-        page.events.length === 0 ? (
+        page.events.length === 0 && !isBusy ? (
           <EmptyState title={t('empty')} hint={t('emptyHint')} />
         ) : (
-          <JournalRows lines={page.events} listRef={list} isBusy={query.isFetching} />
+          <JournalRows lines={page.events} listRef={list} isBusy={isBusy} />
         )
       ) : unknownCase ? (
         <EmptyState title={t('empty')} hint={t('filters.unknownCase')} />
       ) : (
         <Skeleton lines={8} />
       )}
-      <JournalPages page={page} isBusy={query.isFetching} onTurn={turn} />
+      <JournalPages page={page} isBusy={isBusy} onTurn={turn} />
     </>
   );
 }

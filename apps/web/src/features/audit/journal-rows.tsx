@@ -2,7 +2,7 @@
 import type { HistoryLine } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
-import { Button } from '@/ui';
+import { Button, SearchingNote, UnderWay } from '@/ui';
 import type { AuditFilters } from './filters';
 import { JournalRow } from './journal-row';
 
@@ -18,11 +18,16 @@ export function JournalRows({
 }) {
   const t = useTranslations('audit');
   return (
-    <ul ref={listRef} aria-label={t('journal')} aria-busy={isBusy}>
-      {lines.map((line) => (
-        <JournalRow key={line.seq} line={line} />
-      ))}
-    </ul>
+    <>
+      <SearchingNote isBusy={isBusy} />
+      <UnderWay isBusy={isBusy}>
+        <ul ref={listRef} aria-label={t('journal')}>
+          {lines.map((line) => (
+            <JournalRow key={line.seq} line={line} />
+          ))}
+        </ul>
+      </UnderWay>
+    </>
   );
 }
 

@@ -53,6 +53,7 @@ export function OrganizationJournal({ initialFilters, initial }: OrganizationJou
     change({ ...filters, ...to });
     list.current?.scrollIntoView({ block: 'start' });
   };
+  const isBusy = query.isFetching || asked !== filters;
   const page = query.data;
   return (
     <>
@@ -64,12 +65,12 @@ export function OrganizationJournal({ initialFilters, initial }: OrganizationJou
         </ErrorState>
       ) : !page ? (
         <Skeleton lines={8} />
-      ) : page.events.length === 0 ? (
+      ) : page.events.length === 0 && !isBusy ? (
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
-        <JournalRows lines={page.events} listRef={list} isBusy={query.isFetching} />
+        <JournalRows lines={page.events} listRef={list} isBusy={isBusy} />
       )}
-      <JournalPages page={page} isBusy={query.isFetching} onTurn={turn} />
+      <JournalPages page={page} isBusy={isBusy} onTurn={turn} />
     </>
   );
 }

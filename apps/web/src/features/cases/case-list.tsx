@@ -1,5 +1,6 @@
 'use client';
 import type { BoardId, CaseListItem, UnreadableRow } from '@consilium/contracts';
+import { SEARCH_LENGTH } from '@consilium/contracts/values';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -10,7 +11,16 @@ import { problemOf } from '@/lib/problem';
 import { moveRow } from '@/lib/rows';
 import { arrivalOf } from '@/lib/seeded-query';
 import { useTRPC } from '@/lib/trpc';
-import { Button, EmptyState, LinkButton, PageHead, ProblemAlert, UnreadableNote } from '@/ui';
+import {
+  Button,
+  EmptyState,
+  isKept,
+  LinkButton,
+  PageHead,
+  ProblemAlert,
+  UnderWay,
+  UnreadableNote,
+} from '@/ui';
 import { CaseCard } from './case-card';
 import { CaseFilterBar } from './case-filters';
 import { CaseTable } from './case-table';
@@ -37,8 +47,9 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }:
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const isInitial = asked.search.trim() === '' && writeFilters(asked) === writeFilters(initialFilters);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, ...query } = useInfiniteQuery(
     useTRPC().case.list.infiniteQueryOptions(listInput(boardId, asked), {
+      enabled: isKept(asked.search, SEARCH_LENGTH),
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
       ...(isInitial
@@ -49,7 +60,17 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }:
         : {}),
     }),
   );
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  // What is too long to be searched for is said at its field, and has no answer.
+  const isAsked = isKept(filters.search, SEARCH_LENGTH);
+  const answer = isAsked ? data : undefined;
+  const isBusy = isAsked && (query.isPlaceholderData || asked !== filters);
+  const items = answer?.pages.flatMap((page) => page.items) ?? [];
+  const count = items.length;
+  const counted = isBusy
+    ? common('searching')
+    : hasNextPage
+      ? common('shownSoFar', { count })
+      : t('count', { count });
   const narrowed = filters.search.trim() !== '' || writeFilters(filters) !== '';
 
   useHotkeys({
@@ -73,33 +94,35 @@ export function CaseList({ boardId, initialFilters, initial, mayEnter, notice }:
       {notice}
       <CaseFilterBar filters={filters} onChange={change} searchRef={search} />
       <p role="status" className="mb-1 text-note text-ink-soft">
-        {hasNextPage ? common('shownSoFar', { count: items.length }) : t('count', { count: items.length })}
+        {answer ? counted : null}
       </p>
       <ProblemAlert problem={error && !data ? problemOf(error) : null} />
       {error && !data ? <Button onPress={() => void refetch()}>{common('retry')}</Button> : null}
-      <UnreadableNote rows={data?.pages.flatMap((page) => page.unreadable) ?? []} />
-      {items.length === 0 && data ? (
+      <UnreadableNote rows={answer?.pages.flatMap((page) => page.unreadable) ?? []} />
+      {!answer ? null : count === 0 && !isBusy ? (
         <EmptyState
           title={t(narrowed ? 'noMatch' : 'empty')}
           hint={t(narrowed ? 'noMatchHint' : 'emptyHint')}
           action={narrowed ? <Button onPress={() => change(NO_FILTERS)}>{t('clearFilters')}</Button> : null}
         />
       ) : (
-        <div ref={list}>
-          <div className="max-md:hidden">
-            <CaseTable items={items} />
+        <UnderWay isBusy={isBusy}>
+          <div ref={list}>
+            <div className="max-md:hidden">
+              <CaseTable items={items} />
+            </div>
+            <div className="border-t border-line md:hidden">
+              {items.map((item) => (
+                <CaseCard key={item.id} item={item} showStatus />
+              ))}
+            </div>
           </div>
-          <div className="border-t border-line md:hidden">
-            {items.map((item) => (
-              <CaseCard key={item.id} item={item} showStatus />
-            ))}
-          </div>
-          {hasNextPage ? (
+          {hasNextPage && !isBusy ? (
             <Button className="mt-3" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
               {common('loadMore')}
             </Button>
           ) : null}
-        </div>
+        </UnderWay>
       )}
     </>
   );

@@ -22,11 +22,14 @@ import {
   ErrorState,
   HeadCell,
   isDay,
+  isKept,
   PageHead,
   Row,
+  SearchingNote,
   SearchLine,
   Table,
   Time,
+  UnderWay,
   UnreadableNote,
 } from '@/ui';
 import { NativeChoice } from '@/ui/native-field';
@@ -55,8 +58,10 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
     hasNextPage,
     fetchNextPage,
     isFetchingNextPage,
+    isPlaceholderData,
   } = useInfiniteQuery(
     useTRPC().decision.list.infiniteQueryOptions(listInput(boardId, asked), {
+      enabled: isKept(asked.search, SEARCH_LENGTH),
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
       ...(asked.search.trim() === '' && addressOf(asked) === addressOf(initialFilters)
@@ -67,17 +72,20 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
         : {}),
     }),
   );
-  const decisions = data?.pages.flatMap((page) => page.decisions) ?? [];
+  // What is too long to be searched for is said at its field, and has no answer.
+  const isAsked = isKept(filters.search, SEARCH_LENGTH);
+  const answer = isAsked ? data : undefined;
+  const isBusy = isAsked && (isPlaceholderData || asked !== filters);
+  const decisions = answer?.pages.flatMap((page) => page.decisions) ?? [];
+  const count = decisions.length;
+  const counted = isBusy
+    ? common('searching')
+    : hasNextPage
+      ? common('shownSoFar', { count })
+      : t('lead', { count });
   return (
     <>
-      <PageHead
-        title={t('title')}
-        lead={
-          hasNextPage
-            ? common('shownSoFar', { count: decisions.length })
-            : t('lead', { count: decisions.length })
-        }
-      />
+      <PageHead title={t('title')} lead={answer ? counted : null} />
       <search className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3" data-print="hide">
         <SearchLine
           label={t('search')}
@@ -131,13 +139,14 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
           {t('radioligandOnly')}
         </Checkbox>
       </search>
-      <UnreadableNote rows={data?.pages.flatMap((page) => page.unreadable) ?? []} />
+      <SearchingNote isBusy={isBusy} />
+      <UnreadableNote rows={answer?.pages.flatMap((page) => page.unreadable) ?? []} />
       {isError && !data ? (
         <ErrorState onRetry={() => void refetch()}>{error(messageKeyOf(problemOf(failure).code))}</ErrorState>
-      ) : decisions.length === 0 && data ? (
+      ) : !answer ? null : count === 0 && !isBusy ? (
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
-        <div className="overflow-x-auto">
+        <UnderWay isBusy={isBusy} className="overflow-x-auto">
           <Table
             caption={t('title')}
             className="max-md:block max-md:[&_thead]:sr-only max-md:[&_tbody]:block"
@@ -158,12 +167,12 @@ export function Register({ boardId, initialFilters, initial }: RegisterProps) {
               ))}
             </tbody>
           </Table>
-          {hasNextPage ? (
+          {hasNextPage && !isBusy ? (
             <Button className="mt-3" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
               {common('loadMore')}
             </Button>
           ) : null}
-        </div>
+        </UnderWay>
       )}
     </>
   );

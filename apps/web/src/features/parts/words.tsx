@@ -12,9 +12,11 @@ import {
   PageHead,
   Panel,
   ProblemAlert,
+  SearchingNote,
   Section,
   Skeleton,
   Time,
+  UnderWay,
   UnreadableNote,
 } from '@/ui';
 import { Held } from './held';
@@ -98,6 +100,23 @@ function Summaries() {
   );
 }
 
+function Busy() {
+  const t = useTranslations('common');
+  return (
+    <Held initial={true as boolean}>
+      {(isBusy, change) => (
+        <>
+          <Button onPress={() => change(!isBusy)}>{t('search')}</Button>
+          <SearchingNote isBusy={isBusy} />
+          <UnderWay isBusy={isBusy} className="mt-2">
+            <p>{t('notADevice')}</p>
+          </UnderWay>
+        </>
+      )}
+    </Held>
+  );
+}
+
 function Frames() {
   const t = useTranslations('common');
   const clinical = useTranslations('clinical');
@@ -148,5 +167,6 @@ export const WORDS: readonly Part[] = [
   { names: 'EmptyState, Skeleton', Sample: Nothing },
   { names: 'ErrorState, ProblemAlert', Sample: Failures },
   { names: 'ErrorSummary', Sample: Summaries },
+  { names: 'UnderWay, SearchingNote', Sample: Busy },
   { names: 'Time, Day', Sample: Times },
 ];

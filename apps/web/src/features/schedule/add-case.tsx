@@ -11,7 +11,17 @@ import { CaseStatusBadge } from '@/features/cases/status-badge';
 import { useCommand } from '@/lib/command';
 import { problemOf } from '@/lib/problem';
 import { useTRPC } from '@/lib/trpc';
-import { BoardDecisionMark, Button, Dialog, EmptyState, ProblemAlert, Skeleton, TextField, Time } from '@/ui';
+import {
+  BoardDecisionMark,
+  Button,
+  Dialog,
+  EmptyState,
+  ProblemAlert,
+  Skeleton,
+  TextField,
+  Time,
+  UnderWay,
+} from '@/ui';
 
 /** Finds cases that wait for an agenda and puts them on this one; stays open for the next. */
 export function AddCase({ meeting }: { meeting: MeetingView }) {
@@ -64,6 +74,7 @@ function Waiting({ meeting }: { meeting: MeetingView }) {
       client.invalidateQueries(trpc.case.list.pathFilter()),
     ]);
   };
+  const isBusy = query.isPlaceholderData || asked !== search.trim();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="flex flex-col gap-3">
@@ -76,46 +87,48 @@ function Waiting({ meeting }: { meeting: MeetingView }) {
         autoFocus
       />
       <p role="status" className="text-note text-ink-soft empty:hidden">
-        {said}
+        {isBusy ? common('searching') : said}
       </p>
       <ProblemAlert problem={add.problem ?? (query.error ? problemOf(query.error) : null)} />
       {query.isPending ? <Skeleton lines={4} /> : null}
-      {query.data && items.length === 0 ? (
+      {query.data && items.length === 0 && !isBusy ? (
         <EmptyState title={t(asked ? 'noMatch' : 'none')} hint={t('noneHint')} />
       ) : null}
-      <ul>
-        {items.map((item) => (
-          <li key={item.id} className="flex items-start gap-3 border-t border-line py-2">
-            <div className="min-w-0 flex-1">
-              <p className="flex flex-wrap gap-x-3">
-                <span className="tabular font-semibold">{item.pseudonym}</span>
-                <span className="text-ink-soft">
-                  <Diagnosis primarySite={item.primarySite} whoGrade={item.whoGrade} />
-                </span>
-              </p>
-              <p className="line-clamp-2">{item.question}</p>
-              <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-note">
-                {item.submittedAt ? (
+      <UnderWay isBusy={isBusy}>
+        <ul>
+          {items.map((item) => (
+            <li key={item.id} className="flex items-start gap-3 border-t border-line py-2">
+              <div className="min-w-0 flex-1">
+                <p className="flex flex-wrap gap-x-3">
+                  <span className="tabular font-semibold">{item.pseudonym}</span>
                   <span className="text-ink-soft">
-                    {t('waitingSince')} <Time at={item.submittedAt} show="day" />
+                    <Diagnosis primarySite={item.primarySite} whoGrade={item.whoGrade} />
                   </span>
-                ) : null}
-                {item.status === 'deferred' ? <CaseStatusBadge status={item.status} /> : null}
-                <Completeness percent={item.completeness} missing={item.missingCount} />
-                {item.boardDecisionRequired ? <BoardDecisionMark /> : null}
+                </p>
+                <p className="line-clamp-2">{item.question}</p>
+                <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-note">
+                  {item.submittedAt ? (
+                    <span className="text-ink-soft">
+                      {t('waitingSince')} <Time at={item.submittedAt} show="day" />
+                    </span>
+                  ) : null}
+                  {item.status === 'deferred' ? <CaseStatusBadge status={item.status} /> : null}
+                  <Completeness percent={item.completeness} missing={item.missingCount} />
+                  {item.boardDecisionRequired ? <BoardDecisionMark /> : null}
+                </div>
               </div>
-            </div>
-            <Button
-              aria-label={t('addNamed', { pseudonym: item.pseudonym })}
-              onPress={() => void put(item)}
-              isPending={add.pending}
-            >
-              {t('add')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {query.hasNextPage ? (
+              <Button
+                aria-label={t('addNamed', { pseudonym: item.pseudonym })}
+                onPress={() => void put(item)}
+                isPending={add.pending}
+              >
+                {t('add')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </UnderWay>
+      {query.hasNextPage && !isBusy ? (
         <Button
           className="self-start"
           onPress={() => void query.fetchNextPage()}

@@ -25,7 +25,7 @@ import type { Destination } from './destinations';
 import { paletteLook } from './palette-waiting';
 
 const menuItemClass =
-  'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1.5 outline-none data-focused:bg-hover data-selected:font-semibold data-selected:text-accent-ink';
+  'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1.5 outline-none data-focused:bg-hover data-disabled:opacity-60 data-selected:font-semibold data-selected:text-accent-ink';
 
 export interface PaletteProps {
   isOpen: boolean;
@@ -63,6 +63,7 @@ function PaletteBody({
   close,
 }: Omit<PaletteProps, 'isOpen' | 'onOpenChange'> & { close: () => void }) {
   const t = useTranslations('nav');
+  const common = useTranslations('common');
   const router = useRouter();
   const trpc = useTRPC();
   const search = useDeferredValue(words.trim());
@@ -71,24 +72,32 @@ function PaletteBody({
     enabled: boardId !== null && search.length > 0,
     placeholderData: keepPreviousData,
   });
+  // The cases of an earlier word stay in sight, and can't be chosen for those of this one.
+  const isBusy =
+    boardId !== null &&
+    words.trim() !== '' &&
+    (search !== words.trim() || cases.isPlaceholderData || cases.isPending);
   const found = search && boardId ? (cases.data?.items ?? []) : [];
   const places = destinations.filter(({ id }) => isMeant(t(id), words));
   const go = (href: string) => {
     close();
+    askedFor(href);
     router.push(href);
   };
   return (
     <Dialog aria-label={t('palette')} className="flex min-h-0 flex-col outline-none">
       <Autocomplete inputValue={words} onInputChange={onWords} disableVirtualFocus={false}>
         <TextField aria-label={t('palette')} autoFocus className={cx(paletteLook.line, 'hairline-b')}>
-    askedFor(href);
           <Search aria-hidden className="size-4 shrink-0 text-ink-soft" />
           <Input placeholder={t('paletteHint')} className={paletteLook.input} />
         </TextField>
         <Menu
           aria-label={t('palette')}
           className="min-h-0 overflow-y-auto p-1.5 outline-none"
-          renderEmptyState={() => <p className="px-3 py-6 text-ink-soft">{t('paletteEmpty')}</p>}
+          disabledKeys={isBusy ? found.map(({ id }) => `/cases/${id}`) : []}
+          renderEmptyState={() => (
+            <p className="px-3 py-6 text-ink-soft">{isBusy ? common('searching') : t('paletteEmpty')}</p>
+          )}
           onAction={(key) => go(String(key))}
         >
           {places.length > 0 ? (
