@@ -9,7 +9,7 @@ import { Field } from '@/form/field';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Button, Checkbox, IconButton, isKept, NumberField, TextField } from '@/ui';
+import { Button, Checkbox, IconButton, isDay, isKept, NumberField, TextField } from '@/ui';
 import { DatedRuleDialog, dayAfter, ValidFrom } from './dated-rule-dialog';
 import { useFeeRuleConsequenceWords, useFeeRuleWords } from './use-fee-rule-words';
 
@@ -32,9 +32,7 @@ const ruleOf = ({ validFrom, drafts }: Entered): FeeRule | null => {
       ? []
       : [{ ...tier, minSpecialists }],
   );
-  return validFrom !== null && tiers.length > 0 && tiers.length === drafts.length
-    ? { validFrom, tiers }
-    : null;
+  return isDay(validFrom) && tiers.length > 0 && tiers.length === drafts.length ? { validFrom, tiers } : null;
 };
 
 /** A new rule of the fee's tiers from a day on, begun from the one that would hold then. */

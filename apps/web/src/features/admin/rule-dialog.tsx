@@ -8,7 +8,7 @@ import { Field } from '@/form/field';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { Alert, CheckboxGroup, NumberField } from '@/ui';
+import { Alert, CheckboxGroup, isDay, NumberField } from '@/ui';
 import { DatedRuleDialog, dayAfter, ValidFrom } from './dated-rule-dialog';
 import { useRuleConsequenceWords, useRuleWords } from './use-rule-words';
 
@@ -25,7 +25,7 @@ interface Entered {
 }
 
 const ruleOf = ({ validFrom, minHeads, required, perReason }: Entered) =>
-  validFrom !== null && minHeads !== null
+  isDay(validFrom) && minHeads !== null
     ? { validFrom, minHeads, requiredSpecialties: required, perReason: withoutEmpty(perReason) }
     : null;
 

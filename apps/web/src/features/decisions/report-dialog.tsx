@@ -8,7 +8,7 @@ import { useAct } from '@/form/use-act';
 import { useDone } from '@/form/use-done';
 import { useCommand } from '@/lib/command';
 import { useTRPC } from '@/lib/trpc';
-import { DateField, RadioCards, Select, TextArea } from '@/ui';
+import { DateField, isDay, RadioCards, Select, TextArea } from '@/ui';
 
 interface Report {
   status: ImplementationStatus | null;
@@ -31,7 +31,7 @@ export function ReportDialog({ decision, onClose }: { decision: DecisionView; on
     check: ({ status, code, on }) => ({
       status: !status && t('needsStatus'),
       code: needsCode({ status }) && !code && t('needsCode'),
-      on: !on && t('needsDay'),
+      on: !isDay(on) && t('needsDay'),
     }),
     send: async ({ status, code, on, text }) => {
       if (!status || !on) return false;
