@@ -877,9 +877,10 @@ CREATE POLICY deadlines_read ON meeting FOR SELECT TO PUBLIC
    FROM ballot b
   WHERE b.meeting_id = meeting.id)));
 CREATE POLICY reads ON meeting FOR SELECT TO PUBLIC
-  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR (id IN ( SELECT consilium_own_meetings() AS consilium_own_meetings)) OR ( SELECT consilium_every_case() AS consilium_every_case) AND (EXISTS ( SELECT
+  USING ((board_id = ANY ((( SELECT consilium_reads() AS consilium_reads))::uuid[])) OR ( SELECT true
    FROM agenda_item i
-  WHERE i.meeting_id = meeting.id)));
+  WHERE i.meeting_id = meeting.id
+ LIMIT 1));
 CREATE TRIGGER hand_over BEFORE UPDATE OF handed_over_to ON meeting FOR EACH ROW WHEN (new.handed_over_to IS DISTINCT FROM old.handed_over_to) EXECUTE FUNCTION consilium_guard_hand_over();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON meeting FOR EACH STATEMENT EXECUTE FUNCTION consilium_refuse_change();
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER never_deleted;
@@ -2218,16 +2219,6 @@ CREATE OR REPLACE FUNCTION public.consilium_own_cases()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   SELECT id FROM "case" WHERE referrer_id = consilium_user() AND board_id = ANY ((SELECT consilium_refers())::uuid[])
-$function$;
-
--- Function consilium_own_meetings()
-CREATE OR REPLACE FUNCTION public.consilium_own_meetings()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE ROWS 100
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-  SELECT i.meeting_id FROM consilium_own_cases() AS own (case_id) JOIN agenda_item i USING (case_id)
 $function$;
 
 -- Function consilium_plain(text)
