@@ -34,7 +34,6 @@ export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const csp = policy(nonce, request.headers.get('host') ?? request.nextUrl.host);
   const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
   headers.set('content-security-policy', csp);
   headers.set(PAGE_HEADER, pageOf(request.nextUrl));
   const response = NextResponse.next({ request: { headers } });

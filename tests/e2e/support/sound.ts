@@ -59,7 +59,7 @@ export async function expectSound(page: Page, where: string) {
     for (const colorScheme of schemesIn[locale]) {
       // Without motion: half-way through its arrival a dialog has another contrast.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect(html).toHaveAttribute('data-theme', colorScheme);
+      await expect(html).toHaveCSS('color-scheme', colorScheme);
       const rules =
         colorScheme === 'light'
           ? { type: 'tag' as const, values: standards }

@@ -6,18 +6,19 @@ type Tokens = Readonly<Record<string, string>>;
 
 /** The colours that a theme sets: `surface` -> `#f8f6f2`. */
 function tokensOf(selector: string): Tokens {
-  const at = css.indexOf(`\n${selector} {`);
+  const at = css.indexOf(`${selector} {`);
   if (at < 0) throw new Error(`no ${selector}`);
-  const block = css.slice(at, css.indexOf('}', at));
+  const inside = css.slice(at + selector.length + 2);
+  const block = inside.slice(0, inside.search(/[{}]/u));
   return Object.fromEntries(
     [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gu)].map(([, name, colour]) => [name, colour]),
   );
 }
-const light = tokensOf('[data-theme="light"]');
+const light = tokensOf('\n[data-theme]');
 const themes: Readonly<Record<string, Tokens>> = {
   light,
-  dark: { ...light, ...tokensOf('[data-theme="dark"]') },
-  projector: { ...light, ...tokensOf('[data-theme="projector"]') },
+  dark: { ...light, ...tokensOf('@variant dark') },
+  projector: { ...light, ...tokensOf('\n[data-theme="projector"]') },
 };
 
 /** WCAG 2.2, relative luminance. */

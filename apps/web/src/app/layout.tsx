@@ -1,13 +1,14 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
-import { headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { isLocale } from '@/i18n/locale';
 import { Words } from '@/i18n/words';
 import { Providers } from '@/lib/providers';
+import { chosenTheme, THEME_COOKIE } from '@/lib/theme';
 
 /** Cut by build/fonts.ts; it comes with the document, and a font of the same widths stands in for it until then. */
 const latin = localFont({
@@ -33,16 +34,14 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  // Known before the first paint without a script, which would keep the page from being read until its style is there.
+  const theme = chosenTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    // next-themes sets the theme before the first paint, which the server can't know.
-    <html lang={locale} className={latin.variable} suppressHydrationWarning>
+    <html lang={locale} className={latin.variable} data-theme={theme}>
       <body>
         <NextIntlClientProvider messages={{}}>
           <Words of="layout .">
-            <Providers locale={isLocale(locale) ? locale : 'en'} nonce={nonce}>
-              {children}
-            </Providers>
+            <Providers locale={isLocale(locale) ? locale : 'en'}>{children}</Providers>
           </Words>
         </NextIntlClientProvider>
       </body>
