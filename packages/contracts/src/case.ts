@@ -10,6 +10,7 @@ import {
   stageSchema,
   tumorVolumeSchema,
 } from './guideline/facts';
+import { missingEffectSchema } from './guideline/missing-effect';
 import { recommendationSchema } from './guideline/recommendation';
 import { therapyIdSchema } from './guideline/therapy';
 import {
@@ -149,6 +150,7 @@ export const revealIdentityInput = mutationInput({
 export const previewRecommendationInput = queryInput({ facts: clinicalFactsSchema });
 export const previewRecommendationOutput = z.object({
   recommendation: recommendationSchema.nullable(),
+  missing: z.array(missingEffectSchema),
   /** Facts without which the case can't be submitted. */
   blocking: z.array(z.string()),
 });
@@ -203,6 +205,8 @@ export const snapshotViewSchema = z.object({
   contentHash: z.string(),
   hash: z.string(),
   recommendation: recommendationSchema,
+  /** What it did not know, and what hangs on each by the edition that made it. */
+  missing: z.array(missingEffectSchema),
 });
 export type SnapshotView = z.infer<typeof snapshotViewSchema>;
 

@@ -189,6 +189,7 @@ export {
   stageSchema,
   tumorVolumeSchema,
 } from './guideline/facts';
+export type { EffectSentence, MissingEffect } from './guideline/missing-effect';
 export {
   type BoardReason,
   type ConditionTrace,

@@ -1,5 +1,6 @@
 // The package's entry.
 export { answerLine, answerValue, NOT_JSON, recommend } from './answer';
+export { caseReading } from './case-reading';
 export { factsForGuideline } from './clinical-facts';
 export { type ChangedLine, compareEditions, type PartChange } from './compare';
 export { type Condition, type Leaf, leavesOf } from './conditions';

@@ -58,7 +58,12 @@ export function EntryPreview({ preview }: { preview: Preview }) {
               reasons={recommendation.boardDecisionReasons.map((code) => reason(code))}
             />
           ) : null}
-          <RecommendationPanel recommendation={recommendation} facts={asked} hrefOf={hrefOf} />
+          <RecommendationPanel
+            recommendation={recommendation}
+            missing={data?.missing ?? []}
+            facts={asked}
+            hrefOf={hrefOf}
+          />
         </>
       ) : (
         <Section title={title('recommendation')}>

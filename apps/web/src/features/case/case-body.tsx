@@ -38,6 +38,7 @@ export const CaseBody = memo(function CaseBody({ view, inRoom = false }: CaseBod
         {view.snapshot ? (
           <RecommendationPanel
             recommendation={view.snapshot.recommendation}
+            missing={view.snapshot.missing}
             facts={view.facts}
             annotations={view.annotations}
             canAnnotate={view.abilities.annotate}

@@ -1,25 +1,20 @@
 'use client';
-import type { AnnotationView, ClinicalFacts, Recommendation } from '@consilium/contracts';
+import type { AnnotationView, ClinicalFacts, MissingEffect, Recommendation } from '@consilium/contracts';
 import { FlaskConical } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
 import { BesideCase, LaterOfCase, WhatChanges, WhatIfDialog } from '@/features/guideline/deeper';
 import { OnDemand } from '@/features/guideline/on-demand';
 import { AskedProvider } from '@/features/guideline/why';
 import { Alert, Button, Section, strongestFirst } from '@/ui';
+import { MissingData } from './missing-data';
 import { OptionCard } from './option-card';
 import { Excluded, Undetermined } from './other-verdicts';
 import { Pathway } from './pathway-figure';
 
-// Rendered by the server; its code, which holds the guideline's engine, is loaded later. It has a `loading` of its own, since otherwise
-// React would replace the whole page while it loads, and the reader's scroll position would be lost.
-const MissingData = dynamic(() => import('./missing-data').then((file) => file.MissingData), {
-  loading: () => null,
-});
-
 export interface RecommendationPanelProps {
   recommendation: Recommendation;
+  missing: readonly MissingEffect[];
   facts: ClinicalFacts;
   annotations?: readonly AnnotationView[];
   canAnnotate?: boolean;
@@ -33,6 +28,7 @@ export interface RecommendationPanelProps {
 /** The guideline's advice with its reasons: the way it took, what is offered and how strongly, what waits, what is ruled out. */
 export function RecommendationPanel({
   recommendation,
+  missing,
   facts,
   annotations = [],
   canAnnotate = false,
@@ -90,7 +86,7 @@ export function RecommendationPanel({
             )}
           </Section>
           <Section title={t('missing.title')} level={3}>
-            <MissingData recommendation={recommendation} facts={facts} hrefOf={hrefOf} />
+            <MissingData missing={missing} waits={undetermined.length > 0} hrefOf={hrefOf} />
           </Section>
           {undetermined.length > 0 ? <Undetermined verdicts={undetermined} /> : null}
           {excluded.length > 0 ? <Excluded verdicts={excluded} /> : null}

@@ -1,8 +1,7 @@
 'use client';
 import type { ExcludedTherapy, RecommendationOption, UndeterminedTherapy } from '@consilium/contracts';
-import { explain } from '@consilium/guideline';
+import { caseReading, explain } from '@consilium/guideline';
 import { useMemo } from 'react';
-import { caseReading } from './case-reading';
 import { Trace } from './trace';
 import type { Asked } from './why';
 import { WhyTree } from './why-tree';

@@ -1,11 +1,10 @@
 'use client';
 import type { ClinicalFacts } from '@consilium/contracts';
-import { type Counterfactual, counterfactuals, type FactChange } from '@consilium/guideline';
+import { type Counterfactual, caseReading, counterfactuals, type FactChange } from '@consilium/guideline';
 import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Button } from '@/ui';
-import { caseReading } from './case-reading';
 import { DifferenceView } from './difference-view';
 import { useFactValue } from './trace-value';
 import type { Asked } from './why';

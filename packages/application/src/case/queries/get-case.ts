@@ -17,6 +17,7 @@ import { notFound } from '../../errors';
 import { eventColumns, toHistoryLines } from '../../journal/history-lines';
 import { findAnnotationViews } from '../annotation-views';
 import { getCaseResource } from '../case-resource';
+import { missingEffects } from '../missing-effects';
 
 const historyLength = 200;
 
@@ -55,16 +56,20 @@ const findRow = (db: Work['db'], id: string) =>
   });
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
-const snapshotOf = ({ currentSnapshot }: Row) =>
-  currentSnapshot && {
+function snapshotOf({ currentSnapshot, facts }: Row) {
+  if (currentSnapshot === null) return null;
+  const recommendation = currentSnapshot.recommendation as unknown as Recommendation;
+  return {
     id: currentSnapshot.id,
     factsVersion: currentSnapshot.factsVersion,
     createdAt: currentSnapshot.createdAt.toISOString(),
     edition: currentSnapshot.edition,
     contentHash: currentSnapshot.contentHash,
     hash: currentSnapshot.hash,
-    recommendation: currentSnapshot.recommendation as unknown as Recommendation,
+    recommendation,
+    missing: missingEffects(recommendation, facts as unknown as ClinicalFacts),
   };
+}
 
 async function historyOf(ctx: QueryContext, row: Row): Promise<CaseView['history']> {
   const rows = await ctx.work.db.journalEvent.findMany({

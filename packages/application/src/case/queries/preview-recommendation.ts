@@ -2,6 +2,7 @@ import { previewRecommendationInput, previewRecommendationOutput } from '@consil
 import { defineQuery } from '../../command';
 import { activeEdition } from '../../edition/active-edition';
 import { advise } from '../advise';
+import { missingEffects } from '../missing-effects';
 
 /** The recommendation of facts that are not saved: nothing is written, and no case is named. */
 export const previewRecommendation = defineQuery({
@@ -10,6 +11,7 @@ export const previewRecommendation = defineQuery({
   output: previewRecommendationOutput,
   run: async (context, input) => {
     const { recommendation, blocking } = advise(input.facts, await activeEdition(context));
-    return { recommendation, blocking: [...blocking] };
+    const missing = recommendation === null ? [] : missingEffects(recommendation, input.facts);
+    return { recommendation, missing, blocking: [...blocking] };
   },
 });

@@ -1,12 +1,9 @@
 import type { CaseFacts, ClinicalFacts, Recommendation } from '@consilium/contracts';
-import {
-  adviseBy,
-  differenceOf,
-  type Edition,
-  editionOf,
-  factsForGuideline,
-  isSame,
-} from '@consilium/guideline';
+import { factsForGuideline } from './clinical-facts';
+import { differenceOf, isSame } from './difference';
+import { adviseBy } from './recommend';
+import { editionOf } from './registry';
+import type { Edition } from './rule';
 
 /** Facts as the guideline reads them, with the edition that answered them. */
 export interface CaseReading {

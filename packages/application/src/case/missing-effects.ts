@@ -1,6 +1,12 @@
-import type { ClinicalFacts, FactKey, MissingItem, Recommendation, TherapyId } from '@consilium/contracts';
-import { type Affected, missingEffects as effectsByTrying } from '@consilium/guideline';
-import { caseReading } from '@/features/guideline/case-reading';
+import type {
+  ClinicalFacts,
+  EffectSentence,
+  FactKey,
+  MissingEffect,
+  MissingItem,
+  Recommendation,
+} from '@consilium/contracts';
+import { type Affected, caseReading, missingEffects as effectsByTrying } from '@consilium/guideline';
 
 /** The fact of the case that a missing item asks for. */
 const FACT_OF: Readonly<Record<MissingItem, FactKey>> = {
@@ -12,22 +18,6 @@ const FACT_OF: Readonly<Record<MissingItem, FactKey>> = {
   tumorVolume: 'tumorVolume',
   sstr: 'sstr',
 };
-
-export const factOfMissing = (item: MissingItem): FactKey => FACT_OF[item];
-
-/** One thing that hangs on a missing item, a sentence of the catalogue each. */
-export type EffectSentence =
-  | { readonly says: 'scope' | 'grade' | 'board' | 'verdictsAll' | 'nothing' }
-  | { readonly says: 'verdicts' | 'strengths' | 'waiting'; readonly therapies: readonly TherapyId[] };
-
-export interface MissingEffect {
-  readonly item: MissingItem;
-  readonly fact: FactKey;
-  /** What hangs on it as things are. */
-  readonly alone: readonly EffectSentence[];
-  /** What hangs on it besides, once the other missing items are known. */
-  readonly together: readonly EffectSentence[];
-}
 
 function sentencesOf(
   { scope, grade, board, verdicts, strengths }: Affected,
@@ -58,14 +48,14 @@ export function missingEffects(recommendation: Recommendation, facts: ClinicalFa
         .filter(({ needs }) => needs.includes(item))
         .map(({ therapy }) => therapy);
       const alone = therapies.length > 0 ? [{ says: 'waiting', therapies } as const] : [];
-      return { item, fact: factOfMissing(item), alone, together: [] };
+      return { item, fact: FACT_OF[item], alone, together: [] };
     });
   }
   const { edition } = asked;
   const allSystemic = edition.rules.length;
   return effectsByTrying(edition, asked.facts).map(({ item, alone, together, nothing }) => ({
     item,
-    fact: factOfMissing(item),
+    fact: FACT_OF[item],
     alone: nothing ? [{ says: 'nothing' }] : sentencesOf(alone, allSystemic),
     together: sentencesOf(together, allSystemic),
   }));
