@@ -122,3 +122,24 @@ test('what is typed after Ctrl-K, while the palette is on a slow line, stands in
   await expect(palette).toBeHidden();
   await expect(account).toBeFocused();
 });
+
+test('on a slow line the page that was asked for is shown to be on its way, and the one before it stays', async ({
+  as,
+}) => {
+  const page = await as('coordinator');
+  await page.goto('/cases');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/decisions\?.*_rsc=/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('navigation').getByRole('link', { name: 'Decisions' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Loading' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible();
+  letGo();
+  await expect(page.getByRole('heading', { level: 1, name: 'Decisions' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Loading' })).toBeHidden();
+});

@@ -75,6 +75,38 @@ it.each(Object.keys(budgets) as Page[])(
   },
 );
 
+it.each(Object.keys(budgets) as Page[])(
+  '%s: all that it says can be painted at once, with no script to reveal it or to choose its colours',
+  async (page) => {
+    const document = brotliDecompressSync(await travelled(...pages[page])).toString();
+    const body = document.slice(document.indexOf('<body'));
+    const words = body.slice(0, body.indexOf('<script'));
+    expect(words).toContain('<h1');
+    expect(words).not.toContain('class="skeleton');
+    expect(body).not.toMatch(/<div hidden="?"? id="S:/u);
+  },
+);
+
+it('the theme that somebody chose stands in every document', async () => {
+  const [chair, path] = pages.today;
+  const themeOf = async ({ base, cookie }: Visitor) => {
+    const page = await new Visitor(base, cookie).send(path);
+    return /<html[^>]* data-theme="([a-z]+)"/u.exec(await page.text())?.[1];
+  };
+  expect(await themeOf(chair)).toBeUndefined();
+  for (const [chosen, shown] of [
+    ['projector', 'projector'],
+    ['dark', 'dark'],
+    ['neon', undefined],
+    ['system', undefined],
+  ] as const) {
+    const body = new URLSearchParams({ theme: chosen });
+    const { headers } = await chair.send('/preferences', { method: 'POST', body });
+    const [kept = ''] = headers.getSetCookie().map((one) => one.split(';')[0]);
+    expect([chosen, await themeOf(new Visitor(url, `${chair.cookie}; ${kept}`))]).toEqual([chosen, shown]);
+  }
+});
+
 it('a room that was just opened warns of no lost connection', async () => {
   const document = brotliDecompressSync(await travelled(...pages.room)).toString();
   expect(document).toContain('Connecting');

@@ -11,6 +11,7 @@ import { ContextBar } from './context-bar';
 import { DemoBand } from './demo-band';
 import { type Abilities, destinationsFor } from './destinations';
 import type { KeySheetProps } from './key-sheet';
+import { PageProgress } from './page-progress';
 import { PaletteDoor } from './palette-door';
 import { BottomBar, Rail } from './rail';
 
@@ -51,6 +52,7 @@ export function Shell({ me, membership, abilities, ahead, children }: ShellProps
       >
         {t('skipToContent')}
       </a>
+      <PageProgress />
       {me.demo ? <DemoBand /> : null}
       <div className="flex flex-1">
         <Rail destinations={destinations} />
