@@ -18,6 +18,7 @@ try {
   await client.connect();
   writeFileSync(join(PRISMA_FOLDER, 'current.sql'), await describeSchema(client));
   await client.end();
+  process.stdout.write('prisma/current.sql is written.\n');
 } catch (error) {
   if (!(error instanceof MigrationsRefused)) throw error;
   process.stderr.write(`${error.message}\n`);
