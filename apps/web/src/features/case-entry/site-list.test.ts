@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { findSites, type NamedSite } from './site-list';
+import { codeIn, findSites, type NamedSite } from './site-list';
 
 const sites: NamedSite[] = [
-  { code: 'C25.0', origin: 'foregut', english: 'Head of the pancreas', name: '췌두부', organ: '췌장' },
-  { code: 'C17.2', origin: 'midgut', english: 'Ileum', name: '회장', organ: '소장' },
+  {
+    code: 'C25.0',
+    origin: 'foregut',
+    everywhere: 'Head of the pancreas 췌두부 췌장',
+    name: '췌두부',
+    organ: '췌장',
+  },
+  { code: 'C17.2', origin: 'midgut', everywhere: 'Ileum 회장 소장', name: '회장', organ: '소장' },
 ];
 const codes = (search: string) => findSites(sites, search).map(({ code }) => code);
 
@@ -15,4 +21,18 @@ test('a site is found by its code with or without the point, its name, its organ
 test('an empty search lists all, a word that stands nowhere none', () => {
   expect(codes(' ')).toHaveLength(2);
   expect(codes('lung')).toEqual([]);
+});
+
+test('a site is found in Korean by whoever reads English', () => {
+  const [, ileum] = sites;
+  const inEnglish = [{ ...ileum, name: 'Ileum', organ: 'Small intestine' } as NamedSite];
+  for (const search of ['회장', '소장']) expect(findSites(inEnglish, search)).toHaveLength(1);
+});
+
+test('a whole code is taken as it is typed or pasted, also one that is not in the list', () => {
+  for (const text of ['C17.2', 'c172', ' Ｃ１７．２ ', 'C17.2 회장'])
+    expect(codeIn(text, sites)).toBe('C17.2');
+  expect(codeIn('c48.2', sites)).toBe('C48.2');
+  for (const text of ['', 'C17', 'C17.', 'C99.9', 'C17.23', 'C17.2 or C17.1', '회장'])
+    expect(codeIn(text, sites)).toBe(null);
 });

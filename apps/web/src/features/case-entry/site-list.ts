@@ -1,11 +1,11 @@
 import type { EmbryonicOrigin } from '@consilium/contracts';
-import { isMeant } from '@/lib/fold';
+import { folded, isMeant } from '@/lib/fold';
 
-/** A code one can choose as the primary site. `english` lets the list be searched in English whatever the reader's language. */
+/** A code one can choose as the primary site. `everywhere` holds its names in every language: one searches by them whatever one reads. */
 export interface Site {
   readonly code: string;
   readonly origin: EmbryonicOrigin;
-  readonly english: string;
+  readonly everywhere: string;
 }
 
 /** A site as it stands in the list, with its words in the reader's language. */
@@ -17,4 +17,19 @@ export interface NamedSite extends Site {
 
 /** The sites that a search means: every word of it stands in the code, the name or the organ. */
 export const findSites = (sites: readonly NamedSite[], search: string): NamedSite[] =>
-  sites.filter(({ code, name, organ, english }) => isMeant(`${code} ${name} ${organ} ${english}`, search));
+  sites.filter(({ code, name, organ, everywhere }) =>
+    isMeant(`${code} ${name} ${organ} ${everywhere}`, search),
+  );
+
+const WHOLE_CODE = /^c([0-7]\d|80)(\d)$/u;
+
+/** The code that a text says whole, alone or with its site's name as the list writes it; one that is not in the list too. */
+export function codeIn(text: string, sites: readonly NamedSite[]): string | null {
+  const typed = folded(text);
+  const listed = sites.find(
+    ({ code, name }) => typed === folded(code) || typed === folded(`${code} ${name}`),
+  );
+  if (listed) return listed.code;
+  const [, group, part] = WHOLE_CODE.exec(typed) ?? [];
+  return group === undefined ? null : `C${group}.${part}`;
+}

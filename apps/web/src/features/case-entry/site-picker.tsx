@@ -15,9 +15,8 @@ import {
 } from 'react-aria-components';
 import { siteKeysOf } from '@/lib/site';
 import { inputClass } from '@/ui';
-import { findSites, type NamedSite, type Site } from './site-list';
+import { codeIn, findSites, type NamedSite, type Site } from './site-list';
 
-const ANY_CODE = /^C(?:[0-7]\d|80)\.\d$/u;
 const SHOWN = 80;
 
 /** The primary site by its ICD-O-3 code: a list one searches by code, name or organ, with the embryonic origin beside each. */
@@ -59,16 +58,19 @@ export function SitePicker({
     setSearch(labelOf(value));
   }
   const isSettled = search === labelOf(value);
-  const typed = search.trim().toUpperCase();
+  const whole = isSettled ? null : codeIn(search, named);
   const found = findSites(named, isSettled ? '' : search).slice(0, SHOWN);
   const items =
-    ANY_CODE.test(typed) && !named.some(({ code }) => code === typed)
-      ? [...found, { code: typed, origin: null, name: t('other'), organ: '', english: '' }]
+    whole !== null && !named.some(({ code }) => code === whole)
+      ? [...found, { code: whole, origin: null, name: t('other'), organ: '', everywhere: '' }]
       : found;
-  const choose = (code: string | null) => {
+  const take = (code: string | null) => {
     setShownFor(code);
-    setSearch(labelOf(code));
     onChange(code);
+  };
+  const choose = (code: string | null) => {
+    setSearch(labelOf(code));
+    take(code);
   };
   return (
     <ComboBox
@@ -76,7 +78,9 @@ export function SitePicker({
       inputValue={search}
       onInputChange={(next) => {
         setSearch(next);
-        if (next === '') choose(null);
+        // Taken at once: whoever typed it whole does not look for it in the list. Its name is shown when they leave the field.
+        const code = codeIn(next, named);
+        if (next === '' || code !== null) take(code);
       }}
       selectedKey={value}
       onSelectionChange={(key) => {

@@ -1,13 +1,20 @@
 import 'server-only';
 import { originOf, SITE_CODES } from '@consilium/guideline';
+import { siteKeysOf } from '@/lib/site';
 import english from '../../../messages/en/guideline.json';
+import koreanOrgans from '../../../messages/ko/clinical.json';
+import korean from '../../../messages/ko/guideline.json';
 import type { Site } from './site-list';
 
-const names: Readonly<Record<string, string>> = english.site;
+const catalogues: readonly Readonly<Record<string, string>>[] = [
+  english.site,
+  korean.site,
+  koreanOrgans.site,
+];
 
 /** The sites a form offers, in the order of the body. */
 export const sites: readonly Site[] = SITE_CODES.map((code) => ({
   code,
   origin: originOf(code),
-  english: names[code.replace('.', '-')] ?? '',
+  everywhere: catalogues.flatMap((names) => siteKeysOf(code).map((key) => names[key] ?? '')).join(' '),
 }));
