@@ -28,6 +28,19 @@ test('a prior line needs a name, and ends after it began', () => {
   ]);
 });
 
+test('a day of a prior line that cannot be read is named with its line and its field, and once', () => {
+  const entry = withFacts({
+    priorLines: [
+      { ...line, label: 'Interferon', startedOn: '2025-03-01' },
+      { ...line, label: 'Everolimus', startedOn: '2025.3', endedOn: '2024년 5월' },
+    ],
+  });
+  expect(problemsOfSaving(entry)).toEqual([
+    { field: 'line-1-started', code: 'line-day-unreadable', about: '2' },
+    { field: 'line-1-ended', code: 'line-day-unreadable', about: '2' },
+  ]);
+});
+
 test('a value no record may hold is named with its field', () => {
   expect(problemsOfSaving(withFacts({ ki67Percent: 120 }))).toEqual([
     { field: 'fact-ki67Percent', code: 'fact-invalid', about: 'ki67Percent' },

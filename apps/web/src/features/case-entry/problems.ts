@@ -1,4 +1,5 @@
 import { type ClinicalFacts, clinicalFactsSchema, identitySchema } from '@consilium/contracts';
+import { isDay } from '@/ui/read-day';
 import { isKept } from '@/ui/text-fault';
 import { type Entry, isBlank } from './entry';
 
@@ -12,6 +13,7 @@ export interface EntryProblem {
     | 'fact-missing'
     | 'fact-invalid'
     | 'line-unnamed'
+    | 'line-day-unreadable'
     | 'line-ends-before-start'
     | 'measurement-invalid'
     | 'identity-half'
@@ -26,7 +28,8 @@ const inLines = ({ priorLines }: ClinicalFacts): EntryProblem[] =>
     const found: EntryProblem[] = [];
     if (line.therapy === null && line.label.trim() === '')
       found.push({ field: `line-${index}-label`, code: 'line-unnamed', about });
-    if (line.startedOn && line.endedOn && line.endedOn < line.startedOn)
+    // What is no day is named as such, and not compared.
+    if (isDay(line.startedOn) && isDay(line.endedOn) && line.endedOn < line.startedOn)
       found.push({ field: `line-${index}-ended`, code: 'line-ends-before-start', about });
     return found;
   });
@@ -36,7 +39,7 @@ const bySchema = (facts: ClinicalFacts): EntryProblem[] => {
   if (parsed.success) return [];
   const fields = new Map<string, EntryProblem>();
   for (const { path } of parsed.error.issues) {
-    const [key, index] = path;
+    const [key, index, part] = path;
     const about = String(key);
     if (key === 'measurements')
       fields.set(`measurement-${String(index)}`, {
@@ -44,7 +47,10 @@ const bySchema = (facts: ClinicalFacts): EntryProblem[] => {
         code: 'measurement-invalid',
         about: String(Number(index) + 1),
       });
-    else fields.set(about, { field: `fact-${about}`, code: 'fact-invalid', about });
+    else if (part === 'startedOn' || part === 'endedOn') {
+      const field = `line-${String(index)}-${part === 'startedOn' ? 'started' : 'ended'}`;
+      fields.set(field, { field, code: 'line-day-unreadable', about: String(Number(index) + 1) });
+    } else fields.set(about, { field: `fact-${about}`, code: 'fact-invalid', about });
   }
   return [...fields.values()];
 };

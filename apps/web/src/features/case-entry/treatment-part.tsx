@@ -128,11 +128,14 @@ function LineRow({
           ) : (
             <FieldPlace id={`line-${index}-label`}>{select}</FieldPlace>
           )}
-          <DateField
-            label={t('started')}
-            value={line.startedOn}
-            onChange={(startedOn) => onChange({ ...line, startedOn })}
-          />
+          <FieldPlace id={`line-${index}-started`}>
+            <DateField
+              label={t('started')}
+              value={line.startedOn}
+              onChange={(startedOn) => onChange({ ...line, startedOn })}
+              error={errorOf(`line-${index}-started`)}
+            />
+          </FieldPlace>
           <FieldPlace id={`line-${index}-ended`}>
             <DateField
               label={t('ended')}
