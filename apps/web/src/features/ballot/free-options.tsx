@@ -4,6 +4,7 @@ import { THERAPY_CLASSES } from '@consilium/contracts/values';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button, IconButton, Select, TextField } from '@/ui';
+import { repeatedOptions } from './repeated-options';
 
 /** Letters of an option's own words. */
 export const OPTION_LENGTH = 160;
@@ -17,15 +18,23 @@ export interface FreeOption {
 
 export interface FreeOptionsProps {
   options: readonly FreeOption[];
+  /** The names of what the recommendation offers: a free option is none of them again. */
+  offered: readonly string[];
   onChange: (options: FreeOption[]) => void;
-  /** It was sent while something was missing: each line says what. */
+  /** It was sent while something was missing or stood twice: each line says what. */
   isTried: boolean;
 }
 
 /** Options in words, each coded with a therapy class. */
-export function FreeOptions({ options, onChange, isTried }: FreeOptionsProps) {
+export function FreeOptions({ options, offered, onChange, isTried }: FreeOptionsProps) {
   const t = useTranslations('room.open');
   const guideline = useTranslations('guideline');
+  const repeated = repeatedOptions(options, offered);
+  const problemOf = ({ key, label }: FreeOption) => {
+    if (!isTried) return undefined;
+    if (label.trim() === '') return t('freeLabelMissing');
+    return repeated.has(key) ? t('freeRepeated') : undefined;
+  };
   const alter = (key: number, part: Partial<FreeOption>) =>
     onChange(options.map((option) => (option.key === key ? { ...option, ...part } : option)));
   return (
@@ -42,7 +51,7 @@ export function FreeOptions({ options, onChange, isTried }: FreeOptionsProps) {
             value={option.label}
             onChange={(label) => alter(option.key, { label })}
             maxLength={OPTION_LENGTH}
-            error={isTried && option.label.trim() === '' ? t('freeLabelMissing') : undefined}
+            error={problemOf(option)}
           />
           <Select
             label={t('freeClass')}

@@ -19,6 +19,7 @@ import { useTRPC } from '@/lib/trpc';
 import { Alert, CheckboxGroup, isKept, QuorumSeats, RadioCards } from '@/ui';
 import { NativeInput } from '@/ui/native-field';
 import { type FreeOption, FreeOptions, OPTION_LENGTH } from './free-options';
+import { repeatedOptions } from './repeated-options';
 
 export interface OpenBallotProps {
   meeting: MeetingView;
@@ -53,6 +54,7 @@ export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose
   const guideline = useTranslations('guideline');
   const open = useCommand(useTRPC().ballot.open);
   const offered = recommendation.options.map((option) => option.therapy);
+  const names = offered.map((therapy) => guideline(`therapy.${therapy}`));
   const mustVeil = recommendation.boardDecisionRequired;
   const itemId = apart?.id ?? meeting.currentItemId;
   const act = useAct<Opening>({
@@ -60,7 +62,9 @@ export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose
     check: ({ deadline, chosen, free }) => ({
       deadline: apart && deadline === '' && t('deadlineMissing'),
       chosen: chosen.length + free.length === 0 && t('nothing'),
-      free: !free.every(isWhole) && t('freeIncomplete'),
+      free:
+        (!free.every(isWhole) && t('freeIncomplete')) ||
+        (repeatedOptions(free, names).size > 0 && t('freeRepeated')),
     }),
     send: async ({ deadline, method, visibility, ...options }) => {
       if (!itemId) return false;
@@ -128,7 +132,7 @@ export function OpenBallot({ meeting, apart, snapshotId, recommendation, onClose
       </Field>
       <Field of={act} name="free">
         {({ value, onChange, error }) => (
-          <FreeOptions options={value} onChange={onChange} isTried={error !== undefined} />
+          <FreeOptions options={value} offered={names} onChange={onChange} isTried={error !== undefined} />
         )}
       </Field>
       <Field of={act} name="method">
