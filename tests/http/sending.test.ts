@@ -48,6 +48,7 @@ it('a built script comes as the build compressed it, and may be kept for good', 
       'cache-control': 'public,max-age=31536000,immutable',
       'content-type': expect.stringContaining('javascript'),
       'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
       vary: 'Accept-Encoding',
     });
 });

@@ -7,14 +7,17 @@ const BUILT = '/_next/static';
 /** Of 11; about as quick as gzip, and smaller. The built files were compressed best at the build. */
 const DOCUMENT_QUALITY = 5;
 
-/** What every answer says. The content security policy bears a nonce per request: see src/proxy.ts. */
+/** What every answer says. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+/** What everything but a built file says besides: of a page it would be obeyed. Its content security policy has a nonce: see src/proxy.ts. */
+const OF_PAGES = {
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -26,7 +29,8 @@ export function sending(answer: Answer): Answer {
   });
   return (request, response) =>
     new Promise((resolve, reject) => {
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries({ ...HEADERS, ...OF_PAGES }))
+        response.setHeader(name, value);
       // It is written for Express, of whose request and response it uses what Node's have.
       compress(
         request as never,
@@ -41,7 +45,16 @@ export function sending(answer: Answer): Answer {
  * to `answer`.
  */
 export function withBuiltFiles(folder: string, answer: Answer): Answer {
-  const send = sirv(folder, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 });
+  const send = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    immutable: true,
+    maxAge: 31_536_000,
+    // A page has some twenty of them.
+    setHeaders(response) {
+      for (const name of Object.keys(OF_PAGES)) response.removeHeader(name);
+    },
+  });
   return (request, response) =>
     new Promise((resolve, reject) => {
       const { method = 'GET', url = '/' } = request;

@@ -1,15 +1,9 @@
 'use client';
 import type { Locale } from '@consilium/contracts';
-import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { I18nProvider, RouterProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components';
 
-/** Everything the whole tree needs in the browser: language of widgets, client navigation of links. */
+/** What the widgets of the whole tree need in the browser: their language. */
 export function Providers({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const router = useRouter();
-  return (
-    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-US'}>
-      <RouterProvider navigate={(href) => router.push(href)}>{children}</RouterProvider>
-    </I18nProvider>
-  );
+  return <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-US'}>{children}</I18nProvider>;
 }

@@ -4,10 +4,10 @@ export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger';
 export type ButtonSize = 'normal' | 'large';
 
 export const buttonLooks: Record<ButtonLook, string> = {
-  primary: 'border-accent bg-accent text-on-accent data-hovered:bg-accent-hover data-pressed:bg-accent-hover',
-  plain: 'border-line-strong bg-raised text-ink data-hovered:bg-hover data-pressed:bg-hover',
-  quiet: 'border-transparent text-ink-soft data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-hover',
-  danger: 'border-danger bg-raised text-danger data-hovered:bg-danger-soft data-pressed:bg-danger-soft',
+  primary: 'border-accent bg-accent text-on-accent hovered:bg-accent-hover pressed:bg-accent-hover',
+  plain: 'border-line-strong bg-raised text-ink hovered:bg-hover pressed:bg-hover',
+  quiet: 'border-transparent text-ink-soft hovered:bg-hover hovered:text-ink pressed:bg-hover',
+  danger: 'border-danger bg-raised text-danger hovered:bg-danger-soft pressed:bg-danger-soft',
 };
 const sizes: Record<ButtonSize, string> = {
   normal: 'min-h-8 px-3 text-body pointer-coarse:min-h-11',

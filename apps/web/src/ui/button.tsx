@@ -1,11 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  Link as AriaLink,
-  type LinkProps as AriaLinkProps,
-} from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { type ButtonLook, type ButtonSize, buttonClass } from './button-class';
 import { cx } from './classes';
 
@@ -32,30 +27,5 @@ export function Button({
       {icon}
       {children}
     </AriaButton>
-  );
-}
-
-export interface LinkButtonProps extends Omit<AriaLinkProps, 'className' | 'style' | 'children'> {
-  look?: ButtonLook;
-  size?: ButtonSize;
-  icon?: ReactNode;
-  className?: string;
-  children: ReactNode;
-}
-
-/** A link (it goes somewhere) in the look of a button. */
-export function LinkButton({
-  look = 'plain',
-  size = 'normal',
-  icon,
-  className,
-  children,
-  ...props
-}: LinkButtonProps) {
-  return (
-    <AriaLink {...props} className={cx(buttonClass(look, size), className)}>
-      {icon}
-      {children}
-    </AriaLink>
   );
 }

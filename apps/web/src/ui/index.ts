@@ -2,7 +2,7 @@
 export { Alert } from './alert';
 export { Badge, type Tone } from './badge';
 export { BoardDecisionMark } from './board-decision-mark';
-export { Button, type ButtonProps, LinkButton } from './button';
+export { Button, type ButtonProps } from './button';
 export { buttonClass } from './button-class';
 export { Checkbox, CheckboxGroup, RadioCards } from './choices';
 export { cx, inputClass } from './classes';
@@ -13,6 +13,7 @@ export { IconButton } from './icon-button';
 export { formatInstant } from './instant';
 export { Ki67Scale } from './ki67-scale';
 export { Link } from './link';
+export { LinkButton } from './link-button';
 export { NumberField } from './number-field';
 export { ProblemAlert } from './problem-alert';
 export { QuorumSeats } from './quorum-seats';

@@ -4,7 +4,6 @@ import { SEARCH_LENGTH } from '@consilium/contracts/values';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue } from 'react';
-import { Link } from 'react-aria-components';
 import { useTherapyName } from '@/features/guideline/therapy-name';
 import { useAddressFilters } from '@/lib/address-filters';
 import { messageKeyOf, problemOf } from '@/lib/problem';
@@ -23,6 +22,7 @@ import {
   HeadCell,
   isDay,
   isKept,
+  Link,
   PageHead,
   Row,
   SearchingNote,
