@@ -23,7 +23,8 @@ export async function addManyRows() {
        'facts', (base.one).facts || CASE n WHEN 287 THEN '{"summary": "Ki‑67 지수와 ¹⁷⁷Lu 치료"}'::jsonb ELSE '{"summary": ""}' END,
        'updated_at', now() - n * interval '1 minute', 'submitted_at', now() - n * interval '1 day'))).*
      FROM (SELECT c AS one FROM "case" c WHERE status = 'submitted' LIMIT 1) base, generate_series(1, ${MANY}) n`,
-    `INSERT INTO case_search SELECT c.id, c.board_id, consilium_case_words(c) FROM "case" c WHERE ${ours}`,
+    `INSERT INTO case_search (case_id, board_id, month, words)
+       SELECT c.id, c.board_id, consilium_month(c.updated_at), consilium_case_words(c) FROM "case" c WHERE ${ours}`,
   );
   // Guards that hold for everybody are taken off by the tables' owner alone; the server is this file's own.
   const filled = [

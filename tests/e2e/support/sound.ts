@@ -30,6 +30,16 @@ async function speak(page: Page, locale: 'en' | 'ko') {
   await expect(page).toHaveTitle(/./u);
 }
 
+/** Waits until what passes from one colour to another has arrived; a colour that is inherited sets out again in each that inherits it. */
+async function settled(page: Page) {
+  await page.evaluate(async () => {
+    do {
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      await new Promise(requestAnimationFrame);
+    } while (document.getAnimations().length > 0);
+  });
+}
+
 async function gravestOf(page: Page, rules: axe.RunOptions['runOnly']): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
@@ -60,6 +70,7 @@ export async function expectSound(page: Page, where: string) {
       // Without motion: half-way through its arrival a dialog has another contrast.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect(html).toHaveCSS('color-scheme', colorScheme);
+      await settled(page);
       const rules =
         colorScheme === 'light'
           ? { type: 'tag' as const, values: standards }

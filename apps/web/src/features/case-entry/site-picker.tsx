@@ -82,7 +82,8 @@ export function SitePicker({
         const code = codeIn(next, named);
         if (next === '' || code !== null) take(code);
       }}
-      selectedKey={value}
+      // None while they type: a selection that changes closes the list under their fingers.
+      selectedKey={isSettled ? value : null}
       onSelectionChange={(key) => {
         if (key !== null) choose(String(key));
       }}
