@@ -14,7 +14,7 @@ import { chosenTheme, THEME_COOKIE } from '@/lib/theme';
 const latin = localFont({
   src: './fonts/latin.woff2',
   weight: '400 650',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-latin',
   adjustFontFallback: 'Arial',
 });
