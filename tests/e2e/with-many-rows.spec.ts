@@ -128,12 +128,13 @@ test('the cases: search, each filter, all pages, and Back to what was there', as
   await page.goto('/cases');
   for (const [typed, found] of [
     ['KI67 지수', 'LST-287'],
-    ['lu-177 치료', 'LST-287'],
     ['lst 299', 'LST-299'],
+    // The demo has cases of these words too. One that was not found by the search before, so that it is not that one's answer which is seen.
+    ['lu-177 치료', 'LST-287'],
   ] as const) {
     await page.getByRole('searchbox', { name: 'Search cases' }).fill(typed);
-    await expect(rows).toHaveCount(1);
-    await expect(rows).toContainText(found);
+    await expect(rows.filter({ hasText: found })).toHaveCount(1);
+    await expect(rows.filter({ hasText: 'LST-' })).toHaveCount(1);
   }
 });
 
