@@ -27,7 +27,14 @@ import { versionSchema } from './numbers';
 import { pagedInput } from './page';
 import { daySchema, instantSchema, lineSchema, proseSchema } from './text';
 import { unreadableSchema } from './unreadable';
-import { CASE_STATUSES, CASE_TYPES, LINE_OUTCOMES, SEARCH_LENGTH, WITHDRAWAL_CODES } from './values';
+import {
+  CASE_STATUSES,
+  CASE_TYPES,
+  LINE_OUTCOMES,
+  MEASUREMENT_UNITS,
+  SEARCH_LENGTH,
+  WITHDRAWAL_CODES,
+} from './values';
 
 export const caseStatusSchema = z.enum(CASE_STATUSES);
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
@@ -50,7 +57,7 @@ export type PriorLine = z.infer<typeof priorLineSchema>;
 export const measurementSchema = z.strictObject({
   marker: z.enum(['chromogranin-a', '5-hiaa-urine-24h', 'gastrin', 'insulin', 'glucagon', 'vip', 'nse']),
   value: z.number().min(0).max(1e9),
-  unit: z.enum(['ng/mL', 'ug/L', 'nmol/L', 'mg/24h', 'umol/24h', 'pg/mL', 'pmol/L', 'mU/L']),
+  unit: z.enum(MEASUREMENT_UNITS),
   takenOn: daySchema.nullable(),
 });
 

@@ -44,6 +44,17 @@ export const CASE_STATUSES = [
 
 export const CASE_TYPES = ['new', 'follow-up', 'additional', 'standard-of-care'] as const;
 
+export const MEASUREMENT_UNITS = [
+  'ng/mL',
+  'ug/L',
+  'nmol/L',
+  'mg/24h',
+  'umol/24h',
+  'pg/mL',
+  'pmol/L',
+  'mU/L',
+] as const;
+
 export const LINE_OUTCOMES = [
   'ongoing',
   'progression',

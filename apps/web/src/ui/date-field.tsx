@@ -62,6 +62,8 @@ export function DateField({
       onKeyDown={(event) => {
         // Enter sends a form without leaving the field.
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) settle();
+        // Without this the page's own keys (Ctrl-S) end here.
+        event.continuePropagation();
       }}
       isInvalid={problem !== undefined}
       validationBehavior="aria"

@@ -9,13 +9,16 @@ export interface UnderWayProps {
   children: ReactNode;
 }
 
-/** The rows of a list. While the answer to a new search is under way those of the last one stay, faint, and are not taken for it. */
+/**
+ * The rows of a list. While the answer to a new search is under way those of the last one stay under a line that says so: faint, they could
+ * not be read, and they are longer there than one thinks.
+ */
 export function UnderWay({ isBusy, className, children }: UnderWayProps) {
   return (
     <div
       aria-busy={isBusy}
       className={cx(
-        'transition-opacity delay-150 aria-busy:opacity-60 motion-reduce:transition-none',
+        'relative before:absolute before:inset-x-0 before:-top-0.5 before:h-0.5 before:bg-accent before:opacity-0 before:transition-opacity before:delay-150 aria-busy:before:opacity-100',
         className,
       )}
     >

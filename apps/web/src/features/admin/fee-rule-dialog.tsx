@@ -8,6 +8,7 @@ import { useTierName } from '@/features/fee/fee-line';
 import { Field } from '@/form/field';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
+import { isNumber } from '@/lib/read-number';
 import { useTRPC } from '@/lib/trpc';
 import { Button, Checkbox, IconButton, isDay, isKept, NumberField, TextField } from '@/ui';
 import { DatedRuleDialog, dayAfter, ValidFrom } from './dated-rule-dialog';
@@ -20,6 +21,7 @@ type Draft = Omit<FeeTier, 'minSpecialists'> & {
 };
 const mostTiers = 6;
 const NAME_LENGTH = 80;
+const SPECIALISTS = { min: 1, max: 50, isWhole: true };
 
 interface Entered {
   validFrom: string | null;
@@ -28,7 +30,7 @@ interface Entered {
 
 const ruleOf = ({ validFrom, drafts }: Entered): FeeRule | null => {
   const tiers = drafts.flatMap(({ key: _key, minSpecialists, ...tier }) =>
-    minSpecialists === null || tier.name.trim() === '' || !isKept(tier.name, NAME_LENGTH)
+    !isNumber(minSpecialists) || tier.name.trim() === '' || !isKept(tier.name, NAME_LENGTH)
       ? []
       : [{ ...tier, minSpecialists }],
   );
@@ -112,8 +114,7 @@ function Tiers({ drafts, onChange }: { drafts: readonly Draft[]; onChange: (draf
               label={t('minSpecialists')}
               value={tier.minSpecialists}
               onChange={(minSpecialists) => demand(tier, { minSpecialists })}
-              minValue={1}
-              maxValue={50}
+              rule={SPECIALISTS}
             />
             <IconButton
               label={t('remove', { name: tierName(tier) })}

@@ -7,11 +7,13 @@ import { useTranslations } from 'next-intl';
 import { Field } from '@/form/field';
 import { useAct } from '@/form/use-act';
 import { useCommand } from '@/lib/command';
+import { isNumber } from '@/lib/read-number';
 import { useTRPC } from '@/lib/trpc';
 import { Alert, CheckboxGroup, isDay, NumberField } from '@/ui';
 import { DatedRuleDialog, dayAfter, ValidFrom } from './dated-rule-dialog';
 import { useRuleConsequenceWords, useRuleWords } from './use-rule-words';
 
+const HEADS = { min: 1, max: 50, isWhole: true };
 const copied = (perReason: QuorumRule['perReason']): Partial<Record<BoardReason, Specialty[]>> =>
   Object.fromEntries(Object.entries(perReason).map(([reason, specialties]) => [reason, [...specialties]]));
 const withoutEmpty = (perReason: Partial<Record<BoardReason, Specialty[]>>) =>
@@ -25,7 +27,7 @@ interface Entered {
 }
 
 const ruleOf = ({ validFrom, minHeads, required, perReason }: Entered) =>
-  isDay(validFrom) && minHeads !== null
+  isDay(validFrom) && isNumber(minHeads)
     ? { validFrom, minHeads, requiredSpecialties: required, perReason: withoutEmpty(perReason) }
     : null;
 
@@ -83,7 +85,7 @@ export function RuleDialog({ board, onClose }: { board: AdministeredBoard; onClo
         {(control) => <ValidFrom {...control} board={board} />}
       </Field>
       <Field of={act} name="minHeads">
-        {(control) => <NumberField {...control} label={t('minHeads')} minValue={1} maxValue={50} />}
+        {(control) => <NumberField {...control} label={t('minHeads')} rule={HEADS} />}
       </Field>
       <Field of={act} name="required">
         {(control) => <CheckboxGroup {...control} label={t('required')} columns={3} options={specialties} />}

@@ -6,6 +6,7 @@ import {
   type FactKey,
   type Identity,
 } from '@consilium/contracts';
+import { isNumber } from '@/lib/read-number';
 import { isDay } from '@/ui/read-day';
 
 /** What is in the form. Identity is apart: it goes one way only, and is never read back into the form. */
@@ -67,9 +68,9 @@ export const entryOf = (view: Pick<CaseView, 'type' | 'question' | 'facts'>): En
   adding: null,
 });
 
-/** With the measurement that was typed among the others; the same entry where there is none. */
+/** With the measurement that was typed among the others; the same entry where there is none, or no number yet. */
 export const withAdded = (entry: Entry): Entry =>
-  entry.adding === null
+  entry.adding === null || !isNumber(entry.adding.value)
     ? entry
     : {
         ...entry,
@@ -88,18 +89,21 @@ export const toSend = (entry: Entry) => ({
 export const isBlank = ({ patientName, recordNumber }: Identity): boolean =>
   patientName.trim() === '' && recordNumber.trim() === '';
 
-/** The same order of keys for all: what was read back may have another. */
+/** The same order of keys for all: what was read back may have another. What can't be read is not nothing. */
 const sorted = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+  Number.isNaN(value)
+    ? 'NaN'
+    : typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
 
 /** Whether two values of a form say the same. */
 export const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 
-/** What was typed and is no day yet stops no preview; saving refuses it. */
+/** What was typed and is no day or number yet stops no preview; saving refuses it. */
 const dayOrNull = (day: string | null) => (isDay(day) ? day : null);
+const numberOrNull = (value: number | null) => (isNumber(value) ? value : null);
 
 /** What the guideline reads of the facts: free text stays in the browser until it is saved. */
 export const forPreview = (facts: ClinicalFacts): ClinicalFacts => ({
@@ -109,6 +113,12 @@ export const forPreview = (facts: ClinicalFacts): ClinicalFacts => ({
   patientWish: '',
   summary: '',
   measurements: [],
+  ki67Percent: numberOrNull(facts.ki67Percent),
+  mitoses: numberOrNull(facts.mitoses),
+  hepaticInvolvementPercent: numberOrNull(facts.hepaticInvolvementPercent),
+  egfr: numberOrNull(facts.egfr),
+  hemoglobin: numberOrNull(facts.hemoglobin),
+  platelets: numberOrNull(facts.platelets),
   pathologyOn: dayOrNull(facts.pathologyOn),
   sstrOn: dayOrNull(facts.sstrOn),
   priorLines: facts.priorLines.map((line) => ({

@@ -3,6 +3,7 @@ import { measurementSchema } from '@consilium/contracts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CLINICAL_NUMBERS, measurementUnitOf } from '@/lib/clinical-numbers';
 import { Alert, Button, DateField, NumberField, Select, TextArea, TextField } from '@/ui';
 import { type Measurement, withAdded } from './entry';
 import { FieldPlace, FormPart, type PartProps } from './form-part';
@@ -21,11 +22,7 @@ const USUAL_UNIT: Record<Measurement['marker'], Measurement['unit']> = {
   nse: 'ng/mL',
 };
 const ECOG = ['0', '1', '2', '3', '4'] as const;
-const LABS = [
-  { key: 'egfr', max: 250 },
-  { key: 'hemoglobin', max: 30 },
-  { key: 'platelets', max: 3000 },
-] as const;
+const LABS = ['egfr', 'hemoglobin', 'platelets'] as const;
 
 export function PatientPart({ entry, setEntry, setFact, errorOf }: PartProps) {
   const t = useTranslations('entry');
@@ -48,13 +45,12 @@ export function PatientPart({ entry, setEntry, setFact, errorOf }: PartProps) {
         />
       </FieldPlace>
       <div className="flex flex-wrap gap-x-6 gap-y-3">
-        {LABS.map(({ key, max }) => (
+        {LABS.map((key) => (
           <FieldPlace key={key} id={`fact-${key}`}>
             <NumberField
               label={t(`field.${key}`)}
               unit={t(`unit.${key}`)}
-              minValue={0}
-              maxValue={max}
+              rule={CLINICAL_NUMBERS[key]}
               value={facts[key]}
               onChange={(value) => setFact(key, value)}
               error={errorOf(`fact-${key}`)}
@@ -132,11 +128,16 @@ function MeasurementRow({
       <FieldPlace id={`measurement-${index}-value`}>
         <NumberField
           label={marker(measurement.marker)}
-          minValue={0}
-          maxValue={1e9}
+          rule={CLINICAL_NUMBERS.measurement}
           value={measurement.value}
           // Emptied, it stays so, and saving refuses it.
-          onChange={(value) => onChange({ ...measurement, value: value ?? Number.NaN })}
+          onChange={(value, unit) =>
+            onChange({
+              ...measurement,
+              value: value ?? Number.NaN,
+              unit: measurementUnitOf(unit) ?? measurement.unit,
+            })
+          }
           error={error}
         />
       </FieldPlace>
@@ -181,8 +182,10 @@ function NewMeasurement({
   const [chosen, setChosen] = useState<Measurement['marker']>(value?.marker ?? 'chromogranin-a');
   const [isMissing, setMissing] = useState(false);
   if (count >= 30) return null;
-  const typed = (of: Measurement['marker'], number: number | null) =>
-    onChange(number === null ? null : { marker: of, value: number, unit: USUAL_UNIT[of], takenOn: null });
+  const typed = (of: Measurement['marker'], number: number | null, unit: Measurement['unit'] | null) =>
+    onChange(
+      number === null ? null : { marker: of, value: number, unit: unit ?? USUAL_UNIT[of], takenOn: null },
+    );
   return (
     <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2">
       <Select
@@ -192,21 +195,22 @@ function NewMeasurement({
         value={chosen}
         onChange={(of) => {
           setChosen(of);
-          typed(of, value?.value ?? null);
+          typed(of, value?.value ?? null, null);
         }}
       />
-      <NumberField
-        label={t('value')}
-        unit={USUAL_UNIT[chosen]}
-        minValue={0}
-        maxValue={1e9}
-        value={value?.value ?? null}
-        onChange={(number) => {
-          typed(chosen, number);
-          setMissing(false);
-        }}
-        error={isMissing ? t('valueMissing') : undefined}
-      />
+      <FieldPlace id="measurement-new">
+        <NumberField
+          label={t('value')}
+          unit={value?.unit ?? USUAL_UNIT[chosen]}
+          rule={CLINICAL_NUMBERS.measurement}
+          value={value?.value ?? null}
+          onChange={(number, unit) => {
+            typed(chosen, number, measurementUnitOf(unit));
+            setMissing(false);
+          }}
+          error={isMissing ? t('valueMissing') : undefined}
+        />
+      </FieldPlace>
       {/* Never disabled: a number is taken when its field is left, and the click that leaves it is the click on this button. */}
       <Button
         icon={<Plus aria-hidden className="size-4" />}

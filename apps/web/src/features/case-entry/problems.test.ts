@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_ENTRY, type Entry } from './entry';
+import { EMPTY_ENTRY, type Entry, forPreview, same, withAdded } from './entry';
 import { problemsOfSaving, problemsOfSubmitting } from './problems';
 
 const line = { therapy: null, label: '', startedOn: null, endedOn: null, outcome: 'unknown' } as const;
@@ -50,4 +50,17 @@ test('a value no record may hold is named with its field', () => {
 test('a name without a record number is half an identity', () => {
   const entry = { ...EMPTY_ENTRY, identity: { patientName: 'Kim', recordNumber: ' ' } };
   expect(problemsOfSaving(entry).map(({ field }) => field)).toEqual(['recordNumber']);
+});
+
+test('what is no number is not saved, neither in a field nor in a marker that was not added yet; and it is a change', () => {
+  const unread = {
+    ...withFacts({ ki67Percent: Number.NaN }),
+    adding: { marker: 'gastrin', value: Number.NaN, unit: 'pg/mL', takenOn: null },
+  } as const;
+  expect(problemsOfSaving(withAdded(unread)).map(({ field }) => field)).toEqual([
+    'fact-ki67Percent',
+    'measurement-new',
+  ]);
+  expect(same(unread.facts, EMPTY_ENTRY.facts)).toBe(false);
+  expect(forPreview(unread.facts).ki67Percent).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { type ClinicalFacts, clinicalFactsSchema, identitySchema } from '@consilium/contracts';
+import { isNumber } from '@/lib/read-number';
 import { isDay } from '@/ui/read-day';
 import { isKept } from '@/ui/text-fault';
 import { type Entry, isBlank } from './entry';
@@ -75,6 +76,16 @@ export function problemsOfSaving(entry: Entry): EntryProblem[] {
   const isHalf = !isBlank(entry.identity) && (patientName.trim() === '' || recordNumber.trim() === '');
   return [
     ...bySchema(entry.facts),
+    // One that is read is among the others by now (`withAdded`).
+    ...(entry.adding !== null && !isNumber(entry.adding.value)
+      ? [
+          {
+            field: 'measurement-new',
+            code: 'measurement-invalid' as const,
+            about: String(entry.facts.measurements.length + 1),
+          },
+        ]
+      : []),
     ...inLines(entry.facts),
     ...inTexts(entry),
     ...(isHalf

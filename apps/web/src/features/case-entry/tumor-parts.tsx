@@ -6,6 +6,7 @@ import {
   tumorVolumeSchema,
 } from '@consilium/contracts';
 import { useTranslations } from 'next-intl';
+import { CLINICAL_NUMBERS, mitosesUnitOf } from '@/lib/clinical-numbers';
 import { DateField, NumberField, RadioCards, Select, TextField } from '@/ui';
 import { FieldPlace, FormPart, KnownChoice, type PartProps, YesNoUnknown } from './form-part';
 import type { Site } from './site-list';
@@ -63,8 +64,7 @@ export function PathologyPart({ entry, setFact, errorOf }: PartProps) {
           label={t('field.ki67Percent')}
           hint={t('hint.emptyUnknown')}
           unit={t('unit.percent')}
-          minValue={0}
-          maxValue={100}
+          rule={CLINICAL_NUMBERS.ki67Percent}
           value={facts.ki67Percent}
           onChange={(value) => setFact('ki67Percent', value)}
           error={errorOf('fact-ki67Percent')}
@@ -75,10 +75,13 @@ export function PathologyPart({ entry, setFact, errorOf }: PartProps) {
           <NumberField
             label={t('field.mitoses')}
             hint={t('hint.mitoses')}
-            minValue={0}
-            maxValue={1000}
+            rule={CLINICAL_NUMBERS.mitoses}
             value={facts.mitoses}
-            onChange={(value) => setFact('mitoses', value)}
+            onChange={(value, unit) => {
+              setFact('mitoses', value);
+              const written = mitosesUnitOf(unit);
+              if (written) setFact('mitosesUnit', written);
+            }}
             error={errorOf('fact-mitoses')}
           />
         </FieldPlace>
@@ -159,8 +162,7 @@ export function ImagingPart({ entry, setFact, errorOf }: PartProps) {
           label={t('field.hepaticInvolvementPercent')}
           hint={t('hint.emptyUnknown')}
           unit={t('unit.percentOfLiver')}
-          minValue={0}
-          maxValue={100}
+          rule={CLINICAL_NUMBERS.hepaticInvolvementPercent}
           value={facts.hepaticInvolvementPercent}
           onChange={(value) => setFact('hepaticInvolvementPercent', value)}
           error={errorOf('fact-hepaticInvolvementPercent')}

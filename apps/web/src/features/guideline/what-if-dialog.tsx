@@ -18,6 +18,8 @@ import {
 } from '@consilium/guideline';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { CLINICAL_NUMBERS, mitosesUnitOf } from '@/lib/clinical-numbers';
+import { isNumber } from '@/lib/read-number';
 import { BoardDecisionMark, Button, CheckboxGroup, Dialog, NumberField, RadioCards, Select } from '@/ui';
 import { DifferenceView } from './difference-view';
 import { useFactValue } from './trace-value';
@@ -60,7 +62,12 @@ export default function WhatIfDialog({
   const edition = editionOf(recommendation);
   const found = useMemo(() => {
     const before = factsForGuideline(facts).facts;
-    const after = factsForGuideline(draft).facts;
+    const after = factsForGuideline({
+      ...draft,
+      // What is no number in its field is not known here.
+      ki67Percent: isNumber(draft.ki67Percent) ? draft.ki67Percent : null,
+      mitoses: isNumber(draft.mitoses) ? draft.mitoses : null,
+    }).facts;
     if (!before || !after || !edition) return null;
     const answer = adviseBy(edition, after);
     return { answer, difference: differenceOf(adviseBy(edition, before), answer) };
@@ -136,8 +143,7 @@ export default function WhatIfDialog({
               label={words('fact.ki67Percent')}
               {...was('ki67Percent')}
               unit="%"
-              minValue={0}
-              maxValue={100}
+              rule={CLINICAL_NUMBERS.ki67Percent}
               value={draft.ki67Percent}
               onChange={(value) => set('ki67Percent', value)}
             />
@@ -145,10 +151,13 @@ export default function WhatIfDialog({
               label={words('fact.mitosesPer10Hpf')}
               {...was('mitoses')}
               unit={words(`factValue.mitosesUnit.${draft.mitosesUnit}`)}
-              minValue={0}
-              maxValue={1000}
+              rule={CLINICAL_NUMBERS.mitoses}
               value={draft.mitoses}
-              onChange={(value) => set('mitoses', value)}
+              onChange={(value, unit) => {
+                set('mitoses', value);
+                const written = mitosesUnitOf(unit);
+                if (written) set('mitosesUnit', written);
+              }}
             />
           </div>
           <RadioCards

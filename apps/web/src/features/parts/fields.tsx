@@ -1,6 +1,7 @@
 'use client';
 import { STAGES } from '@consilium/contracts/values';
 import { useTranslations } from 'next-intl';
+import { CLINICAL_NUMBERS } from '@/lib/clinical-numbers';
 import {
   Checkbox,
   CheckboxGroup,
@@ -126,7 +127,14 @@ function Numbers() {
       {useStates().map(({ key, filled, more }) => (
         <Held key={key} initial={filled ? 12 : (null as number | null)}>
           {(value, change) => (
-            <NumberField label={t('label')} unit="%" value={value} onChange={change} {...more} />
+            <NumberField
+              label={t('label')}
+              unit="%"
+              rule={CLINICAL_NUMBERS.ki67Percent}
+              value={value}
+              onChange={change}
+              {...more}
+            />
           )}
         </Held>
       ))}
