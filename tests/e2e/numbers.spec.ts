@@ -66,7 +66,7 @@ test('a number is read as what was written, or refused in words, and never anoth
       if (refused) await expect(place(fact).getByText(words(fact, outcome.refused))).toBeVisible();
       await expect(input(fact).and(page.locator('[aria-invalid=true]'))).toHaveCount(refused ? 1 : 0);
       const value = 'read' in outcome ? outcome.read : '';
-      await expect(place(fact).getByRole('status')).toHaveText(
+      await expect(place(fact).locator('[aria-live=polite]')).toHaveText(
         'read' in outcome ? wordsOf('common.number.readAs', { value }) : '',
       );
       if (!('offer' in outcome) || !outcome.offer) return;
@@ -78,7 +78,7 @@ test('a number is read as what was written, or refused in words, and never anoth
     });
   // A unit that was written with a count is its unit.
   await enter('mitoses', '4/2 mm2');
-  await expect(place('mitoses').getByRole('status')).toHaveText(
+  await expect(place('mitoses').locator('[aria-live=polite]')).toHaveText(
     wordsOf('common.number.readAs', { value: '4' }),
   );
   await expect(
@@ -114,4 +114,47 @@ test('a number is read as what was written, or refused in words, and never anoth
     ).toBeChecked();
     await expect(page.getByText(wordsOf('entry.unsaved'))).toHaveCount(0);
   });
+});
+
+test('a site is taken by its code or the one thing it is called; what is neither stays, said, and is not saved', async ({
+  as,
+}) => {
+  const page = await as('coordinator');
+  await page.goto('/cases/new');
+  const site = page.locator('#fact-primarySite');
+  const picker = site.getByRole('combobox');
+  const enter = async (text: string, key: 'Tab' | 'Enter') => {
+    await picker.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(text);
+    await page.keyboard.press(key);
+  };
+  const notChosen = site.getByText(wordsOf('entry.site.notChosen'));
+  for (const [text, key, code] of [
+    ['C17.2', 'Tab', 'C17.2'],
+    ['C25.1', 'Enter', 'C25.1'],
+    ['췌장꼬리', 'Tab', 'C25.2'],
+    ['caecum', 'Enter', 'C18.0'],
+    ['terminal ileum', 'Tab', 'C17.2'],
+    ['Ｃ２５．１', 'Tab', 'C25.1'],
+  ] as const)
+    await test.step(text, async () => {
+      await enter(text, key);
+      await expect(picker).toHaveValue(new RegExp(`^${code.replace('.', '[.]')} `, 'u'));
+      await expect(notChosen).toHaveCount(0);
+    });
+  await enter('췌장', 'Tab');
+  await expect(picker).toHaveValue('췌장');
+  await expect(notChosen).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await expect(
+    page.getByRole('link', { name: wordsOf('entry.problem.fact-invalid', { about: 'Primary site' }) }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/\/cases\/new$/u);
+  await enter('c25.2', 'Tab');
+  await expect(notChosen).toHaveCount(0);
+  await page.keyboard.press('Control+s');
+  await page.waitForURL(/\/cases\/[\da-f-]{36}\/edit/u);
+  await page.reload();
+  await expect(picker).toHaveValue(/^C25[.]2 /u);
 });

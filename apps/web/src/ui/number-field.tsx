@@ -92,7 +92,7 @@ export function NumberField({
             {t('take', { value: String(offer) })}
           </Button>
         ))}
-        <span role="status" className="text-note text-ink-soft">
+        <span aria-live="polite" className="text-note text-ink-soft">
           {read.kind === 'number' && text.trim() !== String(read.value)
             ? t('readAs', { value: String(read.value), unit: read.unit ?? '' })
             : null}

@@ -8,6 +8,7 @@ import {
 } from '@consilium/contracts';
 import { isNumber } from '@/lib/read-number';
 import { isDay } from '@/ui/read-day';
+import { isSiteCode } from './site-list';
 
 /** What is in the form. Identity is apart: it goes one way only, and is never read back into the form. */
 export interface Entry {
@@ -101,7 +102,7 @@ const sorted = (_key: string, value: unknown): unknown =>
 export const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 
-/** What was typed and is no day or number yet stops no preview; saving refuses it. */
+/** What was typed and is no day, number or site yet stops no preview; saving refuses it. */
 const dayOrNull = (day: string | null) => (isDay(day) ? day : null);
 const numberOrNull = (value: number | null) => (isNumber(value) ? value : null);
 
@@ -113,6 +114,7 @@ export const forPreview = (facts: ClinicalFacts): ClinicalFacts => ({
   patientWish: '',
   summary: '',
   measurements: [],
+  primarySite: isSiteCode(facts.primarySite) ? facts.primarySite : null,
   ki67Percent: numberOrNull(facts.ki67Percent),
   mitoses: numberOrNull(facts.mitoses),
   hepaticInvolvementPercent: numberOrNull(facts.hepaticInvolvementPercent),

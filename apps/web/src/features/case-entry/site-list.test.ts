@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { codeIn, findSites, type NamedSite } from './site-list';
+import { sites as everySite } from './sites';
+
+vi.mock('server-only', () => ({}));
 
 const sites: NamedSite[] = [
   {
@@ -35,4 +38,32 @@ test('a whole code is taken as it is typed or pasted, also one that is not in th
   expect(codeIn('c48.2', sites)).toBe('C48.2');
   for (const text of ['', 'C17', 'C17.', 'C99.9', 'C17.23', 'C17.2 or C17.1', '회장'])
     expect(codeIn(text, sites)).toBe(null);
+});
+
+const listed: NamedSite[] = everySite.map((site) => ({ ...site, name: '', organ: '' }));
+
+test.each([
+  ['caecum', 'C18.0'],
+  ['cecum', 'C18.0'],
+  ['맹장', 'C18.0'],
+  ['terminal ileum', 'C17.2'],
+  ['말단회장', 'C17.2'],
+  ['말단 회장', 'C17.2'],
+  ['췌장 꼬리', 'C25.2'],
+  ['췌장꼬리', 'C25.2'],
+  ['췌장 미부', 'C25.2'],
+  ['췌장미부', 'C25.2'],
+  ['pancreatic tail', 'C25.2'],
+  ['췌장 두부', 'C25.0'],
+  ['췌두부', 'C25.0'],
+  ['uncinate', 'C25.0'],
+  ['췌장 체부', 'C25.1'],
+  ['충수', 'C18.1'],
+  ['appendix', 'C18.1'],
+  ['S상결장', 'C18.7'],
+  ['Meckel', 'C17.3'],
+  ['직장', 'C20.9'],
+  ['rectum', 'C20.9'],
+])('%s is called %s', (search, code) => {
+  expect(findSites(listed, search).map((site) => site.code)).toContain(code);
 });

@@ -21,6 +21,10 @@ export const findSites = (sites: readonly NamedSite[], search: string): NamedSit
     isMeant(`${code} ${name} ${organ} ${everywhere}`, search),
   );
 
+/** Whether it is a code, and not a text in which no site was recognized. */
+export const isSiteCode = (text: string | null): text is string =>
+  text !== null && /^C\d{2}\.\d$/u.test(text);
+
 const WHOLE_CODE = /^c([0-7]\d|80)(\d)$/u;
 
 /** The code that a text says whole, alone or with its site's name as the list writes it; one that is not in the list too. */

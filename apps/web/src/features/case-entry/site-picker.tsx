@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components';
 import { siteKeysOf } from '@/lib/site';
 import { inputClass } from '@/ui';
-import { codeIn, findSites, type NamedSite, type Site } from './site-list';
+import { codeIn, findSites, isSiteCode, type NamedSite, type Site } from './site-list';
 
 const SHOWN = 80;
 
@@ -52,12 +52,13 @@ export function SitePicker({
   };
   const [search, setSearch] = useState(() => labelOf(value));
   const [shownFor, setShownFor] = useState(value);
+  const [isTyping, setTyping] = useState(false);
   // The value may change from outside: someone else's was taken over.
   if (shownFor !== value) {
     setShownFor(value);
     setSearch(labelOf(value));
   }
-  const isSettled = search === labelOf(value);
+  const isSettled = value === null ? search.trim() === '' : isSiteCode(value) && search === labelOf(value);
   const whole = isSettled ? null : codeIn(search, named);
   const found = findSites(named, isSettled ? '' : search).slice(0, SHOWN);
   const items =
@@ -68,29 +69,38 @@ export function SitePicker({
     setShownFor(code);
     onChange(code);
   };
-  const choose = (code: string | null) => {
+  const choose = (code: string) => {
     setSearch(labelOf(code));
     take(code);
   };
+  /** What was typed is a site where it is its code, or means one alone. Anything else stays as it is, and is said not to be one. */
+  const settle = () => {
+    setTyping(false);
+    const [only, ...others] = isSettled ? [] : items;
+    if (whole !== null) choose(whole);
+    else if (only && others.length === 0) choose(only.code);
+    else if (isSettled) setSearch(labelOf(value));
+  };
+  const problem = isTyping || isSettled || whole !== null ? error : t('notChosen');
   return (
     <ComboBox
       items={items}
       inputValue={search}
       onInputChange={(next) => {
+        setTyping(true);
         setSearch(next);
-        // Taken at once: whoever typed it whole does not look for it in the list. Its name is shown when they leave the field.
-        const code = codeIn(next, named);
-        if (next === '' || code !== null) take(code);
+        // Taken at once: whoever typed it whole does not look for it in the list. A text that is no site is no earlier one either: no form sends it.
+        take(codeIn(next, named) ?? (next.trim() || null));
       }}
       // None while they type: a selection that changes closes the list under their fingers.
-      selectedKey={isSettled ? value : null}
+      selectedKey={isSettled && value !== null ? value : null}
       onSelectionChange={(key) => {
         if (key !== null) choose(String(key));
       }}
-      onBlur={() => setSearch(labelOf(value))}
+      onBlur={settle}
       menuTrigger="focus"
       allowsEmptyCollection
-      isInvalid={error !== undefined}
+      isInvalid={problem !== undefined}
       validationBehavior="aria"
       className="flex min-w-0 flex-col gap-1"
     >
@@ -98,9 +108,16 @@ export function SitePicker({
       <Text slot="description" className="text-note text-ink-soft">
         {t('hint')}
       </Text>
-      <FieldError className="text-note font-medium text-danger">{error}</FieldError>
+      <FieldError className="text-note font-medium text-danger">{problem}</FieldError>
       <div className="relative max-w-md">
-        <Input className={`${inputClass} pr-9`} placeholder={t('placeholder')} />
+        <Input
+          className={`${inputClass} pr-9`}
+          placeholder={t('placeholder')}
+          onKeyDown={(event) => {
+            // With one of the list in focus the list takes it.
+            if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) settle();
+          }}
+        />
         <Button className="absolute inset-y-0 right-0 grid w-9 place-items-center text-ink-soft">
           <ChevronDown aria-hidden className="size-4" />
         </Button>

@@ -4,6 +4,7 @@ import { siteKeysOf } from '@/lib/site';
 import english from '../../../messages/en/guideline.json';
 import koreanOrgans from '../../../messages/ko/clinical.json';
 import korean from '../../../messages/ko/guideline.json';
+import { OTHER_NAMES } from './other-names';
 import type { Site } from './site-list';
 
 const catalogues: readonly Readonly<Record<string, string>>[] = [
@@ -16,5 +17,8 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
 export const sites: readonly Site[] = SITE_CODES.map((code) => ({
   code,
   origin: originOf(code),
-  everywhere: catalogues.flatMap((names) => siteKeysOf(code).map((key) => names[key] ?? '')).join(' '),
+  everywhere: [
+    ...catalogues.flatMap((names) => siteKeysOf(code).map((key) => names[key] ?? '')),
+    OTHER_NAMES[code] ?? '',
+  ].join(', '),
 }));
