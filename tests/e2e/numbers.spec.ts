@@ -35,13 +35,14 @@ const typed: readonly (readonly [string, string, Outcome])[] = [
   ['egfr', '>90', no('range')],
   ['hemoglobin', '119', no('outOfBounds', '11.9')],
   ['hemoglobin', '9,5', is('9.5')],
-  ['platelets', '176000', is('176')],
+  ['platelets', '176000', no('outOfBounds', '176')],
   ['platelets', '182,000', is('182')],
 ];
 
 const bounds: Record<string, { readonly min: string; readonly max: string }> = {
   ki67Percent: { min: '0', max: '100' },
   hemoglobin: { min: '0', max: '30' },
+  platelets: { min: '0', max: '3000' },
 };
 const words = (fact: string, refusal: string) => wordsOf(`common.number.${refusal}`, bounds[fact]);
 

@@ -5,7 +5,7 @@ export interface NumberUnit {
   readonly written: string;
   /** How many of it make one of the field's own unit; 1 if it is that. */
   readonly per: number;
-  /** Counts whole things, so that a comma parts thousands; and what is too much for the field's own unit was given in this one: platelets of 182,000. */
+  /** Counts whole things, so that a comma parts thousands; and thousands that are too much for the field's own unit were given in this one: platelets of 182,000. */
   readonly isCount?: boolean;
 }
 
@@ -54,7 +54,7 @@ const refused = (why: NumberRefusal, offers: readonly number[] = []): NumberRead
 
 /**
  * One spelling for each sign; null where a sign changes what is read (a superscript, a fraction in one letter, an order of letters turned around).
- * Marks that take no room are left out, the soft hyphen apart, which may stand for a dash.
+ * Marks that take no room are left out, but none between figures, where it may stand for what was lost.
  */
 function plainOf(text: string): string | null {
   const plain = text
@@ -62,6 +62,7 @@ function plainOf(text: string): string | null {
     .replace(/10⁹/gu, '10^9')
     .replace(/10³/gu, '10^3')
     .replace(/[\u200B-\u200F\u2060\uFEFF]/gu, '');
+  if (/\d[\u200B-\u200F\u2060\uFEFF]+\d/u.test(text)) return null;
   if (/[\p{No}\u202A-\u202E\u2066-\u2069]/u.test(plain)) return null;
   return plain
     .normalize('NFKC')
@@ -77,6 +78,8 @@ function plainOf(text: string): string | null {
 
 /** The numbers that a row of figures may be: two where a comma may part thousands or stand for the point. */
 function figuresOf(text: string): { readings: readonly number[]; isSure: boolean } | null {
+  // A point may have been lost: `05`.
+  if (/^0\d/u.test(text)) return { readings: [Number(text.replace(',', '.')), Number.NaN], isSure: false };
   const sure = (written: string) => ({ readings: [Number(written)], isSure: true });
   if (/^(?:\d+\.?\d*|\.\d+)$/u.test(text)) return sure(text);
   if (/^(?:\d+,(?:\d{1,2}|\d{4,})|0+,\d+)$/u.test(text)) return sure(text.replace(',', '.'));
@@ -117,9 +120,10 @@ function amountOf(text: string, said: NumberUnit | null, rule: NumberRule): Numb
   const others = (rule.units ?? []).filter(({ per }) => per !== 1);
   const read = figures.readings.map((reading) => {
     if (unit) return { value: reading / unit.per, unit: unit.id };
-    const meant = isIn(reading)
-      ? undefined
-      : others.find(({ isCount, per }) => isCount && isIn(reading / per));
+    const meant =
+      isIn(reading) || !own.body.includes(',')
+        ? undefined
+        : others.find(({ isCount, per }) => isCount && isIn(reading / per));
     return meant ? { value: reading / meant.per, unit: meant.id } : { value: reading, unit: null };
   });
   const possible = read.filter(({ value }) => isIn(value));

@@ -13,6 +13,8 @@ export interface NumberFieldProps extends FieldProps {
   /** Called at every letter: with the number, null where nothing is written, NaN where it is no number; and with the unit that was written with it. */
   onChange: (value: number | null, unit: string | null) => void;
   rule: NumberRule;
+  /** The unit that is recorded with it, where there are several: a text that was written with another is shown no longer. */
+  recordedUnit?: string;
   /** The unit, after the input. */
   unit?: ReactNode;
   isDisabled?: boolean;
@@ -35,6 +37,7 @@ export function NumberField({
   value,
   onChange,
   rule,
+  recordedUnit,
   ...props
 }: NumberFieldProps) {
   const t = useTranslations('common.number');
@@ -43,8 +46,11 @@ export function NumberField({
     left: true,
   });
   // The value may change from outside: then that is shown. Where a form needs a number, NaN stands for nothing too.
-  const written = numberIn(readNumber(typed.text, rule));
-  const isTyped = Object.is(written, value) || (written === null && Number.isNaN(value));
+  const written = readNumber(typed.text, rule);
+  const isOfUnit =
+    !recordedUnit || written.kind !== 'number' || written.unit === null || written.unit === recordedUnit;
+  const isTyped =
+    (isOfUnit && Object.is(numberIn(written), value)) || (written.kind === 'empty' && Number.isNaN(value));
   const text = isTyped ? typed.text : value === null || Number.isNaN(value) ? '' : String(value);
   const read = readNumber(text, rule);
   const offers = read.kind === 'refused' && typed.left ? read.offers : [];

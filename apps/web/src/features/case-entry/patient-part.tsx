@@ -129,6 +129,7 @@ function MeasurementRow({
         <NumberField
           label={marker(measurement.marker)}
           rule={CLINICAL_NUMBERS.measurement}
+          recordedUnit={measurement.unit}
           value={measurement.value}
           // Emptied, it stays so, and saving refuses it.
           onChange={(value, unit) =>
@@ -203,6 +204,7 @@ function NewMeasurement({
           label={t('value')}
           unit={value?.unit ?? USUAL_UNIT[chosen]}
           rule={CLINICAL_NUMBERS.measurement}
+          recordedUnit={value?.unit ?? USUAL_UNIT[chosen]}
           value={value?.value ?? null}
           onChange={(number, unit) => {
             typed(chosen, number, measurementUnitOf(unit));

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { codeIn, findSites, type NamedSite } from './site-list';
+import { codeIn, findSites, type NamedSite, theSite } from './site-list';
 import { sites as everySite } from './sites';
 
 vi.mock('server-only', () => ({}));
@@ -66,4 +66,17 @@ test.each([
   ['rectum', 'C20.9'],
 ])('%s is called %s', (search, code) => {
   expect(findSites(listed, search).map((site) => site.code)).toContain(code);
+});
+
+test('a site that is called so is taken before those that only hold the word; a word of several is none of them', () => {
+  const taken = (search: string) => theSite(findSites(listed, search), search)?.code ?? null;
+  for (const [search, code] of [
+    ['rectum', 'C20.9'],
+    ['직장', 'C20.9'],
+    ['회장', 'C17.2'],
+    ['caecum', 'C18.0'],
+    ['췌장', null],
+    ['stomach body or tail', null],
+  ] as const)
+    expect([search, taken(search)]).toEqual([search, code]);
 });

@@ -1,7 +1,7 @@
 import type { EmbryonicOrigin } from '@consilium/contracts';
 import { folded, isMeant } from '@/lib/fold';
 
-/** A code one can choose as the primary site. `everywhere` holds its names in every language: one searches by them whatever one reads. */
+/** A code one can choose as the primary site. `everywhere` holds its names in every language, a line each: one searches by them whatever one reads. */
 export interface Site {
   readonly code: string;
   readonly origin: EmbryonicOrigin;
@@ -24,6 +24,16 @@ export const findSites = (sites: readonly NamedSite[], search: string): NamedSit
 /** Whether it is a code, and not a text in which no site was recognized. */
 export const isSiteCode = (text: string | null): text is string =>
   text !== null && /^C\d{2}\.\d$/u.test(text);
+
+/** The one site that is called so, or else the one that is meant at all. */
+export function theSite(found: readonly NamedSite[], search: string): NamedSite | null {
+  const typed = folded(search);
+  const called = found.filter(({ name, everywhere }) =>
+    [name, ...everywhere.split('\n')].some((one) => folded(one) === typed),
+  );
+  const [only, ...others] = called.length > 0 ? called : found;
+  return only && others.length === 0 ? only : null;
+}
 
 const WHOLE_CODE = /^c([0-7]\d|80)(\d)$/u;
 

@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components';
 import { siteKeysOf } from '@/lib/site';
 import { inputClass } from '@/ui';
-import { codeIn, findSites, isSiteCode, type NamedSite, type Site } from './site-list';
+import { codeIn, findSites, isSiteCode, type NamedSite, type Site, theSite } from './site-list';
 
 const SHOWN = 80;
 
@@ -76,9 +76,9 @@ export function SitePicker({
   /** What was typed is a site where it is its code, or means one alone. Anything else stays as it is, and is said not to be one. */
   const settle = () => {
     setTyping(false);
-    const [only, ...others] = isSettled ? [] : items;
+    const only = isSettled ? null : theSite(found, search);
     if (whole !== null) choose(whole);
-    else if (only && others.length === 0) choose(only.code);
+    else if (only) choose(only.code);
     else if (isSettled) setSearch(labelOf(value));
   };
   const problem = isTyping || isSettled || whole !== null ? error : t('notChosen');

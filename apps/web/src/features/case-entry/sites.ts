@@ -19,6 +19,6 @@ export const sites: readonly Site[] = SITE_CODES.map((code) => ({
   origin: originOf(code),
   everywhere: [
     ...catalogues.flatMap((names) => siteKeysOf(code).map((key) => names[key] ?? '')),
-    OTHER_NAMES[code] ?? '',
-  ].join(', '),
+    OTHER_NAMES[code]?.replaceAll(', ', '\n') ?? '',
+  ].join('\n'),
 }));

@@ -76,6 +76,7 @@ export function PathologyPart({ entry, setFact, errorOf }: PartProps) {
             label={t('field.mitoses')}
             hint={t('hint.mitoses')}
             rule={CLINICAL_NUMBERS.mitoses}
+            recordedUnit={facts.mitosesUnit}
             value={facts.mitoses}
             onChange={(value, unit) => {
               setFact('mitoses', value);

@@ -152,6 +152,7 @@ export default function WhatIfDialog({
               {...was('mitoses')}
               unit={words(`factValue.mitosesUnit.${draft.mitosesUnit}`)}
               rule={CLINICAL_NUMBERS.mitoses}
+              recordedUnit={draft.mitosesUnit}
               value={draft.mitoses}
               onChange={(value, unit) => {
                 set('mitoses', value);
